@@ -216,27 +216,6 @@ texts_equal (const GPtrArray *a,
   return TRUE;
 }
 
-static gboolean
-extras_equal (const GArray *a,
-              const GArray *b)
-{
-  if (a == b)
-    return TRUE;
-  if (a == NULL || b == NULL || a->len != b->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->len; i++)
-    {
-      const AikaExtra *extra_a = &g_array_index (a, AikaExtra, i);
-      const AikaExtra *extra_b = &g_array_index (b, AikaExtra, i);
-
-      if (!g_str_equal (extra_a->name, extra_b->name) || !g_str_equal (extra_a->json, extra_b->json))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /**
  * aika_field_equal:
  * @field: a field of the type of @a and @b
@@ -298,7 +277,7 @@ aika_record_equal (gconstpointer a,
     if (!aika_field_equal (field, a, b))
       return FALSE;
 
-  return extras_equal (record_a->extras, record_b->extras);
+  return aika_extras_equal (record_a->extras, record_b->extras);
 }
 
 /**
@@ -421,15 +400,6 @@ aika_set_seq (AikaSeq **slot,
   *slot = seq;
 }
 
-static void
-extra_clear (gpointer data)
-{
-  AikaExtra *extra = data;
-
-  g_free (extra->name);
-  g_free (extra->json);
-}
-
 /**
  * aika_record_add_extra:
  * @draft: a draft
@@ -442,21 +412,33 @@ aika_record_add_extra (gpointer    draft,
                        const char *json)
 {
   AikaRecord *record = draft;
-  AikaExtra extra = { g_strdup (name), g_strdup (json) };
-  GArray *extras = g_array_new (FALSE, FALSE, sizeof (AikaExtra));
-
-  g_array_set_clear_func (extras, extra_clear);
+  g_autoptr(GArray) extras = aika_extras_new ();
 
   /* A draft may share its extras with the record that it was made from. */
   for (guint i = 0; record->extras != NULL && i < record->extras->len; i++)
     {
       const AikaExtra *old = &g_array_index (record->extras, AikaExtra, i);
-      AikaExtra copy = { g_strdup (old->name), g_strdup (old->json) };
 
-      g_array_append_val (extras, copy);
+      aika_extras_add (extras, old->span, old->name, old->json);
     }
-  g_array_append_val (extras, extra);
+  aika_extras_add (extras, AIKA_EXTRA_NO_SPAN, name, json);
 
+  aika_record_set_extras (record, extras);
+}
+
+/**
+ * aika_record_set_extras:
+ * @draft: a draft
+ * @extras: (nullable) (element-type AikaExtra): members that this version does not know
+ */
+void
+aika_record_set_extras (gpointer  draft,
+                        GArray   *extras)
+{
+  AikaRecord *record = draft;
+
+  if (extras != NULL)
+    g_array_ref (extras);
   g_clear_pointer (&record->extras, g_array_unref);
   record->extras = extras;
 }

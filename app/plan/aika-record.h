@@ -5,6 +5,7 @@
 
 #include <glib.h>
 
+#include "plan/aika-extra.h"
 #include "plan/aika-seq.h"
 #include "plan/aika-when.h"
 
@@ -85,19 +86,6 @@ struct _AikaRecordType
 };
 
 /**
- * AikaExtra:
- *
- * The members of a file's object that this version does not know, each a name and
- * its value as compact JSON text, in the order of the file. They are kept and
- * written back.
- */
-typedef struct
-{
-  char *name;
-  char *json;
-} AikaExtra;
-
-/**
  * AikaRecord:
  *
  * What every value of a plan begins with. See aika-record.c for the rules.
@@ -106,7 +94,7 @@ typedef struct _AikaRecord
 {
   gatomicrefcount       ref_count;
   const AikaRecordType *type;
-  GArray               *extras;       /* of AikaExtra, or NULL */
+  GArray               *extras;       /* of AikaExtra, or NULL: members of the file that no field holds */
 } AikaRecord;
 
 /* A new or copied record is a draft: its maker alone holds it and may set its
@@ -141,6 +129,8 @@ void             aika_set_seq            (AikaSeq             **slot,
 void             aika_record_add_extra   (gpointer              draft,
                                           const char           *name,
                                           const char           *json);
+void             aika_record_set_extras  (gpointer              draft,
+                                          GArray               *extras);
 
 char            *aika_id_new             (void);
 

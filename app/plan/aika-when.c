@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "plan/aika-extra.h"
+
 /* The words of the file, by the values of the enumerations. */
 const char *const aika_when_kind_words[] = {
   "unknown", "day", "day-range", "day-list", "time", "time-range", "week", "week-range",
@@ -102,10 +104,39 @@ AikaWhen *
 aika_when_with_text (const AikaWhen *when,
                      const char     *text)
 {
+  AikaWhen *changed;
+
   g_return_val_if_fail (when != NULL, NULL);
 
-  return aika_when_new (when->kind, when->precision, text, when->spans, when->n_spans,
-                        when->list_mode, when->flags);
+  changed = aika_when_new (when->kind, when->precision, text, when->spans, when->n_spans,
+                           when->list_mode, when->flags);
+  changed->extras = when->extras != NULL ? g_array_ref (when->extras) : NULL;
+
+  return changed;
+}
+
+/**
+ * aika_when_with_extras:
+ * @when: a time
+ * @extras: (nullable) (element-type AikaExtra): members that this version does not know
+ *
+ * Whoever makes a time from another one gives it the other's extras, so that they stay.
+ *
+ * Returns: (transfer full): the same time, keeping @extras
+ */
+AikaWhen *
+aika_when_with_extras (const AikaWhen *when,
+                       GArray         *extras)
+{
+  AikaWhen *changed;
+
+  g_return_val_if_fail (when != NULL, NULL);
+
+  changed = aika_when_with_text (when, when->text);
+  g_clear_pointer (&changed->extras, g_array_unref);
+  changed->extras = extras != NULL ? g_array_ref (extras) : NULL;
+
+  return changed;
 }
 
 /**
@@ -137,6 +168,7 @@ aika_when_unref (AikaWhen *when)
   if (!g_atomic_ref_count_dec (&when->ref_count))
     return;
 
+  g_clear_pointer (&when->extras, g_array_unref);
   g_free (when->text);
   g_free (when);
 }
@@ -172,7 +204,7 @@ aika_when_equal (const AikaWhen *a,
     if (!span_equal (&a->spans[i], &b->spans[i]))
       return FALSE;
 
-  return TRUE;
+  return aika_extras_equal (a->extras, b->extras);
 }
 
 /**
@@ -226,8 +258,8 @@ aika_when_get_extent (const AikaWhen *when,
  * aika_span_get_last_day:
  * @span: a span
  *
- * The one place that turns the day after the last into the last day, as people and
- * files write it.
+ * With [func@span_set_last_day] the one place that turns the day after the last into
+ * the last day, as people and files write it.
  *
  * Returns: the last day, or `AIKA_DAY_NONE` where the end is open
  */
@@ -235,4 +267,16 @@ gint32
 aika_span_get_last_day (const AikaSpan *span)
 {
   return span->end_day == AIKA_DAY_NONE ? AIKA_DAY_NONE : span->end_day - 1;
+}
+
+/**
+ * aika_span_set_last_day:
+ * @span: a span that its maker fills
+ * @last_day: the last day, or `AIKA_DAY_NONE` for an open end
+ */
+void
+aika_span_set_last_day (AikaSpan *span,
+                        gint32    last_day)
+{
+  span->end_day = last_day == AIKA_DAY_NONE ? AIKA_DAY_NONE : last_day + 1;
 }

@@ -111,6 +111,7 @@ typedef struct
 typedef struct
 {
   gatomicrefcount ref_count;
+  GArray         *extras;         /* of AikaExtra, or NULL */
   char           *text;           /* as written; NULL where a reading alone is known */
   AikaWhenKind    kind;
   AikaPrecision   precision;
@@ -136,6 +137,8 @@ AikaWhen *aika_when_new_months  (gint32          first_month,
                                  gint32          last_month);
 AikaWhen *aika_when_with_text   (const AikaWhen *when,
                                  const char     *text);
+AikaWhen *aika_when_with_extras (const AikaWhen *when,
+                                 GArray         *extras);
 AikaWhen *aika_when_ref         (const AikaWhen *when);
 void      aika_when_unref       (AikaWhen       *when);
 gboolean  aika_when_equal       (const AikaWhen *a,
@@ -145,6 +148,8 @@ gboolean  aika_when_get_extent  (const AikaWhen *when,
                                  gint32         *start_day,
                                  gint32         *end_day);
 gint32    aika_span_get_last_day (const AikaSpan *span);
+void      aika_span_set_last_day (AikaSpan       *span,
+                                  gint32          last_day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaWhen, aika_when_unref)
 
