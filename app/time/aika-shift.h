@@ -54,8 +54,10 @@ GQuark    aika_time_error_quark   (void);
 AikaStep  aika_when_get_step      (const AikaWhen  *when);
 int       aika_when_count_steps   (const AikaWhen  *when,
                                    AikaStep         step,
+                                   gint32           n_days);
+int       aika_when_count_resize_steps (const AikaWhen *when,
                                    AikaEdge         edge,
-                                   gint32           day);
+                                   gint32           n_days);
 char     *aika_when_dup_step_name (const AikaWhen  *when,
                                    AikaStep         step,
                                    int              n_steps);
