@@ -9,21 +9,20 @@ G_BEGIN_DECLS
 
 AikaPlan *aika_edit_move_marks          (AikaPlan           *plan,
                                          const char *const  *mark_ids,
+                                         AikaStep            step,
                                          int                 n_steps,
-                                         AikaEditStep        step,
                                          AikaEditFlags       flags,
                                          GError            **error);
 AikaPlan *aika_edit_move_mark           (AikaPlan           *plan,
                                          const char         *mark_id,
+                                         AikaStep            step,
                                          int                 n_steps,
-                                         AikaEditStep        step,
                                          AikaEditFlags       flags,
                                          GError            **error);
 AikaPlan *aika_edit_resize_mark         (AikaPlan           *plan,
                                          const char         *mark_id,
-                                         AikaEditEdge        edge,
+                                         AikaEdge            edge,
                                          int                 n_steps,
-                                         AikaEditStep        step,
                                          AikaEditFlags       flags,
                                          GError            **error);
 

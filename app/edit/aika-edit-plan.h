@@ -52,14 +52,13 @@ AikaPlan *aika_edit_add_banner         (AikaPlan           *plan,
                                         GError            **error);
 AikaPlan *aika_edit_move_banner        (AikaPlan           *plan,
                                         const char         *banner_id,
+                                        AikaStep            step,
                                         int                 n_steps,
-                                        AikaEditStep        step,
                                         GError            **error);
 AikaPlan *aika_edit_resize_banner      (AikaPlan           *plan,
                                         const char         *banner_id,
-                                        AikaEditEdge        edge,
+                                        AikaEdge            edge,
                                         int                 n_steps,
-                                        AikaEditStep        step,
                                         GError            **error);
 AikaPlan *aika_edit_set_banner_text    (AikaPlan           *plan,
                                         const char         *banner_id,

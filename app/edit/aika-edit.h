@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plan/aika-plan.h"
+#include "time/aika-shift.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +15,9 @@ G_BEGIN_DECLS
  * @AIKA_EDIT_ERROR_NOT_FOUND: the plan has no such row, mark, group or meeting
  * @AIKA_EDIT_ERROR_HELD: what is held, decided, sent, tabled or returned moves only with
  *   `AIKA_EDIT_EVEN_HELD`; the message is a question for the user
- * @AIKA_EDIT_ERROR_UNMOVABLE: the time has no place to move from, such as “koko prosessin ajan”
+ * @AIKA_EDIT_ERROR_UNMOVABLE: the time cannot be moved or resized, such as “koko prosessin ajan”
  * @AIKA_EDIT_ERROR_NO_MEETING: the body has no meeting that far away
- * @AIKA_EDIT_ERROR_RANGE: a time would leave the plan's range or the years that a plan may hold
+ * @AIKA_EDIT_ERROR_RANGE: the range cannot be that short, or a time leaves the years that a plan may hold
  * @AIKA_EDIT_ERROR_INVALID: a text, field or value that a plan cannot hold
  *
  * Why an edit is not possible. The message is a sentence for the user.
@@ -42,28 +43,6 @@ typedef enum
   AIKA_EDIT_EVEN_HELD = 1 << 0,
 } AikaEditFlags;
 
-/**
- * AikaEditStep:
- * @AIKA_EDIT_STEP_OWN: the time's own precision: months move by months, days by days
- * @AIKA_EDIT_STEP_FINER: the next finer one
- *
- * What a step of a move or a resize is.
- */
-typedef enum
-{
-  AIKA_EDIT_STEP_OWN,
-  AIKA_EDIT_STEP_FINER,
-} AikaEditStep;
-
-typedef enum
-{
-  AIKA_EDIT_EDGE_START,
-  AIKA_EDIT_EDGE_END,
-} AikaEditEdge;
-
-GQuark  aika_edit_error_quark (void);
-
-char   *aika_edit_describe    (const AikaPlan *before,
-                               const AikaPlan *after);
+GQuark aika_edit_error_quark (void);
 
 G_END_DECLS

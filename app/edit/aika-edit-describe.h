@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#pragma once
+
+#include "plan/aika-plan.h"
+
+G_BEGIN_DECLS
+
+char *aika_edit_describe (const AikaPlan *before,
+                          const AikaPlan *after);
+
+G_END_DECLS
