@@ -155,9 +155,6 @@ add_units (gint32 day,
   g_assert_not_reached ();
 }
 
-/* Long chains of offsets are nobody's plan; a circle never ends. */
-#define OFFSET_CHAIN_MAX 16
-
 static AikaWhen *
 resolve_when (const AikaPlan *plan,
               const AikaMark *mark,
@@ -170,7 +167,7 @@ resolve_when (const AikaPlan *plan,
       return meeting != NULL && meeting->when != NULL ? aika_when_ref (meeting->when) : NULL;
     }
 
-  if (mark->offset != NULL && n_steps < OFFSET_CHAIN_MAX)
+  if (mark->offset != NULL && n_steps < AIKA_PLAN_MAX_N_OFFSETS)
     {
       AikaMark *origin = aika_plan_find_mark (plan, mark->offset->mark, NULL);
       g_autoptr(AikaWhen) when = origin != NULL ? resolve_when (plan, origin, n_steps + 1) : NULL;

@@ -91,6 +91,9 @@ extern const AikaRecordType aika_edited_type;
 extern const AikaRecordType aika_plan_type;
 extern const AikaRecordType aika_stamp_type;
 
+/* As many offsets in a row are followed to the time of a mark; a circle never ends. */
+#define AIKA_PLAN_MAX_N_OFFSETS 16
+
 AikaMark    *aika_plan_find_mark      (const AikaPlan *plan,
                                        const char     *mark_id,
                                        AikaItem      **item);
