@@ -35,10 +35,11 @@ typedef struct
   char         *message;
 } AikaProblem;
 
-/* More problems than this are counted, not listed. */
-#define AIKA_PLAN_CHECK_MAX_N_PROBLEMS 200
+/* More warnings than this are counted, not listed. */
+#define AIKA_PLAN_CHECK_MAX_N_WARNINGS 200
 
 GPtrArray   *aika_plan_check       (const AikaPlan    *plan);
+gboolean     aika_moment_is_valid  (const char        *text);
 
 AikaProblem *aika_problem_new      (AikaSeverity       severity,
                                     const char        *code,

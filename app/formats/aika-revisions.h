@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /**
  * AikaRevision:
- * @id: the id of a mark or of a meeting
  * @hash: SHA-256 in hexadecimal of what a calendar shows of it
  * @sequence: how many times that has changed
  * @stamp: when it last changed, UTC, as “2026-11-23T08:15:00Z”
@@ -17,7 +16,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   AikaRecord record;
-  char      *id;
   char      *hash;
   int        sequence;
   char      *stamp;
@@ -29,19 +27,19 @@ extern const AikaRecordType aika_revision_type;
  * AikaRevisions:
  *
  * When each mark and meeting of a plan last changed as a calendar sees it, so that an
- * export of an unchanged plan is the same bytes and a changed event says so. Kept in the
- * plan's file, beside the plan: undo does not take a revision back. Values do not change.
+ * export of an unchanged plan is the same bytes and a changed event says so. Found by the
+ * id of the mark or meeting and kept in order of the ids. They stand in the plan's file, beside the plan: undo does not take a revision back. Values do not change.
  */
 typedef struct _AikaRevisions AikaRevisions;
 
-AikaRevisions *aika_revisions_new        (AikaRevision *const *entries,
-                                          guint                n_entries);
+AikaRevisions *aika_revisions_new        (GHashTable          *by_id);
 AikaRevisions *aika_revisions_ref        (const AikaRevisions *revisions);
 void           aika_revisions_unref      (AikaRevisions       *revisions);
 
 guint          aika_revisions_get_length (const AikaRevisions *revisions);
 AikaRevision  *aika_revisions_get_entry  (const AikaRevisions *revisions,
-                                          guint                position);
+                                          guint                position,
+                                          const char         **id);
 gboolean       aika_revisions_get        (const AikaRevisions *revisions,
                                           const char          *id,
                                           const char         **hash,
