@@ -230,8 +230,8 @@ finish (const char      *phrase,
  * day alone. The full form puts a year that nobody wrote in brackets. The spoken form has no
  * dash. A value that fits no name of the time language is said by the whole months around it.
  *
- * What has no days is said by its words; without words, or without a value, the time is
- * missing and the language says so. The whole process is “koko prosessin ajan”. Recurring times
+ * What has no days is said by its words, as a reading that the time is missing; so is what has
+ * neither, and no value. The whole process is “koko prosessin ajan”. Recurring times
  * are said by their words where they have some.
  *
  * Returns: (transfer full): the phrase, never empty

@@ -135,20 +135,16 @@ aika_say_term (const AikaVoice *voice,
                gboolean         says_year)
 {
   const char *pattern = find_pattern (voice, term, role);
+  const char *name_pattern = pattern != NULL ? pattern : find_pattern (voice, term, AIKA_ROLE_NAME);
   g_autofree char *year = NULL;
-
-  if (pattern == NULL)
-    {
-      g_autofree char *name = aika_say_term (voice, term, AIKA_ROLE_NAME, says_year);
-
-      return say_general (voice, role, name);
-    }
+  g_autofree char *phrase = NULL;
 
   /* A year without its number is no name. */
   if (says_year || term->kind == AIKA_TERM_YEAR)
     year = say_year (voice, term, role);
 
-  return aika_pattern_fill (pattern, &(AikaPlaces) { voice->words, term, year, NULL, NULL });
+  phrase = aika_pattern_fill (name_pattern, &(AikaPlaces) { voice->words, term, year, NULL, NULL });
+  return pattern != NULL ? g_steal_pointer (&phrase) : say_general (voice, role, phrase);
 }
 
 static char *
@@ -434,6 +430,7 @@ say_open (const AikaVoice *voice,
   g_autofree char *clocked = NULL;
   g_autofree char *phrase = NULL;
 
+  /* The clock stands before “mennessä”. */
   if (voice->form == AIKA_PHRASE_SHORT || term->kind == AIKA_TERM_DAY)
     {
       name = aika_say_term (voice, term, AIKA_ROLE_NAME, voice->says_year);

@@ -45,7 +45,7 @@ const AikaWords aika_words_sv = {
       .head = "v. $#",
       .tail = "$#[/$y]",
       .spoken = "vecka $#[ år $y]",
-      .by = "före utgången av v. $#[/$y]",
+      .by = "före utgången av vecka $#[/$y]",
     },
     [AIKA_TERM_MONTH] = { .name = "$N[ $y]", .head = "$N", .by = "före utgången av $N[ $y]" },
     [AIKA_TERM_MONTH_BEGINNING] = { .name = "början av $N[ $y]", .by = "senast i början av $N[ $y]" },
