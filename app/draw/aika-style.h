@@ -36,7 +36,13 @@ typedef struct
   GdkRGBA        banner_fill;
   GdkRGBA        banner_text;
   GdkRGBA        decision;
+  GdkRGBA        on_decision;       /* of text on that colour */
   GdkRGBA        today;
+  GdkRGBA        tone_light;        /* of AIKA_PATTERN_LIGHT */
+  GdkRGBA        tone_dark;         /* of AIKA_PATTERN_DARK */
+  GdkRGBA        on_tone_dark;      /* of text on that tone */
+  GdkRGBA        pattern_line;      /* of dots and hatching, on the paper's colour */
+  GdkRGBA        pattern_outline;   /* round every pattern */
   AikaHueColours hues[AIKA_N_HUES];
   gboolean       is_grey;           /* patterns for hues */
   double         outline_scale;     /* 2 in high contrast */
@@ -55,5 +61,9 @@ const AikaStyle *aika_style_get     (AikaLook       look);
 GdkRGBA          aika_style_mix     (const GdkRGBA *colour,
                                      const GdkRGBA *ground,
                                      double         share);
+double           aika_style_contrast (const GdkRGBA *a,
+                                      const GdkRGBA *b);
+const GdkRGBA   *aika_style_get_text_on (const AikaStyle *style,
+                                         const GdkRGBA   *fill);
 
 G_END_DECLS
