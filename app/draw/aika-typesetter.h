@@ -27,6 +27,11 @@ void            aika_typesetter_unref       (AikaTypesetter             *typeset
 
 void            aika_typesetter_init_metrics (AikaTypesetter            *typesetter,
                                               AikaMetrics               *metrics);
+gboolean        aika_typesetter_is_paper    (const AikaTypesetter       *typesetter);
+double          aika_typesetter_get_size    (const AikaTypesetter       *typesetter,
+                                             AikaTextRole                role);
+void            aika_typesetter_set_language (AikaTypesetter            *typesetter,
+                                              const char                *language);
 PangoLayout    *aika_typesetter_get_layout  (AikaTypesetter             *typesetter,
                                              AikaTextRole                role,
                                              const char                 *text,
