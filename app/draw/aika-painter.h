@@ -52,6 +52,19 @@ void aika_painter_box        (const AikaPainter *painter,
                               GtkSnapshot       *snapshot,
                               const AikaBox     *box,
                               AikaLayer          layers);
+void aika_painter_boxes      (const AikaPainter *painter,
+                              GtkSnapshot       *snapshot,
+                              const GArray      *boxes,
+                              AikaLayer          layers);
+void aika_painter_part       (const AikaPainter *painter,
+                              GtkSnapshot       *snapshot,
+                              const GArray      *boxes,
+                              AikaPart           part,
+                              AikaLayer          layers);
+void aika_painter_text       (const AikaPainter *painter,
+                              GtkSnapshot       *snapshot,
+                              const GArray      *boxes,
+                              guint              position);
 void aika_painter_row        (const AikaPainter *painter,
                               GtkSnapshot       *snapshot,
                               const AikaRow     *row,
@@ -68,6 +81,10 @@ void aika_painter_ground     (const AikaPainter *painter,
                               double             top,
                               double             height);
 void aika_painter_row_lines  (const AikaPainter *painter,
+                              GtkSnapshot       *snapshot,
+                              double             width,
+                              double             y);
+void aika_painter_frame      (const AikaPainter *painter,
                               GtkSnapshot       *snapshot,
                               double             width,
                               double             y);
