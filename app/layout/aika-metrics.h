@@ -78,6 +78,7 @@ typedef struct
 
   double          text_size;          /* of titles, px or pt */
   double          title_width;        /* of the column of titles */
+  double          column_inset;       /* from the column's edge to its own heading, and to titles without groups */
   double          title_inset;        /* from the column's edge to a title */
   double          group_inset;        /* from the column's edge to a group's heading */
   double          row_padding;        /* above and below the text or the marks of a row */
@@ -96,15 +97,17 @@ typedef struct
   double          end_grip;           /* how near an end a pointer takes hold of it */
 } AikaMetrics;
 
-void aika_metrics_init    (AikaMetrics     *metrics,
-                           double           text_size,
-                           gboolean         is_paper,
-                           AikaMeasureFunc  measure,
-                           gpointer         measure_data);
-void aika_metrics_measure (const AikaMetrics *metrics,
-                           AikaTextRole       role,
-                           const char        *text,
-                           double             width,
-                           AikaTextExtent    *extent);
+void     aika_metrics_init    (AikaMetrics       *metrics,
+                               double             text_size,
+                               gboolean           is_paper,
+                               AikaMeasureFunc    measure,
+                               gpointer           measure_data);
+void     aika_metrics_measure (const AikaMetrics *metrics,
+                               AikaTextRole       role,
+                               const char        *text,
+                               double             width,
+                               AikaTextExtent    *extent);
+gboolean aika_metrics_equal   (const AikaMetrics *a,
+                               const AikaMetrics *b);
 
 G_END_DECLS

@@ -124,6 +124,7 @@ typedef struct
  * @header_form: an AikaHeaderForm
  * @today: the day of the today line, or `AIKA_DAY_NONE`
  * @folded: (nullable) (element-type utf8): the ids of folded groups; "lanes" for the lanes
+ * @has_weeks: whether week numbers are wanted where a month is wide enough for them
  */
 typedef struct
 {
@@ -133,6 +134,7 @@ typedef struct
   GHashTable *folded;
   gboolean    hides_groups;
   gboolean    hides_lanes;
+  gboolean    has_weeks;
 } AikaSceneOptions;
 
 /* A line that drops from a decision to the meeting that takes it. */
@@ -189,6 +191,8 @@ const AikaSceneOptions *aika_scene_get_options (const AikaScene *scene);
 double       aika_scene_get_width        (const AikaScene        *scene);
 double       aika_scene_get_height       (const AikaScene        *scene);
 double       aika_scene_get_header_height (const AikaScene       *scene);
+AikaScaleLevel
+             aika_scene_get_level        (const AikaScene        *scene);
 const GArray *aika_scene_get_header      (const AikaScene        *scene);
 const GArray *aika_scene_get_lines       (const AikaScene        *scene);
 const GArray *aika_scene_get_banners     (const AikaScene        *scene);

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-chart-words"
+
+#include "config.h"
+
+#include "layout/aika-chart-words.h"
+
+/* Finnish and Finland-Swedish municipal usage, as in the interface. */
+static const AikaChartWords words[AIKA_N_LANGUAGES] = {
+  [AIKA_LANGUAGE_FI] = {
+    .column = "Työvaihe",
+    .meetings = "Kokoukset",
+    .statuses = {
+      [AIKA_STATUS_CANCELLED] = "peruttu",
+      [AIKA_STATUS_POSTPONED] = "siirretty, uusi aika avoin",
+      [AIKA_STATUS_TABLED] = "jätetty pöydälle",
+      [AIKA_STATUS_RETURNED] = "palautettu valmisteluun",
+    },
+    .held = {
+      [AIKA_MEANING_PHASE] = "valmis",
+      [AIKA_MEANING_SESSION] = "pidetty",
+      [AIKA_MEANING_EVENT] = "pidetty",
+      [AIKA_MEANING_DECISION] = "päätetty",
+      [AIKA_MEANING_DELIVERABLE] = "valmis",
+      [AIKA_MEANING_DEADLINE] = "valmis",
+      [AIKA_MEANING_INVITATION] = "lähetetty",
+    },
+    .meanings = {
+      [AIKA_MEANING_PHASE] = "työvaihe",
+      [AIKA_MEANING_SESSION] = "tilaisuus",
+      [AIKA_MEANING_EVENT] = "tapahtuma",
+      [AIKA_MEANING_DECISION] = "päätös",
+      [AIKA_MEANING_DELIVERABLE] = "tuotos",
+      [AIKA_MEANING_DEADLINE] = "määräaika",
+      [AIKA_MEANING_INVITATION] = "kutsut",
+    },
+    .relations = {
+      [AIKA_RELATION_INFORMATION] = "tiedoksi",
+      [AIKA_RELATION_DEBATE] = "lähetekeskustelu",
+      [AIKA_RELATION_PROPOSAL] = "esitys",
+      [AIKA_RELATION_DECISION] = "päättää",
+    },
+    .council_decides = "hyväksyy",
+    .invitations = "kutsut",
+    .at_clock = "klo",
+    .whole_process = "koko prosessin ajan",
+    .open_bounds = "rajat avoimet",
+    .council_decision = "valtuuston päätös",
+    .proposal = "esitys valtuustolle",
+    .dashed = "Katkoviiva: alustava aika.",
+    .as_of = "Tilanne",
+    .page = "sivu",
+  },
+  [AIKA_LANGUAGE_SV] = {
+    .column = "Arbetsskede",
+    .meetings = "Sammanträden",
+    .statuses = {
+      [AIKA_STATUS_CANCELLED] = "inställd",
+      [AIKA_STATUS_POSTPONED] = "framflyttad, ny tid öppen",
+      [AIKA_STATUS_TABLED] = "bordlagd",
+      [AIKA_STATUS_RETURNED] = "återremitterad",
+    },
+    .held = {
+      [AIKA_MEANING_PHASE] = "klar",
+      [AIKA_MEANING_SESSION] = "hållen",
+      [AIKA_MEANING_EVENT] = "hållen",
+      [AIKA_MEANING_DECISION] = "beslutad",
+      [AIKA_MEANING_DELIVERABLE] = "klar",
+      [AIKA_MEANING_DEADLINE] = "klar",
+      [AIKA_MEANING_INVITATION] = "sänd",
+    },
+    .meanings = {
+      [AIKA_MEANING_PHASE] = "arbetsskede",
+      [AIKA_MEANING_SESSION] = "tillfälle",
+      [AIKA_MEANING_EVENT] = "evenemang",
+      [AIKA_MEANING_DECISION] = "beslut",
+      [AIKA_MEANING_DELIVERABLE] = "resultat",
+      [AIKA_MEANING_DEADLINE] = "tidsfrist",
+      [AIKA_MEANING_INVITATION] = "inbjudningar",
+    },
+    .relations = {
+      [AIKA_RELATION_INFORMATION] = "för kännedom",
+      [AIKA_RELATION_DEBATE] = "remissdebatt",
+      [AIKA_RELATION_PROPOSAL] = "förslag",
+      [AIKA_RELATION_DECISION] = "beslutar",
+    },
+    .council_decides = "godkänner",
+    .invitations = "inbjudningar",
+    .at_clock = "kl.",
+    .whole_process = "under hela processen",
+    .open_bounds = "öppna gränser",
+    .council_decision = "fullmäktiges beslut",
+    .proposal = "förslag till fullmäktige",
+    .dashed = "Streckad linje: preliminär tid.",
+    .as_of = "Läget",
+    .page = "sida",
+  },
+  [AIKA_LANGUAGE_EN] = {
+    .column = "Phase of work",
+    .meetings = "Meetings",
+    .statuses = {
+      [AIKA_STATUS_CANCELLED] = "cancelled",
+      [AIKA_STATUS_POSTPONED] = "postponed, new time open",
+      [AIKA_STATUS_TABLED] = "tabled",
+      [AIKA_STATUS_RETURNED] = "returned for preparation",
+    },
+    .held = {
+      [AIKA_MEANING_PHASE] = "done",
+      [AIKA_MEANING_SESSION] = "held",
+      [AIKA_MEANING_EVENT] = "held",
+      [AIKA_MEANING_DECISION] = "decided",
+      [AIKA_MEANING_DELIVERABLE] = "done",
+      [AIKA_MEANING_DEADLINE] = "done",
+      [AIKA_MEANING_INVITATION] = "sent",
+    },
+    .meanings = {
+      [AIKA_MEANING_PHASE] = "phase",
+      [AIKA_MEANING_SESSION] = "session",
+      [AIKA_MEANING_EVENT] = "event",
+      [AIKA_MEANING_DECISION] = "decision",
+      [AIKA_MEANING_DELIVERABLE] = "deliverable",
+      [AIKA_MEANING_DEADLINE] = "deadline",
+      [AIKA_MEANING_INVITATION] = "invitations",
+    },
+    .relations = {
+      [AIKA_RELATION_INFORMATION] = "for information",
+      [AIKA_RELATION_DEBATE] = "guidance debate",
+      [AIKA_RELATION_PROPOSAL] = "proposes",
+      [AIKA_RELATION_DECISION] = "decides",
+    },
+    .council_decides = "approves",
+    .invitations = "invitations",
+    .at_clock = "at",
+    .whole_process = "throughout the process",
+    .open_bounds = "open bounds",
+    .council_decision = "the council’s decision",
+    .proposal = "proposal to the council",
+    .dashed = "Dashed line: tentative time.",
+    .as_of = "As of",
+    .page = "page",
+  },
+};
+
+/**
+ * aika_chart_words_get:
+ * @language: a language
+ *
+ * Returns: (transfer none): its words
+ */
+const AikaChartWords *
+aika_chart_words_get (AikaLanguage language)
+{
+  return &words[language];
+}

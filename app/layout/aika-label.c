@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-label"
+
+#include "config.h"
+
+#include "layout/aika-shape-private.h"
+
+#include "time/aika-phrase.h"
+
+/* What stands in or beside a mark. The author's words come first; what the layout adds
+ * is a date that the plan holds, or the word of a status. */
+
+static gboolean
+is_filled (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* “KV joulukuussa” where only the month is known, else the short date. */
+static char *
+dup_date (const AikaRowContext *context,
+          const AikaWhen       *when)
+{
+  return aika_when_format (when, context->language, AIKA_PHRASE_SHORT, AIKA_PHRASE_PLAIN);
+}
+
+static char *
+dup_meeting_date (const AikaRowContext *context,
+                  const AikaWhen       *when)
+{
+  int year, month, day_of_month;
+
+  if (when->kind != AIKA_WHEN_MONTH || when->n_spans != 1)
+    return dup_date (context, when);
+
+  aika_day_to_ymd (when->spans[0].start_day, &year, &month, &day_of_month);
+  return g_strdup (aika_language_get_month (context->language, month, AIKA_MONTH_IN));
+}
+
+/* The word of a status that a drawing alone does not say; NULL for none. */
+static const char *
+get_status_word (const AikaRowContext *context,
+                 const AikaMark       *mark)
+{
+  return context->words->statuses[mark->status];
+}
+
+static const char *
+get_verb (const AikaRowContext *context,
+          const AikaResolved   *resolved)
+{
+  const AikaMark *mark = resolved->mark;
+  int relation = mark->meeting->relation;
+
+  if (mark->status == AIKA_STATUS_HELD)
+    return context->words->held[AIKA_MEANING_DECISION];
+  if (is_filled (mark->label))
+    return mark->label;
+  if (relation == AIKA_RELATION_DECISION && resolved->body != NULL && resolved->body->kind == AIKA_BODY_COUNCIL)
+    return context->words->council_decides;
+
+  return context->words->relations[relation];
+}
+
+/* Body, date and verb: “KV 7.12. hyväksyy”; the status in the verb's place where it has one. */
+static char *
+dup_decision (const AikaRowContext *context,
+              const AikaResolved   *resolved)
+{
+  const AikaMark *mark = resolved->mark;
+  const char *short_name = resolved->body != NULL ? aika_body_get_short_name (resolved->body) : NULL;
+  const char *word = get_status_word (context, mark);
+  GString *text;
+
+  /* The author's own words may say it all: “KH 6.6. esitys”. */
+  if (is_filled (mark->label) && short_name != NULL && g_str_has_prefix (mark->label, short_name))
+    {
+      text = g_string_new (mark->label);
+      if (word != NULL)
+        g_string_append_printf (text, ", %s", word);
+      return g_string_free (text, FALSE);
+    }
+
+  text = g_string_new (short_name);
+  if (resolved->when != NULL)
+    {
+      g_autofree char *date = dup_meeting_date (context, resolved->when);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", date);
+    }
+  if (word == NULL && resolved->meeting != NULL && resolved->meeting->status == AIKA_STATUS_CANCELLED)
+    word = context->words->statuses[AIKA_STATUS_CANCELLED];
+  if (word == NULL)
+    word = get_verb (context, resolved);
+  if (word != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", word);
+
+  return g_string_free (text, FALSE);
+}
+
+/* A bar speaks only where there is something to say: the author's words, a status, or the
+ * name of what has no sharp ends. */
+static char *
+dup_bar (const AikaRowContext *context,
+         const AikaResolved   *resolved,
+         const AikaShape      *shape)
+{
+  const AikaMark *mark = resolved->mark;
+  const char *word = get_status_word (context, mark);
+
+  if (shape->kind == AIKA_BOX_WHOLE && !is_filled (mark->label))
+    {
+      g_autofree char *words = aika_when_dup_words (resolved->when, context->language, context->language,
+                                                    AIKA_PHRASE_PLAIN);
+
+      return word != NULL ? g_strdup_printf ("%s, %s", words, word) : g_steal_pointer (&words);
+    }
+
+  if (is_filled (mark->label))
+    return word != NULL ? g_strdup_printf ("%s, %s", mark->label, word) : g_strdup (mark->label);
+  if (word != NULL)
+    return g_strdup (word);
+  if (mark->status == AIKA_STATUS_HELD)
+    return g_strdup (context->words->held[mark->meaning]);
+  if ((shape->flags & (AIKA_BOX_FADES_START | AIKA_BOX_FADES_END)) != 0 ||
+      (shape->kind == AIKA_BOX_SESSION && resolved->when->precision <= AIKA_PRECISION_DAY))
+    return dup_date (context, resolved->when);
+
+  return NULL;
+}
+
+static char *
+dup_point (const AikaRowContext *context,
+           const AikaResolved   *resolved)
+{
+  const AikaMark *mark = resolved->mark;
+  const char *word = get_status_word (context, mark);
+  g_autofree char *date = NULL;
+
+  if (is_filled (mark->label))
+    return word != NULL ? g_strdup_printf ("%s, %s", mark->label, word) : g_strdup (mark->label);
+
+  date = dup_date (context, resolved->when);
+  if (mark->meaning == AIKA_MEANING_INVITATION)
+    return g_strdup_printf ("%s %s%s%s", context->words->invitations, date,
+                            word != NULL ? " " : "", word != NULL ? word : "");
+
+  return word != NULL ? g_strdup_printf ("%s %s", date, word) : g_steal_pointer (&date);
+}
+
+/**
+ * aika_label_dup_text:
+ * @context: the context
+ * @resolved: a mark whose time is known
+ * @shape: its shape
+ * @role: (out): how it is set
+ *
+ * Returns: (transfer full) (nullable): the words in or beside the shape
+ */
+char *
+aika_label_dup_text (const AikaRowContext *context,
+                     const AikaResolved   *resolved,
+                     const AikaShape      *shape,
+                     AikaTextRole         *role)
+{
+  *role = AIKA_TEXT_LABEL;
+  if (aika_shape_is_bar (shape))
+    return dup_bar (context, resolved, shape);
+
+  if (shape->kind == AIKA_BOX_PIN)
+    *role = AIKA_TEXT_DATE;
+  if (shape->kind == AIKA_BOX_DIAMOND)
+    *role = (shape->flags & AIKA_BOX_FINAL) != 0 ? AIKA_TEXT_DECISION : AIKA_TEXT_PROPOSAL;
+
+  if (shape->kind == AIKA_BOX_DIAMOND && resolved->mark->meeting != NULL)
+    return dup_decision (context, resolved);
+
+  return dup_point (context, resolved);
+}
+
+/**
+ * aika_label_dup_missing:
+ * @context: the context
+ * @resolved: (nullable): a mark whose time is not known; `NULL` for an item without marks
+ *
+ * Returns: (transfer full): the author's words for the time, or that it is missing
+ */
+char *
+aika_label_dup_missing (const AikaRowContext *context,
+                        const AikaResolved   *resolved)
+{
+  const char *missing = aika_language_get_time_missing (context->language);
+  const AikaMark *mark;
+  const char *words, *word;
+  GString *text;
+
+  if (resolved == NULL)
+    return g_strdup (missing);
+
+  mark = resolved->mark;
+  word = get_status_word (context, mark);
+  words = resolved->when != NULL && is_filled (resolved->when->text) ? resolved->when->text : NULL;
+  if (words == NULL && mark->status != AIKA_STATUS_POSTPONED)
+    words = missing;
+
+  text = g_string_new (mark->label);
+  if (words != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ": " : "", words);
+  if (word != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", word);
+
+  return g_string_free (text, FALSE);
+}

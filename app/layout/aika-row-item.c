@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-row"
+
+#include "config.h"
+
+#include "layout/aika-place-private.h"
+
+#include <math.h>
+
+/* A row of the grid: the title, and the marks in tiers.
+ *
+ *   ┌───────────────┬───────────────────────────────┐
+ *   │               │  ▭▭▭▭▭▭▭▭▭ ⌖ 16.3.    ▭▭▭▭▭▭  │  tier 0
+ *   │ Title of the  │       ▭▭▭▭▭▭▭▭▭▭▭▭▭▭▭▭▭▭     │  tier 1, as it overlaps
+ *   │ item          │       a text without room     │  its line of texts
+ *   └───────────────┴───────────────────────────────┘
+ *
+ * Invariants: (1) no two texts overlap; (2) no text crosses the end of a bar; (3) nothing
+ * leaves the row or the frame; (4) every mark has a box. */
+
+/* A guess that needs no font: how wide a letter is, and how high a line, in text sizes. */
+#define LETTER_WIDTH 0.52
+#define LINE_HEIGHT 1.25
+
+/* Between a title and the grid, in text sizes. */
+#define TITLE_END_GAP 0.6
+
+static double
+get_title_width (const AikaRowContext *context)
+{
+  const AikaMetrics *metrics = context->metrics;
+
+  return MAX (metrics->title_width - context->title_inset - TITLE_END_GAP * metrics->text_size,
+              metrics->text_size);
+}
+
+static GArray *
+resolve_marks (const AikaRowContext *context,
+               const AikaItem       *item)
+{
+  GArray *resolved = g_array_new (FALSE, FALSE, sizeof (AikaResolved));
+
+  g_array_set_clear_func (resolved, (GDestroyNotify) aika_resolved_clear);
+  for (guint i = 0; i < aika_seq_get_length (item->marks); i++)
+    {
+      AikaResolved one;
+
+      aika_resolved_init (&one, context->plan, aika_seq_get (item->marks, i));
+      g_array_append_val (resolved, one);
+    }
+
+  return resolved;
+}
+
+static void
+add_shape (AikaRow              *row,
+           const AikaRowContext *context,
+           const AikaShape      *shape,
+           double                middle)
+{
+  double top = aika_row_snap (context, middle - shape->height / 2);
+  AikaBox *box = aika_row_add (row, shape->kind, shape->flags, shape->x0, top,
+                               shape->x1 - shape->x0, shape->height);
+
+  box->record = &shape->mark->record;
+  box->status = shape->status;
+  box->hue = shape->hue;
+  box->pattern = shape->pattern;
+}
+
+static void
+add_label (AikaRow              *row,
+           const AikaRowContext *context,
+           const AikaLabel      *label,
+           double                middle)
+{
+  double x = label->x;
+
+  if (label->has_tick)
+    {
+      double size = aika_label_get_tick_size (context->metrics);
+      AikaBox *tick = aika_row_add (row, AIKA_BOX_TICK, AIKA_BOX_PLAIN, x, middle - size / 2, size, size);
+
+      tick->record = label->record;
+      x += aika_label_get_tick_advance (context->metrics);
+    }
+
+  if (label->text != NULL)
+    {
+      AikaBoxFlags flags = label->is_inside ? AIKA_BOX_PLAIN : AIKA_BOX_PLATE;
+      AikaBox *box = aika_row_add_text (row, label->role, flags, label->text, x,
+                                        aika_row_snap (context, middle - label->height / 2),
+                                        label->x + label->width - x, label->height);
+
+      box->record = label->record;
+      box->status = label->status;
+    }
+}
+
+/* Shapes before the texts that stand on them, bars before the points on them. */
+static void
+add_boxes (AikaRow              *row,
+           const AikaRowContext *context,
+           const AikaPlaces     *places,
+           double                top)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < places->shapes->len; i++)
+      {
+        const AikaShape *shape = &g_array_index (places->shapes, AikaShape, i);
+
+        if (aika_shape_is_bar (shape) == (pass == 0))
+          add_shape (row, context, shape, top + aika_places_get_middle (places, shape->tier, AIKA_PLACE_ON_TIER));
+      }
+
+  for (guint i = 0; i < places->labels->len; i++)
+    {
+      const AikaLabel *label = &g_array_index (places->labels, AikaLabel, i);
+
+      add_label (row, context, label, top + aika_places_get_middle (places, label->tier, label->line));
+    }
+}
+
+/* Returns: (transfer full): the row of an item */
+AikaRow *
+aika_row_new_item (const AikaRowContext *context,
+                   const AikaItem       *item)
+{
+  const AikaMetrics *metrics = context->metrics;
+  g_autoptr(GArray) resolved = resolve_marks (context, item);
+  AikaRow *row = aika_row_new (AIKA_ROW_ITEM, &item->record);
+  double width = get_title_width (context);
+  const char *title = item->title != NULL ? item->title : "";
+  AikaTextExtent extent;
+  AikaPlaces places;
+
+  aika_places_init (&places, context, item, resolved);
+  aika_metrics_measure (metrics, AIKA_TEXT_TITLE, title, width, &extent);
+  row->height = MAX (extent.height, places.height) + 2 * metrics->row_padding;
+  row->height = aika_row_round_height (context, MAX (row->height, metrics->row_min_height));
+
+  aika_row_add_text (row, AIKA_TEXT_TITLE, AIKA_BOX_IN_TITLES, title, context->title_inset,
+                     aika_row_snap (context, (row->height - extent.height) / 2), width, extent.height);
+  add_boxes (row, context, &places, (row->height - places.height) / 2);
+  aika_places_clear (&places);
+
+  return row;
+}
+
+/* Returns: about how high the row will be; measures nothing */
+double
+aika_row_estimate_item (const AikaRowContext *context,
+                        const AikaItem       *item)
+{
+  const AikaMetrics *metrics = context->metrics;
+  gsize n_bytes = item->title != NULL ? strlen (item->title) : 0;
+  double n_lines = ceil (n_bytes * LETTER_WIDTH * metrics->text_size / get_title_width (context));
+  double height = n_lines * LINE_HEIGHT * metrics->text_size + 2 * metrics->row_padding;
+
+  return aika_row_round_height (context, MAX (height, metrics->row_min_height));
+}

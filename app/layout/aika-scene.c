@@ -1,0 +1,713 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-scene"
+
+#include "config.h"
+
+#include "layout/aika-scene-private.h"
+
+#include <math.h>
+
+/* Invariants: (1) rows are in the author's order; (2) a row is laid out once and by nobody
+ * but layout_row (); (3) a row of an earlier scene is taken over only where all that it was
+ * laid out from is the same; (4) heights are multiples of a power of two, so tops are exact. */
+
+/* The bodies' lanes fold under this name, which is no id. */
+#define LANES_ID "lanes"
+
+/* A row is stretched at most to so many rows of one line: a short plan stays calm. */
+#define STRETCH_MAX 2.0
+
+static void
+slot_clear (gpointer data)
+{
+  AikaRowSlot *slot = data;
+
+  g_clear_pointer (&slot->row, aika_row_unref);
+}
+
+static gboolean
+is_folded (const AikaScene *scene,
+           const char      *id)
+{
+  return scene->options.folded != NULL && id != NULL && g_hash_table_contains (scene->options.folded, id);
+}
+
+static void
+add_slot (AikaScene        *scene,
+          AikaRowKind       kind,
+          const AikaRecord *record,
+          gboolean          folded)
+{
+  AikaRowSlot slot = { kind, folded, record, NULL };
+
+  g_array_append_val (scene->slots, slot);
+}
+
+/* A heading stands where the group changes, so that the author's order stays. */
+static void
+add_items (AikaScene *scene)
+{
+  const AikaPlan *plan = scene->plan;
+  const char *current = NULL;
+  gboolean folded = FALSE;
+
+  for (guint leaf = 0; leaf < aika_seq_get_n_leaves (plan->items); leaf++)
+    {
+      guint n_items;
+      gconstpointer const *items = aika_seq_get_leaf (plan->items, leaf, &n_items);
+
+      for (guint i = 0; i < n_items; i++)
+        {
+          const AikaItem *item = items[i];
+
+          if (!scene->options.hides_groups && g_strcmp0 (item->group, current) != 0)
+            {
+              const AikaGroup *group = item->group != NULL ? aika_seq_lookup (plan->groups, item->group) : NULL;
+
+              folded = group != NULL && is_folded (scene, group->id);
+              if (group != NULL)
+                add_slot (scene, AIKA_ROW_GROUP, &group->record, folded);
+              current = item->group;
+            }
+          if (!folded)
+            add_slot (scene, AIKA_ROW_ITEM, &item->record, FALSE);
+        }
+    }
+}
+
+static gboolean
+has_lane (const AikaBody *body)
+{
+  return aika_seq_get_length (body->meetings) > 0;
+}
+
+static void
+add_lanes (AikaScene *scene)
+{
+  gboolean folded = is_folded (scene, LANES_ID);
+  gboolean has_heading = FALSE;
+
+  for (guint i = 0; !scene->options.hides_lanes && i < aika_seq_get_length (scene->plan->bodies); i++)
+    {
+      const AikaBody *body = aika_seq_get (scene->plan->bodies, i);
+
+      if (!has_lane (body))
+        continue;
+      if (!has_heading)
+        add_slot (scene, AIKA_ROW_LANES, NULL, folded);
+      has_heading = TRUE;
+      if (!folded)
+        add_slot (scene, AIKA_ROW_LANE, &body->record, FALSE);
+    }
+}
+
+/* Whether headings stand over the rows, which then stand under them. */
+static gboolean
+has_headings (const AikaScene *scene)
+{
+  for (guint i = 0; i < scene->slots->len; i++)
+    if (g_array_index (scene->slots, AikaRowSlot, i).kind == AIKA_ROW_GROUP ||
+        g_array_index (scene->slots, AikaRowSlot, i).kind == AIKA_ROW_LANES)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The meetings that marks are tied to, and the lines that drop from decisions to them. */
+static void
+find_ties (AikaScene *scene)
+{
+  g_autoptr(GHashTable) lanes = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < scene->slots->len; i++)
+    {
+      const AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+
+      if (slot->kind == AIKA_ROW_LANE)
+        g_hash_table_insert (lanes, (gpointer) slot->record, GUINT_TO_POINTER (i));
+    }
+
+  for (guint i = 0; i < scene->slots->len; i++)
+    {
+      const AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+      const AikaItem *item = (const AikaItem *) slot->record;
+
+      if (slot->kind != AIKA_ROW_ITEM)
+        continue;
+
+      for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
+        {
+          const AikaMark *mark = aika_seq_get (item->marks, k);
+          AikaBody *body = NULL;
+          AikaMeeting *meeting;
+          gint32 start_day, end_day;
+          gpointer lane;
+
+          if (mark->meeting == NULL)
+            continue;
+          meeting = aika_plan_find_meeting (scene->plan, mark->meeting, &body);
+          /* What is called off hangs on no meeting. */
+          if (meeting == NULL || mark->status == AIKA_STATUS_CANCELLED || mark->status == AIKA_STATUS_POSTPONED)
+            continue;
+          g_hash_table_add (scene->context.tied, meeting);
+
+          if (mark->meaning == AIKA_MEANING_DECISION && meeting->when != NULL &&
+              meeting->when->precision <= AIKA_PRECISION_DAY &&
+              aika_when_get_extent (meeting->when, &start_day, &end_day) && start_day != AIKA_DAY_NONE &&
+              g_hash_table_lookup_extended (lanes, body, NULL, &lane))
+            {
+              double x0 = aika_scale_get_x (&scene->scale, start_day);
+              double x1 = aika_scale_get_x (&scene->scale, end_day != AIKA_DAY_NONE ? end_day : start_day + 1);
+              AikaDrop drop = { i, GPOINTER_TO_UINT (lane), (x0 + x1) / 2 };
+
+              if (drop.x >= 0 && drop.x <= scene->context.width)
+                g_array_append_val (scene->drops, drop);
+            }
+        }
+    }
+}
+
+static double
+estimate_height (const AikaScene   *scene,
+                 const AikaRowSlot *slot)
+{
+  const AikaRowContext *context = &scene->context;
+
+  switch (slot->kind)
+    {
+    case AIKA_ROW_GROUP:
+    case AIKA_ROW_LANES:
+      return aika_row_round_height (context, scene->metrics.group_height);
+    case AIKA_ROW_ITEM:
+      return aika_row_estimate_item (context, (const AikaItem *) slot->record);
+    case AIKA_ROW_LANE:
+      return aika_row_round_height (context, scene->metrics.lane_height);
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+init_context (AikaScene *scene)
+{
+  const char *tag = scene->language != NULL ? scene->language : scene->plan->language;
+  AikaLanguage language = aika_language_from_tag (tag);
+
+  scene->context = (AikaRowContext) {
+    .plan = scene->plan,
+    .scale = &scene->scale,
+    .metrics = &scene->metrics,
+    .words = aika_chart_words_get (language),
+    .language = language,
+    .width = aika_scale_get_width (&scene->scale),
+    .tied = g_hash_table_new (NULL, NULL),
+  };
+}
+
+static gboolean
+can_share_header (const AikaScene *scene,
+                  const AikaScene *previous)
+{
+  const AikaSceneOptions *a = &scene->options, *b = &previous->options;
+
+  return aika_metrics_equal (&scene->metrics, &previous->metrics) &&
+         scene->scale.first_month == previous->scale.first_month && scene->scale.n_months == previous->scale.n_months &&
+         scene->scale.month_width == previous->scale.month_width &&
+         scene->context.language == previous->context.language && scene->plan->banners == previous->plan->banners &&
+         a->header_form == b->header_form && a->today == b->today && a->has_weeks == b->has_weeks;
+}
+
+/**
+ * aika_scene_new:
+ * @plan: a plan
+ * @scale: the months; at least one
+ * @metrics: lengths
+ * @options: (nullable): options; the scene keeps what it needs of them
+ * @previous: (nullable): the scene that this one follows: rows of which nothing changed are
+ *   taken from it, the same pointers
+ *
+ * Returns: (transfer full): the plan as a month grid, its rows not laid out yet
+ */
+AikaScene *
+aika_scene_new (const AikaPlan         *plan,
+                const AikaScale        *scale,
+                const AikaMetrics      *metrics,
+                const AikaSceneOptions *options,
+                AikaScene              *previous)
+{
+  AikaSceneOptions plain = { .today = AIKA_DAY_NONE };
+  AikaScene *scene;
+
+  g_return_val_if_fail (plan != NULL && scale != NULL && metrics != NULL, NULL);
+  g_return_val_if_fail (scale->n_months > 0 && scale->month_width > 0, NULL);
+
+  scene = g_new0 (AikaScene, 1);
+  g_atomic_ref_count_init (&scene->ref_count);
+  scene->plan = aika_record_ref (plan);
+  scene->scale = *scale;
+  scene->metrics = *metrics;
+  scene->options = options != NULL ? *options : plain;
+  scene->language = g_strdup (scene->options.language);
+  scene->options.language = scene->language;
+  if (scene->options.folded != NULL)
+    g_hash_table_ref (scene->options.folded);
+  scene->slots = g_array_new (FALSE, TRUE, sizeof (AikaRowSlot));
+  g_array_set_clear_func (scene->slots, slot_clear);
+  scene->drops = g_array_new (FALSE, FALSE, sizeof (AikaDrop));
+
+  init_context (scene);
+  add_items (scene);
+  add_lanes (scene);
+  find_ties (scene);
+  scene->context.title_inset = has_headings (scene) ? metrics->title_inset
+                                                    : MAX (metrics->column_inset, metrics->line_width);
+  scene->context.abbreviation_width = aika_row_measure_abbreviations (&scene->context);
+
+  if (previous != NULL && can_share_header (scene, previous))
+    aika_header_copy (&scene->header, &previous->header);
+  else
+    aika_header_init (&scene->header, &scene->context, &scene->options);
+
+  scene->heights = aika_heights_new (scene->slots->len);
+  if (previous != NULL)
+    aika_scene_take_rows (scene, previous);
+  for (guint i = 0; i < scene->slots->len; i++)
+    {
+      const AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+
+      aika_heights_set (scene->heights, i, slot->row != NULL ? slot->row->height : estimate_height (scene, slot));
+    }
+
+  return scene;
+}
+
+/**
+ * aika_scene_ref:
+ * @scene: a scene
+ *
+ * Returns: (transfer full): @scene
+ */
+AikaScene *
+aika_scene_ref (AikaScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  g_atomic_ref_count_inc (&scene->ref_count);
+  return scene;
+}
+
+/**
+ * aika_scene_unref:
+ * @scene: (transfer full): a scene
+ */
+void
+aika_scene_unref (AikaScene *scene)
+{
+  g_return_if_fail (scene != NULL);
+
+  if (!g_atomic_ref_count_dec (&scene->ref_count))
+    return;
+
+  g_array_unref (scene->slots);
+  g_array_unref (scene->drops);
+  aika_heights_free (scene->heights);
+  aika_header_clear (&scene->header);
+  g_hash_table_unref (scene->context.tied);
+  g_clear_pointer (&scene->options.folded, g_hash_table_unref);
+  g_free (scene->language);
+  aika_record_unref (scene->plan);
+  g_free (scene);
+}
+
+/**
+ * aika_scene_get_plan:
+ * @scene: a scene
+ *
+ * Returns: (transfer none): the plan that it shows
+ */
+const AikaPlan *
+aika_scene_get_plan (const AikaScene *scene)
+{
+  return scene->plan;
+}
+
+/**
+ * aika_scene_get_scale:
+ * @scene: a scene
+ *
+ * Returns: (transfer none): its months
+ */
+const AikaScale *
+aika_scene_get_scale (const AikaScene *scene)
+{
+  return &scene->scale;
+}
+
+/**
+ * aika_scene_get_metrics:
+ * @scene: a scene
+ *
+ * Returns: (transfer none): its lengths
+ */
+const AikaMetrics *
+aika_scene_get_metrics (const AikaScene *scene)
+{
+  return &scene->metrics;
+}
+
+/**
+ * aika_scene_get_options:
+ * @scene: a scene
+ *
+ * Returns: (transfer none): its options
+ */
+const AikaSceneOptions *
+aika_scene_get_options (const AikaScene *scene)
+{
+  return &scene->options;
+}
+
+/**
+ * aika_scene_get_width:
+ * @scene: a scene
+ *
+ * Returns: the width of the grid, without the column of titles
+ */
+double
+aika_scene_get_width (const AikaScene *scene)
+{
+  return scene->context.width;
+}
+
+/**
+ * aika_scene_get_height:
+ * @scene: a scene
+ *
+ * Returns: the height of all rows, without the header; partly an estimate until all are laid out
+ */
+double
+aika_scene_get_height (const AikaScene *scene)
+{
+  return aika_heights_get_top (scene->heights, scene->slots->len);
+}
+
+/**
+ * aika_scene_get_header_height:
+ * @scene: a scene
+ *
+ * Returns: the height of the header
+ */
+double
+aika_scene_get_header_height (const AikaScene *scene)
+{
+  return scene->header.height;
+}
+
+/**
+ * aika_scene_get_level:
+ * @scene: a scene
+ *
+ * Returns: the finest parts of time that the header shows
+ */
+AikaScaleLevel
+aika_scene_get_level (const AikaScene *scene)
+{
+  return scene->header.level;
+}
+
+/**
+ * aika_scene_get_header:
+ * @scene: a scene
+ *
+ * Returns: (transfer none) (element-type AikaBox): the boxes of the header, y from its top
+ */
+const GArray *
+aika_scene_get_header (const AikaScene *scene)
+{
+  return scene->header.boxes;
+}
+
+/**
+ * aika_scene_get_lines:
+ * @scene: a scene
+ *
+ * Returns: (transfer none) (element-type AikaGridLine): the lines of years, months and finer
+ *   parts; those of years at both ends too
+ */
+const GArray *
+aika_scene_get_lines (const AikaScene *scene)
+{
+  return scene->header.lines;
+}
+
+/**
+ * aika_scene_get_banners:
+ * @scene: a scene
+ *
+ * Returns: (transfer none) (element-type AikaBannerBox): the bands, clipped to the grid
+ */
+const GArray *
+aika_scene_get_banners (const AikaScene *scene)
+{
+  return scene->header.banners;
+}
+
+/**
+ * aika_scene_get_drops:
+ * @scene: a scene
+ *
+ * Returns: (transfer none) (element-type AikaDrop): the lines from decisions to the meetings
+ *   that take them, as far as both are shown
+ */
+const GArray *
+aika_scene_get_drops (const AikaScene *scene)
+{
+  return scene->drops;
+}
+
+/**
+ * aika_scene_get_n_rows:
+ * @scene: a scene
+ *
+ * Returns: how many rows it has
+ */
+guint
+aika_scene_get_n_rows (const AikaScene *scene)
+{
+  return scene->slots->len;
+}
+
+static AikaRowSlot *
+get_slot (const AikaScene *scene,
+          guint            row)
+{
+  g_assert (row < scene->slots->len);
+  return &g_array_index (scene->slots, AikaRowSlot, row);
+}
+
+/**
+ * aika_scene_get_row_kind:
+ * @scene: a scene
+ * @row: the number of a row
+ *
+ * Returns: what it is
+ */
+AikaRowKind
+aika_scene_get_row_kind (const AikaScene *scene,
+                         guint            row)
+{
+  return get_slot (scene, row)->kind;
+}
+
+/**
+ * aika_scene_get_row_record:
+ * @scene: a scene
+ * @row: the number of a row
+ *
+ * Returns: (transfer none) (nullable): its item, group or body; `NULL` for the lanes' heading
+ */
+const AikaRecord *
+aika_scene_get_row_record (const AikaScene *scene,
+                           guint            row)
+{
+  return get_slot (scene, row)->record;
+}
+
+/**
+ * aika_scene_is_row_laid_out:
+ * @scene: a scene
+ * @row: the number of a row
+ *
+ * Returns: whether its height is known and no estimate
+ */
+gboolean
+aika_scene_is_row_laid_out (const AikaScene *scene,
+                            guint            row)
+{
+  return get_slot (scene, row)->row != NULL;
+}
+
+static AikaRow *
+layout_row (AikaScene   *scene,
+            AikaRowSlot *slot)
+{
+  const AikaRowContext *context = &scene->context;
+  const AikaGroup *group;
+
+  switch (slot->kind)
+    {
+    case AIKA_ROW_GROUP:
+      group = (const AikaGroup *) slot->record;
+      return aika_row_new_heading (context, slot->kind, slot->record, group->title != NULL ? group->title : "",
+                                   slot->is_folded);
+    case AIKA_ROW_LANES:
+      return aika_row_new_heading (context, slot->kind, NULL, context->words->meetings, slot->is_folded);
+    case AIKA_ROW_ITEM:
+      return aika_row_new_item (context, (const AikaItem *) slot->record);
+    case AIKA_ROW_LANE:
+      return aika_row_new_lane (context, (const AikaBody *) slot->record);
+    }
+
+  g_assert_not_reached ();
+}
+
+/**
+ * aika_scene_get_row:
+ * @scene: a scene
+ * @row: the number of a row
+ *
+ * Lays the row out if it is not; the tops of the rows below may change then.
+ *
+ * Returns: (transfer none): the row, which lives as long as the scene
+ */
+AikaRow *
+aika_scene_get_row (AikaScene *scene,
+                    guint      row)
+{
+  AikaRowSlot *slot = get_slot (scene, row);
+
+  if (slot->row == NULL)
+    {
+      slot->row = layout_row (scene, slot);
+      aika_heights_set (scene->heights, row, slot->row->height);
+    }
+
+  return slot->row;
+}
+
+/**
+ * aika_scene_get_row_top:
+ * @scene: a scene
+ * @row: the number of a row, or how many there are for the end of the last
+ *
+ * Returns: its top, from the top of the first
+ */
+double
+aika_scene_get_row_top (const AikaScene *scene,
+                        guint            row)
+{
+  return aika_heights_get_top (scene->heights, MIN (row, scene->slots->len));
+}
+
+/**
+ * aika_scene_find_row_at:
+ * @scene: a scene
+ * @y: a place, from the top of the first row
+ *
+ * Returns: the number of the row there; the first for a place above all, and how many rows
+ *   there are for a place below all
+ */
+guint
+aika_scene_find_row_at (const AikaScene *scene,
+                        double           y)
+{
+  return aika_heights_find_at (scene->heights, y);
+}
+
+/**
+ * aika_scene_find_row:
+ * @scene: a scene
+ * @record_id: the id of an item, a group or a body
+ * @row: (out) (optional): the number of its first row
+ *
+ * Returns: whether it has a row; what is folded has none
+ */
+gboolean
+aika_scene_find_row (const AikaScene *scene,
+                     const char      *record_id,
+                     guint           *row)
+{
+  for (guint i = 0; i < scene->slots->len; i++)
+    {
+      const AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+
+      if (slot->record != NULL && g_strcmp0 (aika_record_get_id (slot->record), record_id) == 0)
+        {
+          if (row != NULL)
+            *row = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * aika_scene_lay_out_all:
+ * @scene: a scene
+ *
+ * Lays out every row: for paper.
+ */
+void
+aika_scene_lay_out_all (AikaScene *scene)
+{
+  for (guint i = 0; i < scene->slots->len; i++)
+    aika_scene_get_row (scene, i);
+}
+
+static gboolean
+can_stretch (const AikaRowSlot *slot)
+{
+  return slot->kind == AIKA_ROW_ITEM || slot->kind == AIKA_ROW_LANE;
+}
+
+/* How high all rows are when none that can be stretched is lower than @level. */
+static double
+get_height_at (const AikaScene *scene,
+               double           level)
+{
+  double height = 0;
+
+  for (guint i = 0; i < scene->slots->len; i++)
+    {
+      const AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+
+      height += can_stretch (slot) ? MAX (slot->row->height, level) : slot->row->height;
+    }
+
+  return height;
+}
+
+/**
+ * aika_scene_stretch:
+ * @scene: a scene
+ * @height: how high all rows should be together
+ *
+ * Lays out every row and raises the lowest ones until all fill @height or stand calm: equal
+ * rows read best. Rows are never made lower, and none more than twice a row of one line.
+ */
+void
+aika_scene_stretch (AikaScene *scene,
+                    double     height)
+{
+  double low = 0, high = STRETCH_MAX * scene->metrics.row_min_height;
+
+  aika_scene_lay_out_all (scene);
+
+  if (get_height_at (scene, high) > height)
+    for (int i = 0; i < 50; i++)
+      {
+        double middle = (low + high) / 2;
+
+        if (get_height_at (scene, middle) <= height)
+          low = middle;
+        else
+          high = middle;
+      }
+  else
+    low = high;
+
+  for (guint i = 0; i < scene->slots->len; i++)
+    {
+      AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+      AikaRow *row = slot->row;
+
+      if (!can_stretch (slot) || row->height >= low)
+        continue;
+      slot->row = aika_row_stretch (row, low);
+      aika_heights_set (scene->heights, i, low);
+      aika_row_unref (row);
+    }
+}
