@@ -206,6 +206,8 @@ const AikaRecord *
                                           guint                   row);
 gboolean     aika_scene_is_row_laid_out  (const AikaScene        *scene,
                                           guint                   row);
+
+/* Lends the row, laying it out if it is not yet; aika_row_ref () keeps it beyond the scene. */
 AikaRow     *aika_scene_get_row          (AikaScene              *scene,
                                           guint                   row);
 double       aika_scene_get_row_top      (const AikaScene        *scene,
