@@ -94,6 +94,25 @@ read_version (AikaJsonReader *reader,
   return is_read;
 }
 
+/* What a calendar will be told must be what a calendar can hold. */
+static gboolean
+check_revision (AikaJsonReader     *reader,
+                JsonObject         *object,
+                const AikaRevision *revision)
+{
+  const char *member = revision->sequence < 0 ? "sequence" : "stamp";
+  const char *expected = revision->sequence < 0 ? _("a whole number from 0") : "YYYY-MM-DDTHH:MM:SSZ";
+  gsize mark;
+
+  if (revision->sequence >= 0 && aika_moment_is_valid (revision->stamp))
+    return TRUE;
+
+  mark = aika_json_reader_enter (reader, member);
+  aika_json_reader_fail_value (reader, json_object_get_member (object, member), expected);
+  aika_json_reader_leave (reader, mark);
+  return FALSE;
+}
+
 static gboolean
 read_revision (AikaJsonReader *reader,
                const char     *id,
@@ -108,11 +127,10 @@ read_revision (AikaJsonReader *reader,
   revision = aika_json_reader_read_record (reader, node, &aika_revision_type, NULL);
   if (revision == NULL)
     return FALSE;
-  if (revision->sequence < 0 || !aika_moment_is_valid (revision->stamp))
+  if (!check_revision (reader, json_node_get_object (node), revision))
     {
       aika_record_unref (revision);
-      return aika_json_reader_fail_value (reader, node,
-                                          _("a sequence from 0 and a stamp as YYYY-MM-DDTHH:MM:SSZ"));
+      return FALSE;
     }
 
   g_hash_table_insert (by_id, g_strdup (id), revision);

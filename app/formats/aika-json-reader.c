@@ -90,16 +90,28 @@ aika_json_reader_fail (AikaJsonReader  *reader,
   return FALSE;
 }
 
+/* What would break the line of a message or turn its direction around. */
+static gboolean
+is_unfit_for_message (gunichar c)
+{
+  return g_unichar_iscntrl (c) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 static char *
 dup_quoted (const char *text)
 {
-  g_autofree char *start = NULL;
+  GString *shown = g_string_new ("“");
+  guint n_characters = 0;
 
-  if (g_utf8_strlen (text, -1) <= MAX_N_SHOWN_CHARACTERS)
-    return g_strdup_printf ("“%s”", text);
+  for (; *text != '\0' && n_characters < MAX_N_SHOWN_CHARACTERS; text = g_utf8_next_char (text), n_characters++)
+    {
+      gunichar c = g_utf8_get_char (text);
 
-  start = g_utf8_substring (text, 0, MAX_N_SHOWN_CHARACTERS);
-  return g_strdup_printf ("“%s…”", start);
+      g_string_append_unichar (shown, is_unfit_for_message (c) ? 0xfffd : c);
+    }
+  g_string_append (shown, *text != '\0' ? "…”" : "”");
+
+  return g_string_free (shown, FALSE);
 }
 
 /* The value as a message shows it; what is large by its brackets alone. */
@@ -187,7 +199,7 @@ aika_json_reader_get_text (AikaJsonReader *reader,
  * @reader: a reader that stands at @node
  * @node: a node
  * @min: the least value that is allowed
- * @max: the greatest
+ * @max: the greatest; `G_MAXINT` for any
  * @value: (out): the number
  *
  * Returns: whether the node is such a number
@@ -199,6 +211,7 @@ aika_json_reader_get_integer (AikaJsonReader *reader,
                               int             max,
                               int            *value)
 {
+  g_autofree char *expected = NULL;
   gint64 number;
 
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
@@ -211,12 +224,13 @@ aika_json_reader_get_integer (AikaJsonReader *reader,
         }
     }
 
-  {
+  if (max == G_MAXINT)
+    /* Translators: the least value of a number that was expected. */
+    expected = g_strdup_printf (_("a whole number from %d"), min);
+  else
     /* Translators: the bounds of a number that was expected. */
-    g_autofree char *expected = g_strdup_printf (_("a whole number from %d to %d"), min, max);
-
-    return aika_json_reader_fail_value (reader, node, expected);
-  }
+    expected = g_strdup_printf (_("a whole number from %d to %d"), min, max);
+  return aika_json_reader_fail_value (reader, node, expected);
 }
 
 gboolean

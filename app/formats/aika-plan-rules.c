@@ -27,7 +27,7 @@ static const RuleInfo rules[AIKA_N_RULES] = {
   [AIKA_RULE_EQUAL_IDS] = { "E_EQUAL_IDS", AIKA_SEVERITY_ERROR,
     N_("“%s” is also the id of %s (expected every id only once)") },
   [AIKA_RULE_REVERSED] = { "E_REVERSED", AIKA_SEVERITY_ERROR,
-    N_("%s is before the start, %s (expected the start first)") },
+    N_("%s is not after the start, %s (expected the start first)") },
   [AIKA_RULE_EMPTY_SPAN] = { "E_EMPTY_SPAN", AIKA_SEVERITY_ERROR,
     N_("there is neither a start nor an end (expected at least one)") },
   [AIKA_RULE_OPEN_SPAN] = { "E_OPEN_SPAN", AIKA_SEVERITY_ERROR,
