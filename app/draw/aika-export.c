@@ -246,6 +246,83 @@ check_dpi (double    width_pt,
   return FALSE;
 }
 
+/* A laid-out chart, and what it was measured with. */
+typedef struct
+{
+  Typography   typography;
+  AikaPage    *page;
+  AikaPainter  painter;
+} Chart;
+
+static void
+chart_clear (Chart *chart)
+{
+  g_clear_pointer (&chart->page, aika_page_free);
+  g_clear_pointer (&chart->typography.typesetters, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chart, chart_clear)
+
+static gboolean
+chart_init (Chart                    *chart,
+            const AikaPlan           *plan,
+            const AikaExportOptions  *options,
+            GError                  **error)
+{
+  const char *language = options->scene.language != NULL ? options->scene.language : plan->language;
+  AikaPageSetup setup = { .inset_pt = INSET_MM * AIKA_PT_PER_MM, .options = options->scene };
+  const AikaMetrics *metrics;
+
+  if (!aika_paper_find (options->paper, options->is_portrait, &setup.width_pt, &setup.height_pt))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   _("paper: “%s” is not known (expected A0 to A5)"), options->paper);
+      return FALSE;
+    }
+
+  chart->typography.language = language != NULL ? language : "fi";
+  chart->typography.typesetters = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) aika_typesetter_unref);
+  chart->page = aika_page_new (plan, &setup, get_paper_metrics, &chart->typography);
+  metrics = aika_scene_get_metrics (aika_page_get_scene (chart->page));
+  chart->painter = (AikaPainter) {
+    .style = aika_style_get (options->is_grey ? AIKA_LOOK_GREY : AIKA_LOOK_LIGHT),
+    .typesetter = metrics->measure_data,
+    .line_width = metrics->line_width,
+  };
+
+  return TRUE;
+}
+
+/**
+ * aika_export_create_node:
+ * @plan: a plan
+ * @options: paper and look
+ * @smallest_text_pt: (out) (optional): the size of the smallest text of the sheet
+ * @error: where the complaint goes: a paper of no known size
+ *
+ * Lays the plan out as a wall chart, for a printer or a preview: in points, from the sheet's
+ * upper left corner.
+ *
+ * Returns: (transfer full): the sheet; `NULL` on error
+ */
+GskRenderNode *
+aika_export_create_node (const AikaPlan           *plan,
+                         const AikaExportOptions  *options,
+                         double                   *smallest_text_pt,
+                         GError                  **error)
+{
+  g_auto(Chart) chart = { { NULL } };
+
+  g_return_val_if_fail (plan != NULL && options != NULL, NULL);
+
+  if (!chart_init (&chart, plan, options, error))
+    return NULL;
+  if (smallest_text_pt != NULL)
+    *smallest_text_pt = aika_page_get_smallest_text_size (chart.page);
+
+  return create_sheet (&chart.painter, chart.page);
+}
+
 /**
  * aika_export_chart:
  * @plan: a plan
@@ -260,51 +337,44 @@ check_dpi (double    width_pt,
  * Returns: (transfer full): the file's bytes; `NULL` on error
  */
 GBytes *
-aika_export_chart (const AikaPlan          *plan,
-                   AikaExportFormat         format,
-                   const AikaExportOptions *options,
-                   GError                 **error)
+aika_export_chart (const AikaPlan           *plan,
+                   AikaExportFormat          format,
+                   const AikaExportOptions  *options,
+                   GError                  **error)
 {
-  g_autoptr(GHashTable) typesetters = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) aika_typesetter_unref);
-  const char *language = options->scene.language != NULL ? options->scene.language : plan->language;
-  Typography typography = { typesetters, language != NULL ? language : "fi" };
-  AikaPageSetup setup = { .inset_pt = INSET_MM * AIKA_PT_PER_MM, .options = options->scene };
-  const char *title = plan->title != NULL ? plan->title : "";
-  double dpi = options->dpi > 0 ? options->dpi : DEFAULT_DPI;
-  g_autoptr(AikaPage) page = NULL;
-  const AikaMetrics *metrics;
-  AikaPainter painter;
+  g_auto(Chart) chart = { { NULL } };
+  g_autoptr(GskRenderNode) sheet = NULL;
+  const char *title;
+  double dpi;
 
   g_return_val_if_fail (plan != NULL && options != NULL, NULL);
 
-  if (!aika_paper_find (options->paper, options->is_portrait, &setup.width_pt, &setup.height_pt))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _("paper: “%s” is not known (expected A0 to A5)"), options->paper);
-      return NULL;
-    }
-  if (format == AIKA_EXPORT_PNG && !check_dpi (setup.width_pt, setup.height_pt, dpi, error))
+  if (!chart_init (&chart, plan, options, error))
     return NULL;
 
-  page = aika_page_new (plan, &setup, get_paper_metrics, &typography);
-  metrics = aika_scene_get_metrics (aika_page_get_scene (page));
-  painter = (AikaPainter) {
-    .style = aika_style_get (options->is_grey ? AIKA_LOOK_GREY : AIKA_LOOK_LIGHT),
-    .typesetter = metrics->measure_data,
-    .line_width = metrics->line_width,
-  };
-
-  if (format == AIKA_EXPORT_PDF)
+  title = plan->title != NULL ? plan->title : "";
+  dpi = options->dpi > 0 ? options->dpi : DEFAULT_DPI;
+  switch (format)
     {
-      g_autoptr(GBytes) pdf = aika_pdf_write (&painter, page, options->now, error);
+    case AIKA_EXPORT_PDF:
+      {
+        g_autoptr(GBytes) pdf = aika_pdf_write (&chart.painter, chart.page, options->now, error);
 
-      return pdf != NULL ? aika_pdf_finish (pdf, title, typography.language, options->now, error) : NULL;
-    }
-  else
-    {
-      g_autoptr(GskRenderNode) sheet = create_sheet (&painter, page);
+        return pdf != NULL ? aika_pdf_finish (pdf, title, chart.typography.language, options->now, error) : NULL;
+      }
+    case AIKA_EXPORT_SVG:
+      sheet = create_sheet (&chart.painter, chart.page);
+      return write_svg (sheet, chart.page, title, error);
+    case AIKA_EXPORT_PNG:
+      {
+        const AikaPageSetup *setup = aika_page_get_setup (chart.page);
 
-      return format == AIKA_EXPORT_SVG ? write_svg (sheet, page, title, error)
-                                       : write_png (sheet, page, dpi, error);
+        if (!check_dpi (setup->width_pt, setup->height_pt, dpi, error))
+          return NULL;
+        sheet = create_sheet (&chart.painter, chart.page);
+        return write_png (sheet, chart.page, dpi, error);
+      }
     }
+
+  g_assert_not_reached ();
 }

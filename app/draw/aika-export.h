@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <gsk/gsk.h>
 
 #include "layout/aika-page.h"
 
@@ -37,6 +37,11 @@ typedef struct
 GBytes *aika_export_chart (const AikaPlan          *plan,
                            AikaExportFormat         format,
                            const AikaExportOptions *options,
+                           GError                 **error);
+GskRenderNode *
+        aika_export_create_node (const AikaPlan     *plan,
+                           const AikaExportOptions *options,
+                           double                  *smallest_text_pt,
                            GError                 **error);
 
 G_END_DECLS

@@ -1,0 +1,668 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-inspector"
+
+#include "config.h"
+
+#include "ui/aika-inspector.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "edit/aika-edit-describe.h"
+#include "edit/aika-edit-items.h"
+#include "edit/aika-edit-marks.h"
+#include "edit/aika-edit-meetings.h"
+#include "time/aika-phrase.h"
+#include "ui/aika-spoken.h"
+
+/* The details of what is selected in the sheet. The page is made anew for each selection
+ * and refilled in place while the same thing stays selected, so that a field keeps its focus.
+ * Every change goes through an edit function and the document; nothing here keeps state. */
+
+struct _AikaInspector
+{
+  GtkWidget           parent_instance;
+
+  GtkWidget          *scroller;
+  AdwPreferencesPage *page;
+  AikaSheet          *sheet;          /* not owned: the window holds both */
+  char               *shown_id;       /* of the mark, item or meeting shown */
+  gboolean            is_filling;     /* the fields change by the plan, not by a person */
+
+  GtkWidget          *time_row;
+  GtkWidget          *title_row;
+  GtkWidget          *label_row;
+  GtkWidget          *meaning_row;
+  GtkWidget          *category_row;
+  GtkWidget          *status_row;
+  GPtrArray          *text_rows;      /* rows of the item's own texts, each with its field's name */
+};
+
+G_DEFINE_FINAL_TYPE (AikaInspector, aika_inspector, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  const char *field;
+  const char *label;
+} TextField;
+
+/* The texts of an item that are edited as one line. */
+static const TextField text_fields[] = {
+  { "venue", N_("Venue") },
+  { "url", N_("Web address") },
+  { "duration", N_("Duration") },
+  { "notes", N_("Notes (not printed)") },
+};
+
+static AikaPlan *
+get_plan (AikaInspector *self)
+{
+  AikaDocument *document = self->sheet != NULL ? aika_sheet_get_document (self->sheet) : NULL;
+
+  return document != NULL ? aika_document_get_plan (document) : NULL;
+}
+
+/* Commits what an edit function made; takes the plan. */
+static void
+commit (AikaInspector *self,
+        AikaPlan      *plan,
+        GError        *error)
+{
+  g_autoptr(AikaPlan) owned = plan;
+  g_autofree char *label = NULL;
+
+  if (plan == NULL)
+    {
+      if (error != NULL)
+        g_signal_emit_by_name (self->sheet, "refused", error->message);
+      return;
+    }
+
+  label = aika_edit_describe (get_plan (self), plan);
+  aika_document_commit (aika_sheet_get_document (self->sheet), plan, label, NULL);
+}
+
+static AikaItem *
+get_item (AikaInspector *self)
+{
+  const char *id = self->sheet != NULL ? aika_sheet_get_item_id (self->sheet) : NULL;
+
+  return id != NULL ? aika_seq_lookup (get_plan (self)->items, id) : NULL;
+}
+
+static AikaMark *
+get_mark (AikaInspector *self)
+{
+  const char *id = self->sheet != NULL ? aika_sheet_get_mark_id (self->sheet) : NULL;
+
+  return id != NULL ? aika_plan_find_mark (get_plan (self), id, NULL) : NULL;
+}
+
+static AikaMeeting *
+get_meeting (AikaInspector  *self,
+             AikaBody      **body)
+{
+  AikaThing *thing = self->sheet != NULL ? aika_sheet_get_current (self->sheet) : NULL;
+  AikaPlan *plan = get_plan (self);
+
+  if (thing == NULL || plan == NULL || aika_thing_get_kind (thing) != AIKA_THING_MEETING)
+    return NULL;
+
+  for (guint i = 0; i < aika_seq_get_length (plan->bodies); i++)
+    {
+      AikaBody *candidate = aika_seq_get (plan->bodies, i);
+      AikaMeeting *meeting = aika_seq_lookup (candidate->meetings, aika_thing_get_id (thing));
+
+      if (meeting != NULL)
+        {
+          *body = candidate;
+          return meeting;
+        }
+    }
+
+  return NULL;
+}
+
+static void
+title_applied_cb (AikaInspector *self)
+{
+  g_autoptr(GError) error = NULL;
+  AikaItem *item = get_item (self);
+
+  if (item == NULL || self->is_filling)
+    return;
+  commit (self, aika_edit_rename_item (get_plan (self), item->id,
+                                       gtk_editable_get_text (GTK_EDITABLE (self->title_row)), &error), error);
+}
+
+static void
+label_applied_cb (AikaInspector *self)
+{
+  g_autoptr(GError) error = NULL;
+  AikaMark *mark = get_mark (self);
+
+  if (mark == NULL || self->is_filling)
+    return;
+  commit (self, aika_edit_set_mark_label (get_plan (self), mark->id,
+                                          gtk_editable_get_text (GTK_EDITABLE (self->label_row)), &error), error);
+}
+
+static void
+text_applied_cb (GtkWidget     *row,
+                 AikaInspector *self)
+{
+  g_autoptr(GError) error = NULL;
+  AikaItem *item = get_item (self);
+
+  if (item == NULL || self->is_filling)
+    return;
+  commit (self, aika_edit_set_item_text (get_plan (self), item->id, g_object_get_data (G_OBJECT (row), "field"),
+                                         gtk_editable_get_text (GTK_EDITABLE (row)), &error), error);
+}
+
+static void
+meaning_selected_cb (AikaInspector *self)
+{
+  g_autoptr(GError) error = NULL;
+  AikaMark *mark = get_mark (self);
+  const char *ids[2] = { NULL };
+
+  if (mark == NULL || self->is_filling)
+    return;
+  ids[0] = mark->id;
+  commit (self, aika_edit_set_marks_meaning (get_plan (self), ids,
+                                             adw_combo_row_get_selected (ADW_COMBO_ROW (self->meaning_row)),
+                                             &error), error);
+}
+
+static void
+category_selected_cb (AikaInspector *self)
+{
+  g_autoptr(GError) error = NULL;
+  AikaMark *mark = get_mark (self);
+  AikaPlan *plan = get_plan (self);
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->category_row));
+  const char *ids[2] = { NULL };
+
+  if (mark == NULL || self->is_filling || selected >= aika_seq_get_length (plan->categories))
+    return;
+  ids[0] = mark->id;
+  commit (self, aika_edit_set_marks_category (plan, ids, aika_record_get_id (aika_seq_get (plan->categories, selected)),
+                                              &error), error);
+}
+
+static void
+status_selected_cb (AikaInspector *self)
+{
+  g_autoptr(GError) error = NULL;
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->status_row));
+  AikaMark *mark = get_mark (self);
+  AikaBody *body = NULL;
+  AikaMeeting *meeting = get_meeting (self, &body);
+
+  if (self->is_filling || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  if (mark != NULL)
+    {
+      const char *ids[2] = { mark->id, NULL };
+
+      commit (self, aika_edit_set_marks_status (get_plan (self), ids, selected, mark->reason, &error), error);
+    }
+  else if (meeting != NULL)
+    commit (self, aika_edit_set_meeting_status (get_plan (self), body->id, meeting->id, selected, meeting->note,
+                                                &error), error);
+}
+
+static GtkWidget *
+add_group (AikaInspector *self,
+           const char    *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  if (title != NULL)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+
+  return group;
+}
+
+static GtkWidget *
+add_entry (AikaInspector *self,
+           GtkWidget     *group,
+           const char    *title)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+
+  return row;
+}
+
+/* A row that shows the author's text: never as markup. */
+static GtkWidget *
+add_text (GtkWidget  *group,
+          const char *title,
+          const char *text)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  if (text != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+
+  return row;
+}
+
+static GtkWidget *
+add_combo (GtkWidget         *group,
+           const char        *title,
+           const char *const *words)
+{
+  g_autoptr(GtkStringList) model = gtk_string_list_new (words);
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+
+  return row;
+}
+
+static GtkWidget *
+make_step_button (const char *icon_name,
+                  const char *action_name,
+                  const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data (G_OBJECT (button), "act", (gpointer) action_name);
+
+  return button;
+}
+
+static void
+step_clicked_cb (GtkButton     *button,
+                 AikaInspector *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->sheet), g_object_get_data (G_OBJECT (button), "act"), NULL);
+}
+
+/* The time: its words, its reading under them, and a step either way. */
+static void
+add_time (AikaInspector *self)
+{
+  static const struct { const char *icon; const char *act; const char *label; } steps[] = {
+    { "go-previous-symbolic", "mark.earlier", N_("Move earlier") },
+    { "go-next-symbolic", "mark.later", N_("Move later") },
+  };
+  GtkWidget *group = add_group (self, _("Time"));
+
+  self->time_row = add_text (group, "", NULL);
+  gtk_widget_add_css_class (self->time_row, "time-row");
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      GtkWidget *button = make_step_button (steps[i].icon, steps[i].act, _(steps[i].label));
+
+      g_signal_connect (button, "clicked", G_CALLBACK (step_clicked_cb), self);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (self->time_row), button);
+    }
+}
+
+static void
+add_status (AikaInspector *self,
+            GtkWidget     *group,
+            AikaMeaning    meaning)
+{
+  const char *words[AIKA_STATUS_RETURNED + 2] = { NULL };
+
+  for (int status = 0; status <= AIKA_STATUS_RETURNED; status++)
+    words[status] = aika_spoken_status (meaning, status);
+  self->status_row = add_combo (group, _("Status"), words);
+  g_signal_connect_swapped (self->status_row, "notify::selected", G_CALLBACK (status_selected_cb), self);
+}
+
+static void
+add_mark_fields (AikaInspector  *self,
+                 const AikaMark *mark)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  const char *meanings[AIKA_MEANING_INVITATION + 2] = { NULL };
+  AikaPlan *plan = get_plan (self);
+  GtkWidget *group;
+
+  add_time (self);
+  group = add_group (self, _("Category and status"));
+  for (int meaning = 0; meaning <= AIKA_MEANING_INVITATION; meaning++)
+    meanings[meaning] = aika_spoken_meaning (meaning);
+  self->meaning_row = add_combo (group, _("What it is"), meanings);
+  g_signal_connect_swapped (self->meaning_row, "notify::selected", G_CALLBACK (meaning_selected_cb), self);
+
+  for (guint i = 0; i < aika_seq_get_length (plan->categories); i++)
+    g_ptr_array_add (names, ((AikaCategory *) aika_seq_get (plan->categories, i))->name);
+  g_ptr_array_add (names, NULL);
+  self->category_row = add_combo (group, _("Category"), (const char *const *) names->pdata);
+  g_signal_connect_swapped (self->category_row, "notify::selected", G_CALLBACK (category_selected_cb), self);
+
+  add_status (self, group, mark->meaning);
+  self->label_row = add_entry (self, group, _("Text in the cell"));
+  g_signal_connect_swapped (self->label_row, "apply", G_CALLBACK (label_applied_cb), self);
+  if (mark->reason != NULL)
+    add_text (group, _("Reason"), mark->reason);
+}
+
+/* The words of participants or of those responsible, one a line. */
+static char *
+join_parties (const AikaSeq *parties)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < aika_seq_get_length (parties); i++)
+    {
+      const AikaParty *party = aika_seq_get (parties, i);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, party->text);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+join_content (const AikaSeq *content)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < aika_seq_get_length (content); i++)
+    {
+      const AikaBlock *block = aika_seq_get (content, i);
+      g_autofree char *words = aika_block_dup_text (block);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append_printf (text, "%s%s", block->kind == AIKA_BLOCK_BULLET ? "• " : "", words);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_item_fields (AikaInspector  *self,
+                 const AikaItem *item)
+{
+  GtkWidget *group = add_group (self, _("Row"));
+  g_autofree char *participants = join_parties (item->participants);
+  g_autofree char *responsible = join_parties (item->responsible);
+  g_autofree char *content = join_content (item->content);
+
+  self->title_row = add_entry (self, group, _("Title"));
+  g_signal_connect_swapped (self->title_row, "apply", G_CALLBACK (title_applied_cb), self);
+
+  if (*participants != '\0' || *responsible != '\0')
+    {
+      group = add_group (self, _("Participants and responsibility"));
+      if (*participants != '\0')
+        add_text (group, _("Participants"), participants);
+      if (*responsible != '\0')
+        add_text (group, _("Responsible"), responsible);
+    }
+  if (*content != '\0')
+    add_text (add_group (self, _("Content")), content, NULL);
+
+  group = add_group (self, _("How it is held"));
+  for (guint i = 0; i < G_N_ELEMENTS (text_fields); i++)
+    {
+      GtkWidget *row = add_entry (self, group, _(text_fields[i].label));
+
+      g_object_set_data (G_OBJECT (row), "field", (gpointer) text_fields[i].field);
+      g_signal_connect (row, "apply", G_CALLBACK (text_applied_cb), self);
+      g_ptr_array_add (self->text_rows, row);
+    }
+}
+
+static void
+add_meeting_fields (AikaInspector     *self,
+                    const AikaBody    *body,
+                    const AikaMeeting *meeting)
+{
+  GtkWidget *group = add_group (self, body->name);
+  AikaPlan *plan = get_plan (self);
+
+  self->time_row = add_text (group, "", NULL);
+  add_status (self, group, AIKA_MEANING_SESSION);
+  if (meeting->note != NULL)
+    add_text (group, _("Note"), meeting->note);
+
+  group = NULL;
+  for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
+    {
+      const AikaItem *item = aika_seq_get (plan->items, i);
+
+      for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
+        {
+          const AikaMark *mark = aika_seq_get (item->marks, k);
+
+          if (mark->meeting == NULL || g_strcmp0 (mark->meeting->meeting, meeting->id) != 0)
+            continue;
+          if (group == NULL)
+            group = add_group (self, _("Handled in the meeting"));
+          add_text (group, item->title != NULL ? item->title : _("row without a title"), mark->label);
+        }
+    }
+}
+
+static void
+clear_page (AikaInspector *self)
+{
+  self->time_row = self->title_row = self->label_row = NULL;
+  self->meaning_row = self->category_row = self->status_row = NULL;
+  g_ptr_array_set_size (self->text_rows, 0);
+  self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->page));
+}
+
+static void
+set_entry (GtkWidget  *row,
+           const char *text)
+{
+  if (row != NULL && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text != NULL ? text : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+static void
+fill_time (AikaInspector  *self,
+           const AikaWhen *when)
+{
+  AikaLanguage language = aika_spoken_get_language ();
+  g_autofree char *words = NULL;
+  g_autofree char *reading = NULL;
+
+  if (self->time_row == NULL)
+    return;
+
+  if (when != NULL)
+    {
+      words = aika_when_dup_words (when, language, aika_language_from_tag (get_plan (self)->language),
+                                   AIKA_PHRASE_TYPOGRAPHIC);
+      reading = aika_when_format (when, language, AIKA_PHRASE_READING, AIKA_PHRASE_TYPOGRAPHIC);
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->time_row), words != NULL ? words : _("time missing"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->time_row),
+                               reading != NULL && g_strcmp0 (reading, words) != 0 ? reading : "");
+}
+
+static void
+fill_mark (AikaInspector  *self,
+           const AikaMark *mark)
+{
+  AikaPlan *plan = get_plan (self);
+  g_autoptr(AikaWhen) when = aika_plan_get_mark_when (plan, mark);
+  guint category;
+
+  fill_time (self, when);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->meaning_row), mark->meaning);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->category_row),
+                              aika_seq_find_id (plan->categories, mark->category, &category)
+                              ? category : GTK_INVALID_LIST_POSITION);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->status_row), mark->status);
+  set_entry (self->label_row, mark->label);
+}
+
+static void
+fill_item (AikaInspector  *self,
+           const AikaItem *item)
+{
+  set_entry (self->title_row, item->title);
+  for (guint i = 0; i < self->text_rows->len; i++)
+    {
+      GtkWidget *row = self->text_rows->pdata[i];
+      const AikaField *field = aika_record_type_find (&aika_item_type, g_object_get_data (G_OBJECT (row), "field"));
+
+      set_entry (row, *(char **) ((char *) item + field->offset));
+    }
+}
+
+static void
+show_hint (AikaInspector *self)
+{
+  GtkWidget *status = adw_status_page_new ();
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _("Nothing selected"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (status),
+                                   _("Select a mark, a row or a meeting to see its details."));
+  gtk_widget_add_css_class (status, "compact");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), status);
+}
+
+static void
+update_cb (AikaInspector *self)
+{
+  AikaThing *thing = self->sheet != NULL ? aika_sheet_get_current (self->sheet) : NULL;
+  AikaItem *item = get_item (self);
+  AikaMark *mark = get_mark (self);
+  AikaBody *body = NULL;
+  AikaMeeting *meeting = get_meeting (self, &body);
+  const char *id = thing != NULL ? aika_thing_get_id (thing) : NULL;
+
+  self->is_filling = TRUE;
+  if (id == NULL || (item == NULL && meeting == NULL))
+    {
+      g_clear_pointer (&self->shown_id, g_free);
+      show_hint (self);
+      self->is_filling = FALSE;
+      return;
+    }
+
+  if (g_strcmp0 (self->shown_id, id) != 0)
+    {
+      g_free (self->shown_id);
+      self->shown_id = g_strdup (id);
+      clear_page (self);
+      if (mark != NULL)
+        add_mark_fields (self, mark);
+      if (item != NULL)
+        add_item_fields (self, item);
+      if (meeting != NULL)
+        add_meeting_fields (self, body, meeting);
+    }
+
+  if (mark != NULL)
+    fill_mark (self, mark);
+  if (item != NULL)
+    fill_item (self, item);
+  if (meeting != NULL)
+    {
+      fill_time (self, meeting->when);
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->status_row), meeting->status);
+    }
+  self->is_filling = FALSE;
+}
+
+static void
+aika_inspector_dispose (GObject *object)
+{
+  AikaInspector *self = AIKA_INSPECTOR (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  self->sheet = NULL;
+
+  G_OBJECT_CLASS (aika_inspector_parent_class)->dispose (object);
+}
+
+static void
+aika_inspector_finalize (GObject *object)
+{
+  AikaInspector *self = AIKA_INSPECTOR (object);
+
+  g_free (self->shown_id);
+  g_ptr_array_unref (self->text_rows);
+
+  G_OBJECT_CLASS (aika_inspector_parent_class)->finalize (object);
+}
+
+static void
+aika_inspector_class_init (AikaInspectorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = aika_inspector_dispose;
+  object_class->finalize = aika_inspector_finalize;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "inspector");
+}
+
+static void
+aika_inspector_init (AikaInspector *self)
+{
+  self->text_rows = g_ptr_array_new ();
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
+  show_hint (self);
+}
+
+/**
+ * aika_inspector_set_sheet:
+ * @inspector: an inspector
+ * @sheet: the sheet whose selection it shows; it lives as long as @inspector
+ */
+void
+aika_inspector_set_sheet (AikaInspector *inspector,
+                          AikaSheet     *sheet)
+{
+  g_return_if_fail (AIKA_IS_INSPECTOR (inspector));
+
+  inspector->sheet = sheet;
+  g_signal_connect_object (sheet, "current-changed", G_CALLBACK (update_cb), inspector, G_CONNECT_SWAPPED);
+  update_cb (inspector);
+}
+
+/**
+ * aika_inspector_focus_time:
+ * @inspector: an inspector
+ *
+ * Moves the focus to the first field of what is shown.
+ */
+void
+aika_inspector_focus_time (AikaInspector *inspector)
+{
+  gtk_widget_child_focus (GTK_WIDGET (inspector), GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,525 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-sheet-acts"
+
+#include "config.h"
+
+#include "ui/aika-sheet-acts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "edit/aika-edit-describe.h"
+#include "edit/aika-edit-items.h"
+#include "edit/aika-edit-marks.h"
+#include "ui/aika-compat.h"
+#include "ui/aika-sheet-private.h"
+
+/* What one can do to the selected thing. Each act is an action of the sheet with its key
+ * beside it, and of every thing, so that a screen reader lists and performs it. */
+
+/**
+ * aika_sheet_commit:
+ *
+ * The one way from the sheet to the document. Takes plan; a NULL plan tells the error.
+ */
+void
+aika_sheet_commit (AikaSheet  *self,
+                   AikaPlan   *plan,
+                   const char *merge_key,
+                   GError     *error)
+{
+  g_autoptr(AikaPlan) owned = plan;
+  g_autofree char *label = NULL;
+
+  if (plan == NULL)
+    {
+      if (error != NULL)
+        g_signal_emit_by_name (self, "refused", error->message);
+      return;
+    }
+
+  label = aika_edit_describe (aika_document_get_plan (self->document), plan);
+  aika_document_commit (self->document, plan, label, merge_key);
+}
+
+static AikaSheet *
+get_sheet (GtkWidget *widget)
+{
+  return AIKA_SHEET (AIKA_IS_SHEET (widget) ? widget : gtk_widget_get_ancestor (widget, AIKA_TYPE_SHEET));
+}
+
+/* The sheet, with the thing whose action was performed selected; NULL if it cannot be edited. */
+static AikaSheet *
+begin_act (GtkWidget *widget)
+{
+  AikaSheet *self = get_sheet (widget);
+
+  if (self == NULL || self->document == NULL)
+    return NULL;
+  if (AIKA_IS_THING (widget))
+    aika_sheet_set_current (self, AIKA_THING (widget));
+  if (aika_document_get_is_read_only (self->document))
+    {
+      g_signal_emit_by_name (self, "refused",
+                             _("This plan was made with a newer Aikajana. It opens read-only."));
+      return NULL;
+    }
+
+  return self;
+}
+
+typedef struct
+{
+  AikaSheet *sheet;
+  char      *mark_id;
+  gboolean   is_resize;
+  AikaEdge   edge;
+  int        n_steps;
+} MarkStep;
+
+static AikaPlan *
+step_mark (const MarkStep *step,
+           AikaEditFlags   flags,
+           GError        **error)
+{
+  AikaPlan *plan = aika_document_get_plan (step->sheet->document);
+
+  if (step->is_resize)
+    return aika_edit_resize_mark (plan, step->mark_id, step->edge, step->n_steps, flags, error);
+
+  return aika_edit_move_mark (plan, step->mark_id, AIKA_STEP_OWN, step->n_steps, flags, error);
+}
+
+static void
+finish_step (MarkStep   *step,
+             AikaPlan   *plan,
+             GError     *error)
+{
+  g_autofree char *key = g_strdup_printf ("%s:%d:%s", step->is_resize ? "resize" : "move", step->edge, step->mark_id);
+
+  aika_sheet_commit (step->sheet, plan, key, error);
+  if (plan != NULL && step->sheet->current != NULL)
+    aika_sheet_scroll_to (step->sheet, step->sheet->current);
+}
+
+static void
+held_answered_cb (gboolean is_yes,
+                  gpointer user_data)
+{
+  MarkStep *step = user_data;
+
+  if (is_yes && step->sheet->document != NULL)
+    {
+      g_autoptr(GError) error = NULL;
+      AikaPlan *plan = step_mark (step, AIKA_EDIT_EVEN_HELD, &error);
+
+      finish_step (step, plan, error);
+    }
+  g_object_unref (step->sheet);
+  g_free (step->mark_id);
+  g_free (step);
+}
+
+static void
+act_on_mark (GtkWidget *widget,
+             gboolean   is_resize,
+             AikaEdge   edge,
+             int        n_steps)
+{
+  AikaSheet *self = begin_act (widget);
+  g_autoptr(GError) error = NULL;
+  MarkStep step = { self, NULL, is_resize, edge, n_steps };
+  AikaPlan *plan;
+
+  if (self == NULL || aika_sheet_get_mark_id (self) == NULL)
+    return;
+
+  step.mark_id = (char *) aika_sheet_get_mark_id (self);
+  plan = step_mark (&step, AIKA_EDIT_PLAIN, &error);
+  if (g_error_matches (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_HELD))
+    {
+      MarkStep *asked = g_memdup2 (&step, sizeof step);
+
+      asked->sheet = g_object_ref (self);
+      asked->mark_id = g_strdup (step.mark_id);
+      aika_compat_ask (widget, error->message, NULL, _("Do _not Move"), _("_Move"), FALSE, held_answered_cb, asked);
+      return;
+    }
+  finish_step (&step, plan, error);
+}
+
+static void
+move_later (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  act_on_mark (widget, FALSE, AIKA_EDGE_END, 1);
+}
+
+static void
+move_earlier (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  act_on_mark (widget, FALSE, AIKA_EDGE_END, -1);
+}
+
+static void
+end_later (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  act_on_mark (widget, TRUE, AIKA_EDGE_END, 1);
+}
+
+static void
+end_earlier (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  act_on_mark (widget, TRUE, AIKA_EDGE_END, -1);
+}
+
+static void
+start_later (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  act_on_mark (widget, TRUE, AIKA_EDGE_START, 1);
+}
+
+static void
+start_earlier (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  act_on_mark (widget, TRUE, AIKA_EDGE_START, -1);
+}
+
+static void
+move_rows (GtkWidget *widget,
+           int        n_rows)
+{
+  AikaSheet *self = begin_act (widget);
+  g_autoptr(GError) error = NULL;
+  const char *ids[2] = { NULL };
+
+  if (self == NULL || (ids[0] = aika_sheet_get_item_id (self)) == NULL)
+    return;
+
+  aika_sheet_commit (self, aika_edit_move_items (aika_document_get_plan (self->document), ids, n_rows, &error),
+                     NULL, error);
+  if (self->current != NULL)
+    aika_sheet_scroll_to (self, self->current);
+}
+
+static void
+item_up (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_rows (widget, -1);
+}
+
+static void
+item_down (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_rows (widget, 1);
+}
+
+static void
+item_add (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *item_id = NULL;
+  AikaPlan *plan;
+
+  if (self == NULL)
+    return;
+
+  plan = aika_edit_add_item (aika_document_get_plan (self->document), aika_sheet_get_item_id (self),
+                             _("New row"), &item_id, &error);
+  aika_sheet_commit (self, plan, NULL, error);
+  if (plan != NULL)
+    {
+      aika_sheet_select (self, item_id);
+      aika_sheet_rename (self);
+    }
+}
+
+/* After the row's last mark, else in the month of today, else in the first month. */
+static gint32
+find_free_month (AikaSheet      *self,
+                 const AikaItem *item)
+{
+  gint32 last_month = self->scale.first_month + (gint32) self->scale.n_months - 1;
+  gint32 month = self->today != AIKA_DAY_NONE ? aika_day_get_month (self->today) : self->scale.first_month;
+
+  for (guint i = 0; i < aika_seq_get_length (item->marks); i++)
+    {
+      gint32 start_day, end_day;
+      g_autoptr(AikaWhen) when = aika_plan_get_mark_when (aika_document_get_plan (self->document),
+                                                          aika_seq_get (item->marks, i));
+
+      if (aika_when_get_extent (when, &start_day, &end_day) && end_day != AIKA_DAY_NONE)
+        month = aika_day_get_month (end_day - 1) + 1;
+    }
+
+  return CLAMP (month, self->scale.first_month, last_month);
+}
+
+static void
+item_add_mark (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *mark_id = NULL;
+  AikaItem *item;
+  AikaPlan *plan;
+  const char *category = NULL;
+  gint32 month;
+
+  if (self == NULL || aika_sheet_get_item_id (self) == NULL)
+    return;
+
+  plan = aika_document_get_plan (self->document);
+  item = aika_seq_lookup (plan->items, aika_sheet_get_item_id (self));
+  if (item == NULL)
+    return;
+  if (aika_seq_get_length (plan->categories) > 0)
+    category = aika_record_get_id (aika_seq_get (plan->categories, 0));
+  month = find_free_month (self, item);
+  plan = aika_edit_add_mark_months (plan, item->id, month, month, AIKA_MEANING_PHASE, category, &mark_id, &error);
+  aika_sheet_commit (self, plan, NULL, error);
+  if (plan != NULL)
+    aika_sheet_select (self, mark_id);
+}
+
+static void
+item_rename (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL)
+    aika_sheet_rename (self);
+}
+
+static void
+thing_delete (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+  g_autoptr(GError) error = NULL;
+  const char *ids[2] = { NULL };
+  AikaPlan *plan;
+
+  if (self == NULL || self->current == NULL)
+    return;
+
+  plan = aika_document_get_plan (self->document);
+  if ((ids[0] = aika_sheet_get_mark_id (self)) != NULL)
+    aika_sheet_commit (self, aika_edit_delete_marks (plan, ids, &error), NULL, error);
+  else if ((ids[0] = aika_sheet_get_item_id (self)) != NULL)
+    aika_sheet_commit (self, aika_edit_delete_items (plan, ids, &error), NULL, error);
+}
+
+/* Enter: a group folds, a title is renamed, a mark opens in the inspector. */
+static void
+thing_activate (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = get_sheet (widget);
+
+  if (self == NULL)
+    return;
+  if (AIKA_IS_THING (widget))
+    aika_sheet_set_current (self, AIKA_THING (widget));
+  if (self->current == NULL)
+    return;
+
+  switch (aika_thing_get_kind (self->current))
+    {
+    case AIKA_THING_GROUP:
+      {
+        const char *id = aika_thing_get_id (self->current);
+
+        if (id == NULL)
+          id = "lanes";
+        aika_sheet_set_folded (self, id, !aika_sheet_is_folded (self, id));
+        break;
+      }
+    case AIKA_THING_TITLE:
+      aika_sheet_rename (self);
+      break;
+    case AIKA_THING_MARK:
+    case AIKA_THING_LANE:
+    case AIKA_THING_MEETING:
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-selected", NULL);
+      break;
+    }
+}
+
+typedef struct
+{
+  const char                 *name;
+  GtkWidgetActionActivateFunc activate;
+  guint                       keyval;
+  GdkModifierType             modifiers;
+} Act;
+
+#define CONTROL_SHIFT (GDK_CONTROL_MASK | GDK_SHIFT_MASK)
+
+static const Act acts[] = {
+  { "mark.later", move_later, GDK_KEY_Right, GDK_CONTROL_MASK },
+  { "mark.earlier", move_earlier, GDK_KEY_Left, GDK_CONTROL_MASK },
+  { "mark.end-later", end_later, GDK_KEY_Right, CONTROL_SHIFT },
+  { "mark.end-earlier", end_earlier, GDK_KEY_Left, CONTROL_SHIFT },
+  { "mark.start-later", start_later, GDK_KEY_Down, CONTROL_SHIFT },
+  { "mark.start-earlier", start_earlier, GDK_KEY_Up, CONTROL_SHIFT },
+  { "item.up", item_up, GDK_KEY_Up, GDK_CONTROL_MASK },
+  { "item.down", item_down, GDK_KEY_Down, GDK_CONTROL_MASK },
+  { "item.add", item_add, GDK_KEY_Return, GDK_CONTROL_MASK },
+  { "item.add-mark", item_add_mark, GDK_KEY_Insert, 0 },
+  { "item.rename", item_rename, GDK_KEY_F2, 0 },
+  { "thing.delete", thing_delete, GDK_KEY_Delete, 0 },
+  { "thing.activate", thing_activate, GDK_KEY_Return, 0 },
+};
+
+static gboolean
+go_cb (GtkWidget *widget,
+       GVariant  *arguments,
+       gpointer   user_data)
+{
+  AikaSheet *self = AIKA_SHEET (widget);
+  int across, down;
+
+  if (self->entry != NULL)
+    return GDK_EVENT_PROPAGATE;
+  g_variant_get (arguments, "(ii)", &across, &down);
+  aika_sheet_go (self, across, down);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+go_to_end_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  AikaSheet *self = AIKA_SHEET (widget);
+  gboolean is_start, is_whole;
+
+  if (self->entry != NULL)
+    return GDK_EVENT_PROPAGATE;
+  g_variant_get (arguments, "(bb)", &is_start, &is_whole);
+  aika_sheet_go_to_end (self, is_start, is_whole);
+  return GDK_EVENT_STOP;
+}
+
+#define PAGE_ROWS 10
+
+void
+aika_sheet_acts_install (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      gtk_widget_class_install_action (widget_class, acts[i].name, NULL, acts[i].activate);
+      gtk_widget_class_add_binding_action (widget_class, acts[i].keyval, acts[i].modifiers, acts[i].name, NULL);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "thing.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "thing.activate", NULL);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, go_cb, "(ii)", 1, 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, go_cb, "(ii)", -1, 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, go_cb, "(ii)", 0, 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, go_cb, "(ii)", 0, -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, go_cb, "(ii)", 0, PAGE_ROWS);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, go_cb, "(ii)", 0, -PAGE_ROWS);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, go_to_end_cb, "(bb)", TRUE, FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, go_to_end_cb, "(bb)", FALSE, FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, GDK_CONTROL_MASK, go_to_end_cb, "(bb)", TRUE, TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, GDK_CONTROL_MASK, go_to_end_cb, "(bb)", FALSE, TRUE);
+}
+
+void
+aika_sheet_acts_install_on_thing (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_class_install_action (widget_class, acts[i].name, NULL, acts[i].activate);
+}
+
+static void
+end_rename (AikaSheet *self)
+{
+  GtkWidget *entry = g_steal_pointer (&self->entry);
+
+  if (entry == NULL)
+    return;
+  gtk_widget_unparent (entry);
+  g_clear_pointer (&self->entry_item_id, g_free);
+  if (self->current != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->current));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+finish_rename (AikaSheet *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *item_id = NULL;
+
+  if (self->entry == NULL)
+    return;
+
+  title = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  item_id = g_strdup (self->entry_item_id);
+  end_rename (self);
+  aika_sheet_commit (self, aika_edit_rename_item (aika_document_get_plan (self->document), item_id, title, &error),
+                     NULL, error);
+}
+
+static gboolean
+rename_key_cb (GtkEventControllerKey *controller,
+               guint                  keyval,
+               guint                  keycode,
+               GdkModifierType        state,
+               AikaSheet             *self)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  end_rename (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+rename_left_cb (GtkEventControllerFocus *controller,
+                AikaSheet               *self)
+{
+  finish_rename (self);
+}
+
+/**
+ * aika_sheet_rename:
+ * @sheet: a sheet
+ *
+ * Opens an entry over the selected row's title. Enter or leaving it keeps the text, Escape
+ * does not.
+ */
+void
+aika_sheet_rename (AikaSheet *sheet)
+{
+  const char *item_id = aika_sheet_get_item_id (sheet);
+  GtkEventController *keys, *focus;
+  AikaItem *item;
+
+  if (item_id == NULL || sheet->entry != NULL || aika_document_get_is_read_only (sheet->document))
+    return;
+  item = aika_seq_lookup (aika_document_get_plan (sheet->document)->items, item_id);
+  if (item == NULL)
+    return;
+
+  sheet->entry_item_id = g_strdup (item_id);
+  sheet->entry = gtk_entry_new ();
+  gtk_editable_set_text (GTK_EDITABLE (sheet->entry), item->title != NULL ? item->title : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (sheet->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the row"), -1);
+  gtk_widget_add_css_class (sheet->entry, "title-entry");
+  gtk_widget_set_parent (sheet->entry, GTK_WIDGET (sheet));
+  g_signal_connect_swapped (sheet->entry, "activate", G_CALLBACK (finish_rename), sheet);
+
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (rename_key_cb), sheet);
+  gtk_widget_add_controller (sheet->entry, keys);
+  focus = gtk_event_controller_focus_new ();
+  gtk_widget_grab_focus (sheet->entry);
+  g_signal_connect (focus, "leave", G_CALLBACK (rename_left_cb), sheet);
+  gtk_widget_add_controller (sheet->entry, focus);
+  gtk_editable_select_region (GTK_EDITABLE (sheet->entry), 0, -1);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#pragma once
+
+#include "draw/aika-painter.h"
+#include "ui/aika-sheet.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the sheet share: aika-sheet.c has the scene, the scrolling and the
+ * painting; aika-sheet-things.c the children that a screen reader meets; aika-sheet-drag.c
+ * the pointer; aika-sheet-acts.c the actions and keys. */
+
+typedef enum
+{
+  AIKA_DRAG_NONE,
+  AIKA_DRAG_MOVE,
+  AIKA_DRAG_START,            /* an end of a mark */
+  AIKA_DRAG_END,
+  AIKA_DRAG_PAINT,            /* a new mark over empty cells */
+} AikaDragKind;
+
+typedef struct
+{
+  AikaDragKind kind;
+  gboolean     has_moved;     /* past the threshold: a drag, no longer a click */
+  char        *mark_id;
+  char        *item_id;
+  double       begin_x;       /* in the grid's coordinates, so that scrolling moves it too */
+  double       begin_y;
+  double       pointer_x;     /* in the widget's */
+  double       pointer_y;
+  gboolean     is_fine;
+  int          n_steps;
+  gint32       begin_month;
+  gint32       now_month;
+  AikaPlan    *plan;          /* the plan that nobody has committed */
+  AikaScene   *scene;         /* … and its scene */
+  char        *bubble;
+  guint        tick_id;
+} AikaDrag;
+
+struct _AikaSheet
+{
+  GtkWidget            parent_instance;
+
+  GtkAdjustment       *hadjustment;
+  GtkAdjustment       *vadjustment;
+  GtkScrollablePolicy  hscroll_policy;
+  GtkScrollablePolicy  vscroll_policy;
+
+  AikaDocument        *document;
+  AikaTypesetter      *typesetter;
+  AikaMetrics          metrics;
+  const AikaStyle     *style;
+  AikaScale            scale;
+  gboolean             is_fitted;
+  gint32               today;
+  GHashTable          *folded;
+  AikaScene           *scene;
+  GHashTable          *row_nodes;
+
+  GPtrArray           *things;          /* of AikaThing, in reading order */
+  GHashTable          *things_by_key;
+  AikaThing           *current;
+
+  AikaDrag             drag;
+  GtkGesture          *drag_gesture;
+  double               pointer_x;
+  double               pointer_y;
+
+  GtkWidget           *entry;           /* of the title that is being renamed */
+  char                *entry_item_id;
+};
+
+/* aika-sheet.c */
+AikaScene *aika_sheet_get_shown_scene  (AikaSheet  *self);
+void       aika_sheet_rebuild          (AikaSheet  *self);
+void       aika_sheet_to_grid          (AikaSheet  *self,
+                                        double      x,
+                                        double      y,
+                                        double     *grid_x,
+                                        double     *grid_y);
+gboolean   aika_sheet_get_thing_rect   (AikaSheet  *self,
+                                        AikaThing  *thing,
+                                        AikaRect   *rect);
+void       aika_sheet_scroll_to        (AikaSheet  *self,
+                                        AikaThing  *thing);
+double     aika_sheet_get_title_width  (AikaSheet  *self);
+void       aika_sheet_set_folded       (AikaSheet  *self,
+                                        const char *group_id,
+                                        gboolean    is_folded);
+gboolean   aika_sheet_is_folded        (AikaSheet  *self,
+                                        const char *group_id);
+
+/* aika-sheet-things.c */
+void       aika_sheet_sync_things      (AikaSheet  *self);
+void       aika_sheet_clear_things     (AikaSheet  *self);
+void       aika_sheet_allocate_things  (AikaSheet  *self);
+AikaThing *aika_sheet_find_thing       (AikaSheet  *self,
+                                        const char *record_id);
+void       aika_sheet_set_current      (AikaSheet  *self,
+                                        AikaThing  *thing);
+void       aika_sheet_go               (AikaSheet  *self,
+                                        int         n_across,
+                                        int         n_down);
+void       aika_sheet_go_to_end        (AikaSheet  *self,
+                                        gboolean    is_start,
+                                        gboolean    is_whole);
+
+/* aika-sheet-drag.c */
+void       aika_sheet_drag_init        (AikaSheet  *self);
+void       aika_sheet_drag_clear       (AikaSheet  *self);
+void       aika_sheet_drag_paint       (AikaSheet  *self,
+                                        GtkSnapshot *snapshot);
+void       aika_sheet_drag_paint_bubble (AikaSheet *self,
+                                        GtkSnapshot *snapshot);
+
+/* aika-sheet-acts.c */
+void       aika_sheet_acts_install     (GtkWidgetClass *widget_class);
+void       aika_sheet_commit           (AikaSheet  *self,
+                                        AikaPlan   *plan,
+                                        const char *merge_key,
+                                        GError     *error);
+
+G_END_DECLS

@@ -1,0 +1,510 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-sheet-things"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "ui/aika-sheet-private.h"
+#include "ui/aika-spoken.h"
+
+/* The children of the sheet: one widget for each group, title, mark, lane and meeting, in
+ * reading order, made once and kept while the thing lives. Only those in view are
+ * allocated and child-visible; the one with the focus always is. */
+
+#define THINGS_MAX 3000           /* beyond, a reader finds the rest by scrolling to it */
+
+/* Walks the things that a scene shows, in reading order. */
+typedef struct
+{
+  AikaSheet  *self;
+  AikaPlan   *plan;
+  GPtrArray  *things;
+  GHashTable *by_key;
+  GtkWidget  *previous;
+  guint       row;
+} Walk;
+
+static gboolean
+is_tied (AikaThingKind     kind,
+         const AikaRecord *record)
+{
+  const AikaMark *mark = (const AikaMark *) record;
+
+  return kind == AIKA_THING_MEETING ||
+         (kind == AIKA_THING_MARK && (mark->meeting != NULL || mark->offset != NULL));
+}
+
+/* Takes the widget of the key or makes one, after the previous one. */
+static AikaThing *
+place_thing (Walk             *walk,
+             AikaThingKind     kind,
+             const char       *id,
+             guint             occurrence,
+             const AikaRecord *record,
+             gboolean         *needs_name)
+{
+  g_autofree char *key = g_strdup_printf ("%d:%u:%s", kind, occurrence, id != NULL ? id : "");
+  g_autofree char *old_key = NULL;
+  AikaThing *thing = NULL;
+
+  if (walk->things->len >= THINGS_MAX)
+    return NULL;
+
+  if (g_hash_table_steal_extended (walk->self->things_by_key, key, (gpointer *) &old_key, (gpointer *) &thing))
+    {
+      *needs_name = aika_thing_get_record (thing) != record || is_tied (kind, record);
+      aika_thing_set_record (thing, record);
+      if (gtk_widget_get_prev_sibling (GTK_WIDGET (thing)) != walk->previous)
+        gtk_widget_insert_after (GTK_WIDGET (thing), GTK_WIDGET (walk->self), walk->previous);
+    }
+  else
+    {
+      thing = aika_thing_new (kind, record);
+      gtk_widget_set_child_visible (GTK_WIDGET (thing), FALSE);
+      gtk_widget_insert_after (GTK_WIDGET (thing), GTK_WIDGET (walk->self), walk->previous);
+      *needs_name = TRUE;
+    }
+
+  aika_thing_set_row (thing, walk->row);
+  g_ptr_array_add (walk->things, thing);
+  g_hash_table_insert (walk->by_key, g_steal_pointer (&key), thing);
+  walk->previous = GTK_WIDGET (thing);
+
+  return thing;
+}
+
+static void
+take_name (AikaThing *thing,
+           char      *name)
+{
+  aika_thing_set_name (thing, name);
+  g_free (name);
+}
+
+static void
+place_item (Walk           *walk,
+            const AikaItem *item)
+{
+  gboolean needs_name = FALSE;
+  AikaThing *thing = place_thing (walk, AIKA_THING_TITLE, item->id, 0, &item->record, &needs_name);
+
+  if (thing != NULL && needs_name)
+    take_name (thing, aika_spoken_item (walk->plan, item));
+
+  for (guint i = 0; i < aika_seq_get_length (item->marks); i++)
+    {
+      const AikaMark *mark = aika_seq_get (item->marks, i);
+
+      needs_name = FALSE;
+      thing = place_thing (walk, AIKA_THING_MARK, mark->id, 0, &mark->record, &needs_name);
+      if (thing != NULL)
+        take_name (thing, aika_spoken_mark (walk->plan, item, mark));
+    }
+}
+
+static void
+place_lane (Walk           *walk,
+            const AikaBody *body)
+{
+  gboolean needs_name = FALSE;
+  AikaThing *thing = place_thing (walk, AIKA_THING_LANE, body->id, 0, &body->record, &needs_name);
+
+  if (thing != NULL && needs_name)
+    take_name (thing, aika_spoken_body (body));
+
+  for (guint i = 0; i < aika_seq_get_length (body->meetings); i++)
+    {
+      const AikaMeeting *meeting = aika_seq_get (body->meetings, i);
+
+      needs_name = FALSE;
+      thing = place_thing (walk, AIKA_THING_MEETING, meeting->id, 0, &meeting->record, &needs_name);
+      if (thing != NULL && needs_name)
+        take_name (thing, aika_spoken_meeting (walk->plan, body, meeting));
+    }
+}
+
+static void
+place_group (Walk             *walk,
+             const AikaRecord *record,
+             guint             occurrence)
+{
+  const char *id = record != NULL ? aika_record_get_id (record) : "lanes";
+  gboolean needs_name = FALSE;
+  AikaThing *thing = place_thing (walk, AIKA_THING_GROUP, id, occurrence, record, &needs_name);
+
+  if (thing != NULL)
+    take_name (thing, aika_spoken_group ((const AikaGroup *) record, aika_sheet_is_folded (walk->self, id)));
+}
+
+static void
+drop_thing (AikaSheet *self,
+            AikaThing *thing)
+{
+  if (self->current == thing)
+    self->current = NULL;
+  gtk_widget_unparent (GTK_WIDGET (thing));
+}
+
+/* Focus goes from a thing that is no more to the nearest that is. */
+static AikaThing *
+find_heir (AikaSheet *self,
+           guint      position)
+{
+  if (self->things->len == 0)
+    return NULL;
+
+  return self->things->pdata[MIN (position, self->things->len - 1)];
+}
+
+void
+aika_sheet_sync_things (AikaSheet *self)
+{
+  Walk walk = { self, aika_document_get_plan (self->document), g_ptr_array_new (),
+                g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), NULL, 0 };
+  GHashTableIter iter;
+  gpointer thing;
+  AikaThing *former = self->current;
+  guint former_position = 0;
+  gboolean had_focus = former != NULL && gtk_widget_has_focus (GTK_WIDGET (former));
+  guint n_groups = 0;
+
+  if (former != NULL)
+    g_ptr_array_find (self->things, former, &former_position);
+
+  for (guint row = 0; row < aika_scene_get_n_rows (self->scene); row++)
+    {
+      const AikaRecord *record = aika_scene_get_row_record (self->scene, row);
+
+      walk.row = row;
+      switch (aika_scene_get_row_kind (self->scene, row))
+        {
+        case AIKA_ROW_GROUP:
+          place_group (&walk, record, n_groups++);
+          break;
+        case AIKA_ROW_LANES:
+          place_group (&walk, NULL, 0);
+          break;
+        case AIKA_ROW_ITEM:
+          place_item (&walk, (const AikaItem *) record);
+          break;
+        case AIKA_ROW_LANE:
+          place_lane (&walk, (const AikaBody *) record);
+          break;
+        }
+    }
+
+  g_hash_table_iter_init (&iter, self->things_by_key);
+  while (g_hash_table_iter_next (&iter, NULL, &thing))
+    drop_thing (self, thing);
+  g_hash_table_unref (self->things_by_key);
+  g_ptr_array_unref (self->things);
+  self->things = walk.things;
+  self->things_by_key = walk.by_key;
+
+  if (former != NULL && self->current == NULL)
+    {
+      aika_sheet_set_current (self, find_heir (self, former_position));
+      if (had_focus && self->current != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (self->current));
+    }
+  else if (self->current != NULL)
+    g_signal_emit_by_name (self, "current-changed");
+}
+
+void
+aika_sheet_clear_things (AikaSheet *self)
+{
+  for (guint i = 0; i < self->things->len; i++)
+    gtk_widget_unparent (self->things->pdata[i]);
+  self->current = NULL;
+  g_ptr_array_set_size (self->things, 0);
+  g_hash_table_remove_all (self->things_by_key);
+}
+
+static gboolean
+is_in_view (AikaSheet      *self,
+            const AikaRect *rect)
+{
+  return rect->y < gtk_widget_get_height (GTK_WIDGET (self)) &&
+         rect->y + rect->height > aika_scene_get_header_height (self->scene) &&
+         rect->x < gtk_widget_get_width (GTK_WIDGET (self)) &&
+         rect->x + rect->width > 0;
+}
+
+/* A row that has not been laid out yet lies outside the view, and so do its things. */
+static gboolean
+is_row_near (AikaSheet *self,
+             AikaThing *thing)
+{
+  guint row = aika_thing_get_row (thing);
+
+  return row < aika_scene_get_n_rows (self->scene) && aika_scene_is_row_laid_out (self->scene, row);
+}
+
+void
+aika_sheet_allocate_things (AikaSheet *self)
+{
+  for (guint i = 0; i < self->things->len; i++)
+    {
+      AikaThing *thing = self->things->pdata[i];
+      GtkWidget *widget = GTK_WIDGET (thing);
+      gboolean has_focus = gtk_widget_has_focus (widget);
+      AikaRect rect = { 0, 0, 1, 1 };
+      gboolean is_placed = (has_focus || is_row_near (self, thing)) && aika_sheet_get_thing_rect (self, thing, &rect);
+      gboolean is_shown = has_focus || (is_placed && is_in_view (self, &rect));
+      GtkAllocation allocation = { floor (rect.x), floor (rect.y), MAX (ceil (rect.width), 1), MAX (ceil (rect.height), 1) };
+
+      gtk_widget_set_child_visible (widget, is_shown);
+      if (is_shown)
+        {
+          gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+          gtk_widget_size_allocate (widget, &allocation, -1);
+        }
+    }
+}
+
+AikaThing *
+aika_sheet_find_thing (AikaSheet  *self,
+                       const char *record_id)
+{
+  for (guint i = 0; i < self->things->len; i++)
+    if (g_strcmp0 (aika_thing_get_id (self->things->pdata[i]), record_id) == 0)
+      return self->things->pdata[i];
+
+  return NULL;
+}
+
+/* Selects a thing; the caller moves the focus. */
+void
+aika_sheet_set_current (AikaSheet *self,
+                        AikaThing *thing)
+{
+  if (self->current == thing)
+    return;
+
+  if (self->current != NULL)
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (self->current), GTK_ACCESSIBLE_STATE_SELECTED);
+  self->current = thing;
+  if (thing != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (thing), GTK_ACCESSIBLE_STATE_SELECTED, TRUE, -1);
+  if (self->document != NULL)
+    aika_document_stop_merging (self->document);
+
+  g_signal_emit_by_name (self, "current-changed");
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * aika_sheet_get_current:
+ * @sheet: a sheet
+ *
+ * Returns: (transfer none) (nullable): the selected thing
+ */
+AikaThing *
+aika_sheet_get_current (AikaSheet *sheet)
+{
+  g_return_val_if_fail (AIKA_IS_SHEET (sheet), NULL);
+
+  return sheet->current;
+}
+
+/**
+ * aika_sheet_select:
+ * @sheet: a sheet
+ * @record_id: (nullable): the id of a mark, item, group, body or meeting
+ *
+ * Selects the thing, moves the focus to it and brings it into view.
+ */
+void
+aika_sheet_select (AikaSheet  *sheet,
+                   const char *record_id)
+{
+  AikaThing *thing;
+
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  thing = record_id != NULL ? aika_sheet_find_thing (sheet, record_id) : NULL;
+  aika_sheet_set_current (sheet, thing);
+  if (thing == NULL)
+    return;
+
+  gtk_widget_set_child_visible (GTK_WIDGET (thing), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (thing));
+  aika_sheet_scroll_to (sheet, thing);
+}
+
+/**
+ * aika_sheet_get_mark_id:
+ * @sheet: a sheet
+ *
+ * Returns: (transfer none) (nullable): the id of the selected mark
+ */
+const char *
+aika_sheet_get_mark_id (AikaSheet *sheet)
+{
+  if (sheet->current == NULL || aika_thing_get_kind (sheet->current) != AIKA_THING_MARK)
+    return NULL;
+
+  return aika_thing_get_id (sheet->current);
+}
+
+/**
+ * aika_sheet_get_item_id:
+ * @sheet: a sheet
+ *
+ * Returns: (transfer none) (nullable): the id of the item whose title or mark is selected
+ */
+const char *
+aika_sheet_get_item_id (AikaSheet *sheet)
+{
+  AikaItem *item = NULL;
+
+  if (sheet->current == NULL || sheet->document == NULL)
+    return NULL;
+  if (aika_thing_get_kind (sheet->current) == AIKA_THING_TITLE)
+    return aika_thing_get_id (sheet->current);
+  if (aika_thing_get_kind (sheet->current) != AIKA_THING_MARK)
+    return NULL;
+
+  aika_plan_find_mark (aika_document_get_plan (sheet->document), aika_thing_get_id (sheet->current), &item);
+  return item != NULL ? item->id : NULL;
+}
+
+static double
+get_thing_x (AikaSheet *self,
+             AikaThing *thing)
+{
+  AikaRect rect = { -1, 0, 0, 0 };
+  AikaThingKind kind = aika_thing_get_kind (thing);
+
+  if (kind != AIKA_THING_MARK && kind != AIKA_THING_MEETING)
+    return -1;
+  aika_scene_get_mark_rect (self->scene, aika_thing_get_id (thing), NULL, &rect);
+
+  return MAX (rect.x, 0);
+}
+
+/* The things of a row by x: the title first. */
+static int
+compare_x (gconstpointer a,
+           gconstpointer b,
+           gpointer      user_data)
+{
+  double x_a = get_thing_x (user_data, *(AikaThing **) a);
+  double x_b = get_thing_x (user_data, *(AikaThing **) b);
+
+  return (x_a > x_b) - (x_a < x_b);
+}
+
+static GPtrArray *
+list_row (AikaSheet *self,
+          guint      row)
+{
+  GPtrArray *things = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->things->len; i++)
+    if (aika_thing_get_row (self->things->pdata[i]) == row)
+      g_ptr_array_add (things, self->things->pdata[i]);
+  g_ptr_array_sort_with_data (things, compare_x, self);
+
+  return things;
+}
+
+static AikaThing *
+find_nearest (AikaSheet *self,
+              guint      row,
+              double     x)
+{
+  g_autoptr(GPtrArray) things = list_row (self, row);
+  AikaThing *nearest = NULL;
+  double distance = G_MAXDOUBLE;
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      double thing_x = get_thing_x (self, things->pdata[i]);
+      double apart = fabs (thing_x - x);
+
+      /* From a title one goes to a title, from a mark to a mark where there is one. */
+      if ((x < 0) != (thing_x < 0))
+        apart += 1e6;
+      if (apart < distance)
+        {
+          distance = apart;
+          nearest = things->pdata[i];
+        }
+    }
+
+  return nearest;
+}
+
+static void
+go_to (AikaSheet *self,
+       AikaThing *thing)
+{
+  if (thing == NULL)
+    return;
+  aika_sheet_set_current (self, thing);
+  gtk_widget_set_child_visible (GTK_WIDGET (thing), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (thing));
+  aika_sheet_scroll_to (self, thing);
+}
+
+void
+aika_sheet_go (AikaSheet *self,
+               int        n_across,
+               int        n_down)
+{
+  guint row, n_rows, target;
+
+  if (self->scene == NULL || self->things->len == 0)
+    return;
+  if (self->current == NULL)
+    {
+      go_to (self, self->things->pdata[0]);
+      return;
+    }
+
+  n_rows = aika_scene_get_n_rows (self->scene);
+  row = aika_thing_get_row (self->current);
+  if (n_across != 0)
+    {
+      g_autoptr(GPtrArray) things = list_row (self, row);
+      guint position;
+
+      if (g_ptr_array_find (things, self->current, &position))
+        go_to (self, things->pdata[CLAMP ((int) position + n_across, 0, (int) things->len - 1)]);
+    }
+  if (n_down != 0)
+    {
+      target = CLAMP ((int) row + n_down, 0, (int) n_rows - 1);
+      go_to (self, find_nearest (self, target, get_thing_x (self, self->current)));
+    }
+}
+
+void
+aika_sheet_go_to_end (AikaSheet *self,
+                      gboolean   is_start,
+                      gboolean   is_whole)
+{
+  guint row;
+
+  if (self->scene == NULL || self->things->len == 0)
+    return;
+
+  if (is_whole || self->current == NULL)
+    {
+      go_to (self, self->things->pdata[is_start ? 0 : self->things->len - 1]);
+      return;
+    }
+
+  row = aika_thing_get_row (self->current);
+  {
+    g_autoptr(GPtrArray) things = list_row (self, row);
+
+    if (things->len > 0)
+      go_to (self, things->pdata[is_start ? 0 : things->len - 1]);
+  }
+}

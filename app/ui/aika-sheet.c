@@ -1,0 +1,1127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-sheet"
+
+#include "config.h"
+
+#include "ui/aika-sheet.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ui/aika-sheet-private.h"
+
+/* The month grid on screen: one scene, scrolled under a fixed header and beside a fixed
+ * column of titles.
+ *
+ *      0        title_width
+ *    0 ┌────────────┬───────────────────────────┐
+ *      │ Työvaihe   │ header, scrolls sideways  │
+ *  hh  ├────────────┼───────────────────────────┤   hh: the header's height
+ *      │ titles,    │ grid, scrolls both ways   │
+ *      │ scroll up  │                           │
+ *      └────────────┴───────────────────────────┘
+ *
+ * Invariants: (1) what is painted and what is hit are boxes of one scene; (2) a row keeps
+ * its render nodes as long as the scene keeps the row; (3) only aika_sheet_commit ()
+ * changes the plan, through the document. */
+
+#define MONTH_WIDTH_MIN 6.0       /* forty years on a wide screen */
+#define MONTH_WIDTH_MAX 1600.0    /* a day is wider than a word */
+#define FITTED_WIDTH_MIN 20.0     /* two figures of a month number */
+#define ZOOM_STEP 1.25
+#define TITLES_SHARE_MAX 0.42     /* of a narrow window's width */
+
+typedef struct
+{
+  AikaRow       *row;
+  GskRenderNode *titles;
+  GskRenderNode *grid;
+} RowNodes;
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  N_PROPS,
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum
+{
+  CURRENT_CHANGED,
+  ZOOM_CHANGED,
+  REFUSED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AikaSheet, aika_sheet, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static void
+row_nodes_free (gpointer data)
+{
+  RowNodes *nodes = data;
+
+  aika_row_unref (nodes->row);
+  g_clear_pointer (&nodes->titles, gsk_render_node_unref);
+  g_clear_pointer (&nodes->grid, gsk_render_node_unref);
+  g_free (nodes);
+}
+
+/* Forgets the nodes of rows that no scene holds any more. */
+static gboolean
+is_row_dropped (gpointer key,
+                gpointer value,
+                gpointer user_data)
+{
+  RowNodes *nodes = value;
+
+  return g_atomic_ref_count_compare (&nodes->row->ref_count, 1);
+}
+
+AikaScene *
+aika_sheet_get_shown_scene (AikaSheet *self)
+{
+  return self->drag.scene != NULL ? self->drag.scene : self->scene;
+}
+
+double
+aika_sheet_get_title_width (AikaSheet *self)
+{
+  return self->metrics.title_width;
+}
+
+static double
+get_header_height (AikaSheet *self)
+{
+  return self->scene != NULL ? aika_scene_get_header_height (self->scene) : 0;
+}
+
+static double
+get_h (AikaSheet *self)
+{
+  return self->hadjustment != NULL ? floor (gtk_adjustment_get_value (self->hadjustment)) : 0;
+}
+
+static double
+get_v (AikaSheet *self)
+{
+  return self->vadjustment != NULL ? floor (gtk_adjustment_get_value (self->vadjustment)) : 0;
+}
+
+void
+aika_sheet_to_grid (AikaSheet *self,
+                    double     x,
+                    double     y,
+                    double    *grid_x,
+                    double    *grid_y)
+{
+  double title_width = aika_sheet_get_title_width (self);
+  double header_height = get_header_height (self);
+
+  *grid_x = x < title_width ? x - title_width : x - title_width + get_h (self);
+  *grid_y = y < header_height ? y - header_height : y - header_height + get_v (self);
+}
+
+/* The look that the desktop asks for. */
+static void
+update_style (AikaSheet *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean is_dark = adw_style_manager_get_dark (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    self->style = aika_style_get (is_dark ? AIKA_LOOK_HIGH_CONTRAST_DARK : AIKA_LOOK_HIGH_CONTRAST);
+  else
+    self->style = aika_style_get (is_dark ? AIKA_LOOK_DARK : AIKA_LOOK_LIGHT);
+
+  g_hash_table_remove_all (self->row_nodes);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+update_metrics (AikaSheet *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  double dpi = pango_cairo_context_get_resolution (context);
+  guint stamp = self->metrics.stamp + 1;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (dpi > 0 ? dpi : 96.0) / 72.0;
+
+  g_clear_pointer (&self->typesetter, aika_typesetter_unref);
+  self->typesetter = aika_typesetter_new (context, font, size, FALSE);
+  aika_typesetter_init_metrics (self->typesetter, &self->metrics);
+  self->metrics.stamp = stamp;
+  g_hash_table_remove_all (self->row_nodes);
+}
+
+/* The titles give way in a narrow window. */
+static void
+fit_title_width (AikaSheet *self,
+                 int        width)
+{
+  AikaMetrics fresh = self->metrics;
+
+  if (self->typesetter == NULL || width <= 0)
+    return;
+
+  aika_typesetter_init_metrics (self->typesetter, &fresh);
+  fresh.title_width = floor (MIN (fresh.title_width, width * TITLES_SHARE_MAX));
+  if (fresh.title_width != self->metrics.title_width)
+    {
+      fresh.stamp = self->metrics.stamp + 1;
+      self->metrics = fresh;
+    }
+}
+
+static double
+get_fitted_month_width (AikaSheet *self,
+                        int        width)
+{
+  double room = width - aika_sheet_get_title_width (self);
+
+  return MAX (room / MAX (self->scale.n_months, 1), FITTED_WIDTH_MIN);
+}
+
+void
+aika_sheet_rebuild (AikaSheet *self)
+{
+  AikaScene *old = self->scene;
+  AikaSceneOptions options = { NULL };
+  gint32 first_month, end_month;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (self->document == NULL)
+    return;
+  if (self->typesetter == NULL)
+    update_metrics (self);
+
+  fit_title_width (self, width);
+  aika_plan_get_range (aika_document_get_plan (self->document), &first_month, &end_month);
+  self->scale.first_month = first_month;
+  self->scale.n_months = end_month - first_month;
+  if (self->is_fitted && width > 0)
+    self->scale.month_width = get_fitted_month_width (self, width);
+
+  options.today = self->today;
+  options.folded = self->folded;
+  options.header_form = AIKA_HEADER_NAMES;
+  self->scene = aika_scene_new (aika_document_get_plan (self->document), &self->scale,
+                                &self->metrics, &options, old);
+  g_clear_pointer (&old, aika_scene_unref);
+  g_hash_table_foreach_remove (self->row_nodes, is_row_dropped, NULL);
+
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Lays out the rows from y to y + height of the scene; true rows replace estimates, and
+ * the rows below move. */
+static void
+lay_out_view (AikaScene *scene,
+              double     y,
+              double     height)
+{
+  guint n_rows = aika_scene_get_n_rows (scene);
+
+  if (n_rows == 0)
+    return;
+
+  for (guint row = aika_scene_find_row_at (scene, MAX (y, 0)); row < n_rows; row++)
+    {
+      if (aika_scene_get_row_top (scene, row) > y + height)
+        break;
+      aika_scene_get_row (scene, row);
+    }
+}
+
+static void
+configure_adjustments (AikaSheet *self,
+                       int        width,
+                       int        height)
+{
+  double page_x = MAX (width - aika_sheet_get_title_width (self), 1);
+  double page_y = MAX (height - get_header_height (self), 1);
+  double upper_x = MAX (aika_scene_get_width (self->scene), page_x);
+  double upper_y = MAX (aika_scene_get_height (self->scene) + self->metrics.row_padding, page_y);
+
+  if (self->hadjustment != NULL)
+    gtk_adjustment_configure (self->hadjustment,
+                              CLAMP (gtk_adjustment_get_value (self->hadjustment), 0, upper_x - page_x),
+                              0, upper_x, self->scale.month_width, page_x * 0.9, page_x);
+  if (self->vadjustment != NULL)
+    gtk_adjustment_configure (self->vadjustment,
+                              CLAMP (gtk_adjustment_get_value (self->vadjustment), 0, upper_y - page_y),
+                              0, upper_y, self->metrics.row_min_height, page_y * 0.9, page_y);
+}
+
+static void
+allocate_entry (AikaSheet *self)
+{
+  guint row;
+  GtkAllocation allocation;
+
+  if (self->entry == NULL)
+    return;
+  if (!aika_scene_find_row (self->scene, self->entry_item_id, &row))
+    return;
+
+  allocation.x = 0;
+  allocation.y = get_header_height (self) + aika_scene_get_row_top (self->scene, row) - get_v (self);
+  allocation.width = aika_sheet_get_title_width (self);
+  allocation.height = aika_scene_get_row (self->scene, row)->height;
+  gtk_widget_size_allocate (self->entry, &allocation, -1);
+}
+
+static void
+aika_sheet_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  AikaSheet *self = AIKA_SHEET (widget);
+
+  if (self->scene == NULL)
+    return;
+
+  fit_title_width (self, width);
+  if (self->metrics.stamp != aika_scene_get_metrics (self->scene)->stamp ||
+      (self->is_fitted && self->scale.month_width != get_fitted_month_width (self, width)))
+    {
+      aika_sheet_rebuild (self);
+      g_signal_emit (self, signals[ZOOM_CHANGED], 0);
+    }
+
+  lay_out_view (self->scene, get_v (self), height);
+  configure_adjustments (self, width, height);
+  aika_sheet_allocate_things (self);
+  allocate_entry (self);
+}
+
+static GskRenderNode *
+get_row_node (AikaSheet         *self,
+              const AikaPainter *painter,
+              AikaRow           *row,
+              AikaPart           part)
+{
+  RowNodes *nodes = g_hash_table_lookup (self->row_nodes, row);
+  GskRenderNode **node;
+
+  if (nodes == NULL)
+    {
+      nodes = g_new0 (RowNodes, 1);
+      nodes->row = aika_row_ref (row);
+      g_hash_table_insert (self->row_nodes, row, nodes);
+    }
+
+  node = part == AIKA_PART_TITLES ? &nodes->titles : &nodes->grid;
+  if (*node == NULL)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      aika_painter_row (painter, snapshot, row, part, AIKA_LAYER_BOTH);
+      *node = gtk_snapshot_free_to_node (snapshot);
+      if (*node == NULL)
+        *node = gsk_container_node_new (NULL, 0);
+    }
+
+  return *node;
+}
+
+/* Paints one part of the rows in view, at the top of the first row. */
+static void
+paint_rows (AikaSheet         *self,
+            const AikaPainter *painter,
+            GtkSnapshot       *snapshot,
+            AikaScene         *scene,
+            AikaPart           part,
+            double             height)
+{
+  double v = get_v (self);
+  guint n_rows = aika_scene_get_n_rows (scene);
+
+  if (n_rows == 0)
+    return;
+
+  for (guint row = aika_scene_find_row_at (scene, v); row < n_rows; row++)
+    {
+      double top = aika_scene_get_row_top (scene, row);
+
+      if (top > v + height)
+        break;
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, top));
+      gtk_snapshot_append_node (snapshot, get_row_node (self, painter, aika_scene_get_row (scene, row), part));
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+static void
+paint_row_lines (AikaSheet         *self,
+                 const AikaPainter *painter,
+                 GtkSnapshot       *snapshot,
+                 AikaScene         *scene,
+                 double             width,
+                 double             height)
+{
+  double v = get_v (self);
+  guint n_rows = aika_scene_get_n_rows (scene);
+
+  if (n_rows == 0)
+    return;
+
+  for (guint row = aika_scene_find_row_at (scene, v); row < n_rows; row++)
+    {
+      double bottom = aika_scene_get_row_top (scene, row) + aika_scene_get_row (scene, row)->height;
+
+      if (bottom > v + height)
+        break;
+      aika_painter_row_lines (painter, snapshot, width, bottom);
+    }
+}
+
+static void
+get_accent (AikaSheet *self,
+            GdkRGBA   *accent)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+
+  if (!gtk_style_context_lookup_color (context, "accent_bg_color", accent))
+    *accent = self->style->decision;
+}
+
+/* The row of the selection: a tint and a bar at the start of its title. */
+static void
+paint_selected_row (AikaSheet   *self,
+                    GtkSnapshot *snapshot,
+                    AikaScene   *scene)
+{
+  GdkRGBA accent, tint;
+  guint row;
+  double top, height;
+
+  if (self->current == NULL)
+    return;
+  row = aika_thing_get_row (self->current);
+  if (row >= aika_scene_get_n_rows (scene))
+    return;
+
+  get_accent (self, &accent);
+  tint = aika_style_mix (&accent, &self->style->paper, 0.16);
+  top = aika_scene_get_row_top (scene, row);
+  height = aika_scene_get_row (scene, row)->height;
+  gtk_snapshot_append_color (snapshot, &tint,
+                             &GRAPHENE_RECT_INIT (0, top, aika_sheet_get_title_width (self), height));
+  gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT (0, top, 3, height));
+}
+
+static void
+append_outline (GtkSnapshot    *snapshot,
+                const AikaRect *rect,
+                double          outset,
+                double          width,
+                const GdkRGBA  *colour)
+{
+  GskRoundedRect outline;
+  float widths[4] = { width, width, width, width };
+  GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
+
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT (rect->x - outset, rect->y - outset,
+                                                        rect->width + 2 * outset, rect->height + 2 * outset), 4);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+/* The ring around the selected mark or meeting. */
+static void
+paint_selection (AikaSheet   *self,
+                 GtkSnapshot *snapshot,
+                 AikaScene   *scene)
+{
+  GdkRGBA accent;
+  AikaRect rect;
+  AikaThingKind kind;
+
+  if (self->current == NULL)
+    return;
+  kind = aika_thing_get_kind (self->current);
+  if (kind != AIKA_THING_MARK && kind != AIKA_THING_MEETING)
+    return;
+  if (!aika_scene_get_mark_rect (scene, aika_thing_get_id (self->current), NULL, &rect))
+    return;
+
+  get_accent (self, &accent);
+  append_outline (snapshot, &rect, 3, gtk_widget_has_focus (GTK_WIDGET (self->current)) ? 2 : 1, &accent);
+}
+
+/* The ring of the keyboard's focus around a title, a group or a lane. */
+static void
+paint_title_focus (AikaSheet   *self,
+                   GtkSnapshot *snapshot)
+{
+  GdkRGBA accent;
+  AikaRect rect;
+  AikaThingKind kind;
+
+  if (self->current == NULL || !gtk_widget_has_visible_focus (GTK_WIDGET (self->current)))
+    return;
+  kind = aika_thing_get_kind (self->current);
+  if (kind == AIKA_THING_MARK || kind == AIKA_THING_MEETING)
+    return;
+  if (!aika_sheet_get_thing_rect (self, self->current, &rect))
+    return;
+
+  get_accent (self, &accent);
+  append_outline (snapshot, &rect, -2, 2, &accent);
+}
+
+static void
+paint_grid (AikaSheet         *self,
+            const AikaPainter *painter,
+            GtkSnapshot       *snapshot,
+            AikaScene         *scene,
+            double             width,
+            double             height)
+{
+  double title_width = aika_sheet_get_title_width (self);
+  double header_height = get_header_height (self);
+  double h = get_h (self), v = get_v (self);
+  double scene_height = aika_scene_get_height (scene);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (title_width, header_height,
+                                                         width - title_width, height - header_height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (title_width - h, header_height - v));
+  aika_painter_ground (painter, snapshot, scene, 0, scene_height);
+  paint_row_lines (self, painter, snapshot, scene, aika_scene_get_width (scene), height);
+  aika_painter_drops (painter, snapshot, scene, v, height);
+  paint_rows (self, painter, snapshot, scene, AIKA_PART_GRID, height);
+  aika_painter_today (painter, snapshot, scene, scene_height);
+  aika_sheet_drag_paint (self, snapshot);
+  paint_selection (self, snapshot, scene);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+paint_titles (AikaSheet         *self,
+              const AikaPainter *painter,
+              GtkSnapshot       *snapshot,
+              AikaScene         *scene,
+              double             height)
+{
+  double title_width = aika_sheet_get_title_width (self);
+  double header_height = get_header_height (self);
+  double v = get_v (self);
+  double bottom = MIN (height, header_height + aika_scene_get_height (scene) - v);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, header_height, title_width, height - header_height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, header_height - v));
+  paint_selected_row (self, snapshot, scene);
+  paint_row_lines (self, painter, snapshot, scene, title_width, height);
+  paint_rows (self, painter, snapshot, scene, AIKA_PART_TITLES, height);
+  gtk_snapshot_restore (snapshot);
+  paint_title_focus (self, snapshot);
+  gtk_snapshot_pop (snapshot);
+
+  gtk_snapshot_append_color (snapshot, &self->style->year_line,
+                             &GRAPHENE_RECT_INIT (title_width - 1, 0, 1, bottom));
+}
+
+static void
+paint_header (AikaSheet         *self,
+              const AikaPainter *painter,
+              GtkSnapshot       *snapshot,
+              AikaScene         *scene,
+              double             width)
+{
+  double title_width = aika_sheet_get_title_width (self);
+  double header_height = get_header_height (self);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (title_width, 0, width - title_width, header_height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (title_width - get_h (self), 0));
+  aika_painter_header (painter, snapshot, scene, AIKA_PART_GRID, AIKA_LAYER_BOTH);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, title_width, header_height));
+  aika_painter_header (painter, snapshot, scene, AIKA_PART_TITLES, AIKA_LAYER_BOTH);
+  gtk_snapshot_pop (snapshot);
+
+  gtk_snapshot_append_color (snapshot, &self->style->month_line,
+                             &GRAPHENE_RECT_INIT (0, header_height - 1, width, 1));
+}
+
+static void
+aika_sheet_snapshot (GtkWidget   *widget,
+                     GtkSnapshot *snapshot)
+{
+  AikaSheet *self = AIKA_SHEET (widget);
+  AikaScene *scene = aika_sheet_get_shown_scene (self);
+  double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width };
+
+  gtk_snapshot_append_color (snapshot, &self->style->paper, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (scene == NULL)
+    return;
+
+  lay_out_view (scene, get_v (self), height);
+  paint_grid (self, &painter, snapshot, scene, width, height);
+  paint_header (self, &painter, snapshot, scene, width);
+  paint_titles (self, &painter, snapshot, scene, height);
+  aika_sheet_drag_paint_bubble (self, snapshot);
+
+  if (self->entry != NULL)
+    gtk_widget_snapshot_child (widget, self->entry, snapshot);
+}
+
+static void
+aika_sheet_measure (GtkWidget      *widget,
+                    GtkOrientation  orientation,
+                    int             for_size,
+                    int            *minimum,
+                    int            *natural,
+                    int            *minimum_baseline,
+                    int            *natural_baseline)
+{
+  AikaSheet *self = AIKA_SHEET (widget);
+
+  /* GTK wants every visible child measured before it is allocated. */
+  if (self->entry != NULL)
+    gtk_widget_measure (self->entry, orientation, -1, NULL, NULL, NULL, NULL);
+  *minimum = *natural = 120;
+}
+
+static void
+value_changed_cb (AikaSheet *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (AikaSheet      *self,
+                GtkAdjustment **slot,
+                GtkAdjustment  *adjustment)
+{
+  if (*slot == adjustment)
+    return;
+
+  if (*slot != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (*slot, value_changed_cb, self);
+      g_clear_object (slot);
+    }
+  if (adjustment != NULL)
+    {
+      *slot = g_object_ref_sink (adjustment);
+      g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+plan_changed_cb (AikaSheet *self)
+{
+  aika_sheet_rebuild (self);
+  aika_sheet_sync_things (self);
+}
+
+static void
+aika_sheet_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  AikaSheet *self = AIKA_SHEET (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      aika_sheet_set_document (self, g_value_get_object (value));
+      break;
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->hscroll_policy = g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->vscroll_policy = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+aika_sheet_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  AikaSheet *self = AIKA_SHEET (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->hscroll_policy);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->vscroll_policy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* Tab enters at the current thing and leaves: arrows walk inside. */
+static gboolean
+aika_sheet_focus (GtkWidget        *widget,
+                  GtkDirectionType  direction)
+{
+  AikaSheet *self = AIKA_SHEET (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (self->entry != NULL && gtk_widget_grab_focus (self->entry))
+    return TRUE;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    return FALSE;
+  if (self->current == NULL && self->things->len > 0)
+    aika_sheet_set_current (self, self->things->pdata[0]);
+
+  return self->current != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->current));
+}
+
+static gboolean
+aika_sheet_grab_focus (GtkWidget *widget)
+{
+  return aika_sheet_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+aika_sheet_css_changed (GtkWidget         *widget,
+                        GtkCssStyleChange *change)
+{
+  AikaSheet *self = AIKA_SHEET (widget);
+
+  GTK_WIDGET_CLASS (aika_sheet_parent_class)->css_changed (widget, change);
+
+  g_clear_pointer (&self->typesetter, aika_typesetter_unref);
+  aika_sheet_rebuild (self);
+}
+
+static void
+aika_sheet_dispose (GObject *object)
+{
+  AikaSheet *self = AIKA_SHEET (object);
+
+  aika_sheet_drag_clear (self);
+  aika_sheet_set_document (self, NULL);
+  aika_sheet_clear_things (self);
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
+  set_adjustment (self, &self->hadjustment, NULL);
+  set_adjustment (self, &self->vadjustment, NULL);
+
+  G_OBJECT_CLASS (aika_sheet_parent_class)->dispose (object);
+}
+
+static void
+aika_sheet_finalize (GObject *object)
+{
+  AikaSheet *self = AIKA_SHEET (object);
+
+  g_clear_pointer (&self->scene, aika_scene_unref);
+  g_clear_pointer (&self->row_nodes, g_hash_table_unref);
+  g_clear_pointer (&self->typesetter, aika_typesetter_unref);
+  g_clear_pointer (&self->folded, g_hash_table_unref);
+  g_clear_pointer (&self->things, g_ptr_array_unref);
+  g_clear_pointer (&self->things_by_key, g_hash_table_unref);
+  g_free (self->entry_item_id);
+
+  G_OBJECT_CLASS (aika_sheet_parent_class)->finalize (object);
+}
+
+static void
+aika_sheet_class_init (AikaSheetClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = aika_sheet_dispose;
+  object_class->finalize = aika_sheet_finalize;
+  object_class->set_property = aika_sheet_set_property;
+  object_class->get_property = aika_sheet_get_property;
+  widget_class->size_allocate = aika_sheet_size_allocate;
+  widget_class->snapshot = aika_sheet_snapshot;
+  widget_class->measure = aika_sheet_measure;
+  widget_class->focus = aika_sheet_focus;
+  widget_class->grab_focus = aika_sheet_grab_focus;
+  widget_class->css_changed = aika_sheet_css_changed;
+
+  props[PROP_DOCUMENT] =
+    g_param_spec_object ("document", NULL, NULL, AIKA_TYPE_DOCUMENT,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  /**
+   * AikaSheet::current-changed:
+   *
+   * Another thing is selected, or the selected thing has another content.
+   */
+  signals[CURRENT_CHANGED] = g_signal_new ("current-changed", AIKA_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ZOOM_CHANGED] = g_signal_new ("zoom-changed", AIKA_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * AikaSheet::refused:
+   * @message: a sentence
+   *
+   * Something could not be done, and why.
+   */
+  signals[REFUSED] = g_signal_new ("refused", AIKA_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_css_name (widget_class, "sheet");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  aika_sheet_acts_install (widget_class);
+}
+
+static void
+aika_sheet_init (AikaSheet *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->things = g_ptr_array_new ();
+  self->things_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->row_nodes = g_hash_table_new_full (NULL, NULL, NULL, row_nodes_free);
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->today = AIKA_DAY_NONE;
+  self->is_fitted = TRUE;
+  self->scale.month_width = 60;
+  self->scale.n_months = 1;
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Month grid"), -1);
+  aika_sheet_drag_init (self);
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
+  update_style (self);
+}
+
+/**
+ * aika_sheet_new:
+ *
+ * Returns: (transfer floating): a sheet without a document
+ */
+GtkWidget *
+aika_sheet_new (void)
+{
+  return g_object_new (AIKA_TYPE_SHEET, NULL);
+}
+
+/**
+ * aika_sheet_get_document:
+ * @sheet: a sheet
+ *
+ * Returns: (transfer none) (nullable): the document that it shows
+ */
+AikaDocument *
+aika_sheet_get_document (AikaSheet *sheet)
+{
+  g_return_val_if_fail (AIKA_IS_SHEET (sheet), NULL);
+
+  return sheet->document;
+}
+
+/**
+ * aika_sheet_set_document:
+ * @sheet: a sheet
+ * @document: (nullable): the document to show, fitted to the width
+ */
+void
+aika_sheet_set_document (AikaSheet    *sheet,
+                         AikaDocument *document)
+{
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  if (sheet->document == document)
+    return;
+
+  aika_sheet_drag_clear (sheet);
+  if (sheet->document != NULL)
+    g_signal_handlers_disconnect_by_func (sheet->document, plan_changed_cb, sheet);
+  g_set_object (&sheet->document, document);
+
+  aika_sheet_clear_things (sheet);
+  g_clear_pointer (&sheet->scene, aika_scene_unref);
+  g_hash_table_remove_all (sheet->row_nodes);
+  if (document != NULL)
+    {
+      g_signal_connect_object (document, "changed", G_CALLBACK (plan_changed_cb), sheet, G_CONNECT_SWAPPED);
+      sheet->is_fitted = TRUE;
+      plan_changed_cb (sheet);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (sheet), props[PROP_DOCUMENT]);
+}
+
+/**
+ * aika_sheet_set_today:
+ * @sheet: a sheet
+ * @today: the day of the today line, or `AIKA_DAY_NONE` for none
+ */
+void
+aika_sheet_set_today (AikaSheet *sheet,
+                      gint32     today)
+{
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  if (sheet->today == today)
+    return;
+  sheet->today = today;
+  aika_sheet_rebuild (sheet);
+}
+
+/**
+ * aika_sheet_get_zoom:
+ * @sheet: a sheet
+ *
+ * Returns: the width of a month in pixels
+ */
+double
+aika_sheet_get_zoom (AikaSheet *sheet)
+{
+  g_return_val_if_fail (AIKA_IS_SHEET (sheet), 0);
+
+  return sheet->scale.month_width;
+}
+
+/* Keeps the day that lies under x of the widget where it is. */
+static void
+zoom_around (AikaSheet *self,
+             double     month_width,
+             double     x)
+{
+  double title_width = aika_sheet_get_title_width (self);
+  double old_width = self->scale.month_width;
+  double offset = MAX (x - title_width, 0);
+  double at = (get_h (self) + offset) / old_width;
+  double page = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - title_width, 1);
+
+  month_width = CLAMP (month_width, MONTH_WIDTH_MIN, MONTH_WIDTH_MAX);
+  if (month_width == old_width)
+    return;
+
+  self->is_fitted = FALSE;
+  self->scale.month_width = month_width;
+  aika_sheet_rebuild (self);
+  if (self->hadjustment != NULL)
+    gtk_adjustment_configure (self->hadjustment, MAX (at * month_width - offset, 0), 0,
+                              MAX (self->scale.n_months * month_width, page), month_width, page * 0.9, page);
+  g_signal_emit (self, signals[ZOOM_CHANGED], 0);
+}
+
+/**
+ * aika_sheet_set_zoom:
+ * @sheet: a sheet
+ * @month_width: the width of a month in pixels; clamped to what can be shown
+ *
+ * The middle of the grid stays where it is.
+ */
+void
+aika_sheet_set_zoom (AikaSheet *sheet,
+                     double     month_width)
+{
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  zoom_around (sheet, month_width,
+               (gtk_widget_get_width (GTK_WIDGET (sheet)) + aika_sheet_get_title_width (sheet)) / 2);
+}
+
+/**
+ * aika_sheet_zoom_by:
+ * @sheet: a sheet
+ * @factor: above 1 for nearer
+ *
+ * What is under the pointer stays under it; without a pointer over the grid, the middle.
+ */
+void
+aika_sheet_zoom_by (AikaSheet *sheet,
+                    double     factor)
+{
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  if (sheet->pointer_x > aika_sheet_get_title_width (sheet))
+    zoom_around (sheet, sheet->scale.month_width * factor, sheet->pointer_x);
+  else
+    aika_sheet_set_zoom (sheet, sheet->scale.month_width * factor);
+}
+
+/**
+ * aika_sheet_fit:
+ * @sheet: a sheet
+ *
+ * Shows the whole plan in the width of the window, and keeps it so when that changes.
+ */
+void
+aika_sheet_fit (AikaSheet *sheet)
+{
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  sheet->is_fitted = TRUE;
+  aika_sheet_rebuild (sheet);
+  g_signal_emit (sheet, signals[ZOOM_CHANGED], 0);
+}
+
+/**
+ * aika_sheet_show_day:
+ * @sheet: a sheet
+ * @day: a day
+ *
+ * Scrolls so that @day is in view, in the middle where there is room.
+ */
+void
+aika_sheet_show_day (AikaSheet *sheet,
+                     gint32     day)
+{
+  double page;
+
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  if (sheet->hadjustment == NULL)
+    return;
+  page = gtk_adjustment_get_page_size (sheet->hadjustment);
+  gtk_adjustment_set_value (sheet->hadjustment, aika_scale_get_x (&sheet->scale, day) - page / 2);
+}
+
+gboolean
+aika_sheet_is_folded (AikaSheet  *self,
+                      const char *group_id)
+{
+  return g_hash_table_contains (self->folded, group_id);
+}
+
+void
+aika_sheet_set_folded (AikaSheet  *self,
+                       const char *group_id,
+                       gboolean    is_folded)
+{
+  if (is_folded == aika_sheet_is_folded (self, group_id))
+    return;
+
+  if (is_folded)
+    g_hash_table_add (self->folded, g_strdup (group_id));
+  else
+    g_hash_table_remove (self->folded, group_id);
+  aika_sheet_rebuild (self);
+  aika_sheet_sync_things (self);
+}
+
+/* Where a thing is painted, in the widget's coordinates. */
+gboolean
+aika_sheet_get_thing_rect (AikaSheet *self,
+                           AikaThing *thing,
+                           AikaRect  *rect)
+{
+  AikaThingKind kind = aika_thing_get_kind (thing);
+  guint row = aika_thing_get_row (thing);
+  double title_width = aika_sheet_get_title_width (self);
+  double top;
+
+  if (self->scene == NULL || row >= aika_scene_get_n_rows (self->scene))
+    return FALSE;
+
+  if (kind == AIKA_THING_MARK || kind == AIKA_THING_MEETING)
+    {
+      if (!aika_scene_get_mark_rect (self->scene, aika_thing_get_id (thing), NULL, rect))
+        return FALSE;
+      rect->x += title_width - get_h (self);
+      rect->y += get_header_height (self) - get_v (self);
+      return TRUE;
+    }
+
+  top = aika_scene_get_row_top (self->scene, row);
+  rect->x = 0;
+  rect->y = get_header_height (self) + top - get_v (self);
+  rect->width = title_width;
+  rect->height = aika_scene_get_row (self->scene, row)->height;
+  return TRUE;
+}
+
+/* Moves an adjustment by the least that brings [start, end) into view. */
+static void
+reveal (GtkAdjustment *adjustment,
+        double         start,
+        double         end)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (start < value)
+    gtk_adjustment_set_value (adjustment, start);
+  else if (end > value + page)
+    gtk_adjustment_set_value (adjustment, MIN (start, end - page));
+}
+
+void
+aika_sheet_scroll_to (AikaSheet *self,
+                      AikaThing *thing)
+{
+  guint row = aika_thing_get_row (thing);
+  double top;
+  AikaRect rect;
+
+  if (self->vadjustment == NULL || self->scene == NULL || row >= aika_scene_get_n_rows (self->scene))
+    return;
+
+  top = aika_scene_get_row_top (self->scene, row);
+  reveal (self->vadjustment, top, top + aika_scene_get_row (self->scene, row)->height);
+  if (aika_thing_get_kind (thing) == AIKA_THING_MARK || aika_thing_get_kind (thing) == AIKA_THING_MEETING)
+    if (aika_scene_get_mark_rect (self->scene, aika_thing_get_id (thing), NULL, &rect) && self->hadjustment != NULL)
+      reveal (self->hadjustment, rect.x - 8, rect.x + rect.width + 8);
+}
+
+/**
+ * aika_sheet_get_n_items:
+ * @sheet: a sheet
+ *
+ * Returns: how many rows the plan has
+ */
+guint
+aika_sheet_get_n_items (AikaSheet *sheet)
+{
+  return sheet->document != NULL ? aika_seq_get_length (aika_document_get_plan (sheet->document)->items) : 0;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document/aika-document.h"
+#include "ui/aika-thing.h"
+
+G_BEGIN_DECLS
+
+#define AIKA_TYPE_SHEET (aika_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (AikaSheet, aika_sheet, AIKA, SHEET, GtkWidget)
+
+GtkWidget    *aika_sheet_new             (void);
+AikaDocument *aika_sheet_get_document    (AikaSheet    *sheet);
+void          aika_sheet_set_document    (AikaSheet    *sheet,
+                                          AikaDocument *document);
+void          aika_sheet_set_today       (AikaSheet    *sheet,
+                                          gint32        today);
+
+AikaThing    *aika_sheet_get_current     (AikaSheet    *sheet);
+void          aika_sheet_select          (AikaSheet    *sheet,
+                                          const char   *record_id);
+const char   *aika_sheet_get_mark_id     (AikaSheet    *sheet);
+const char   *aika_sheet_get_item_id     (AikaSheet    *sheet);
+
+double        aika_sheet_get_zoom        (AikaSheet    *sheet);
+void          aika_sheet_set_zoom        (AikaSheet    *sheet,
+                                          double        month_width);
+void          aika_sheet_zoom_by         (AikaSheet    *sheet,
+                                          double        factor);
+void          aika_sheet_fit             (AikaSheet    *sheet);
+void          aika_sheet_show_day        (AikaSheet    *sheet,
+                                          gint32        day);
+void          aika_sheet_rename          (AikaSheet    *sheet);
+guint         aika_sheet_get_n_items     (AikaSheet    *sheet);
+
+G_END_DECLS

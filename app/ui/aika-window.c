@@ -1,0 +1,564 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-window"
+
+#include "config.h"
+
+#include "ui/aika-window.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ui/aika-compat.h"
+#include "ui/aika-inspector.h"
+#include "ui/aika-window-private.h"
+
+/* A window shows one document: header bar, sheet, inspector. The acts that touch files are
+ * in aika-window-files.c. */
+
+/* The slider runs over the logarithm of a month's width. */
+#define ZOOM_WIDTH_MIN 6.0
+#define ZOOM_WIDTH_MAX 1600.0
+#define ZOOM_FACTOR 1.25
+
+#define WARNINGS_SHOWN 5
+
+G_DEFINE_FINAL_TYPE (AikaWindow, aika_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/**
+ * aika_window_tell:
+ * @window: a window
+ * @message: a sentence
+ *
+ * Shows the sentence at the bottom for a while.
+ */
+void
+aika_window_tell (AikaWindow *window,
+                  const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, 6);
+  adw_toast_overlay_add_toast (window->toasts, toast);
+}
+
+static void
+update_title (AikaWindow *self)
+{
+  GFile *file = self->document != NULL ? aika_document_get_file (self->document) : NULL;
+  g_autofree char *title = self->document != NULL ? aika_document_dup_title (self->document) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *shown_name = name != NULL ? g_filename_display_name (name) : NULL;
+  g_autofree char *subtitle = NULL;
+  const char *state;
+
+  if (self->document == NULL)
+    return;
+
+  if (aika_document_get_is_read_only (self->document))
+    state = _("read-only");
+  else if (aika_document_get_is_modified (self->document))
+    state = _("not saved");
+  else
+    state = file != NULL ? _("saved") : NULL;
+
+  if (shown_name == NULL)
+    subtitle = g_strdup (_("not saved yet"));
+  else
+    subtitle = g_strdup_printf ("%s – %s", shown_name, state);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+set_enabled (AikaWindow *self,
+             const char *name,
+             gboolean    is_enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
+}
+
+/* “Undo: ”Asukasillat”, move” */
+static void
+set_tooltip (GtkWidget  *button,
+             const char *act,
+             const char *label)
+{
+  g_autofree char *text = label != NULL ? g_strdup_printf ("%s: %s", act, label) : g_strdup (act);
+
+  gtk_widget_set_tooltip_text (button, text);
+}
+
+static void
+update_actions (AikaWindow *self)
+{
+  gboolean has_plan = self->document != NULL;
+  gboolean is_editable = has_plan && !aika_document_get_is_read_only (self->document);
+  gboolean can_undo = has_plan && aika_document_get_can_undo (self->document);
+  gboolean can_redo = has_plan && aika_document_get_can_redo (self->document);
+
+  set_enabled (self, "undo", can_undo);
+  set_enabled (self, "redo", can_redo);
+  set_enabled (self, "add-row", is_editable);
+  set_enabled (self, "lengthen", is_editable);
+  set_enabled (self, "save", is_editable);
+  set_enabled (self, "save-as", is_editable);
+  set_enabled (self, "print", has_plan);
+  set_enabled (self, "export-calendar", has_plan);
+  set_tooltip (self->undo_button, _("Undo"), can_undo ? aika_document_get_undo_label (self->document) : NULL);
+  set_tooltip (self->redo_button, _("Redo"), can_redo ? aika_document_get_redo_label (self->document) : NULL);
+}
+
+static void
+update_count (AikaWindow *self)
+{
+  guint n_items = aika_sheet_get_n_items (self->sheet);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", n_items), n_items);
+
+  gtk_label_set_text (self->count_label, text);
+}
+
+void
+aika_window_update (AikaWindow *self)
+{
+  update_title (self);
+  update_actions (self);
+  update_count (self);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AikaWindow *self = user_data;
+
+  if (self->document != NULL)
+    aika_document_undo (self->document);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AikaWindow *self = user_data;
+
+  if (self->document != NULL)
+    aika_document_redo (self->document);
+}
+
+static void
+add_row_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AikaWindow *self = user_data;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->sheet), "item.add", NULL);
+}
+
+static void
+lengthen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  int n_before, n_after;
+
+  g_variant_get (parameter, "(ii)", &n_before, &n_after);
+  aika_window_lengthen (user_data, n_before, n_after);
+}
+
+static void
+zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  aika_sheet_zoom_by (AIKA_WINDOW (user_data)->sheet, ZOOM_FACTOR);
+}
+
+static void
+zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  aika_sheet_zoom_by (AIKA_WINDOW (user_data)->sheet, 1 / ZOOM_FACTOR);
+}
+
+static void
+zoom_fit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  aika_sheet_fit (AIKA_WINDOW (user_data)->sheet);
+}
+
+/* A day outside the plan's period cannot be shown; say so instead of scrolling to an edge. */
+static void
+show_day (AikaWindow *self,
+          gint32      day)
+{
+  gint32 first_month, end_month;
+
+  if (self->document == NULL)
+    return;
+
+  aika_plan_get_range (aika_document_get_plan (self->document), &first_month, &end_month);
+  if (aika_day_get_month (day) < first_month || aika_day_get_month (day) >= end_month)
+    {
+      aika_window_tell (self, _("That day is outside the period of the plan."));
+      return;
+    }
+  aika_sheet_show_day (self->sheet, day);
+}
+
+static void
+go_to_today_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AikaWindow *self = user_data;
+
+  gtk_popover_popdown (self->go_popover);
+  show_day (self, aika_application_get_today (AIKA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)))));
+}
+
+static void
+go_to_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_menu_button_popup (AIKA_WINDOW (user_data)->go_button);
+}
+
+static void
+toggle_inspector_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AikaWindow *self = user_data;
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+edit_selected_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AikaWindow *self = user_data;
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  aika_inspector_focus_time (self->inspector);
+}
+
+static const GActionEntry actions[] = {
+  { "open", aika_window_open_cb },
+  { "save", aika_window_save_cb },
+  { "save-as", aika_window_save_as_cb },
+  { "print", aika_window_print_cb },
+  { "export-calendar", aika_window_export_calendar_cb },
+  { "undo", undo_cb },
+  { "redo", redo_cb },
+  { "add-row", add_row_cb },
+  { "lengthen", lengthen_cb, "(ii)" },
+  { "zoom-in", zoom_in_cb },
+  { "zoom-out", zoom_out_cb },
+  { "zoom-fit", zoom_fit_cb },
+  { "go-to-today", go_to_today_cb },
+  { "go-to-date", go_to_date_cb },
+  { "toggle-inspector", toggle_inspector_cb },
+  { "edit-selected", edit_selected_cb },
+};
+
+static void
+day_selected_cb (GtkCalendar *calendar,
+                 AikaWindow  *self)
+{
+  g_autoptr(GDateTime) date = gtk_calendar_get_date (calendar);
+
+  show_day (self, aika_day_from_ymd (g_date_time_get_year (date), g_date_time_get_month (date),
+                                     g_date_time_get_day_of_month (date)));
+}
+
+static void
+zoom_changed_cb (AikaWindow *self)
+{
+  double width = CLAMP (aika_sheet_get_zoom (self->sheet), ZOOM_WIDTH_MIN, ZOOM_WIDTH_MAX);
+
+  self->is_zooming = TRUE;
+  gtk_adjustment_set_value (self->zoom_adjustment,
+                            log (width / ZOOM_WIDTH_MIN) / log (ZOOM_WIDTH_MAX / ZOOM_WIDTH_MIN));
+  self->is_zooming = FALSE;
+}
+
+static void
+slider_moved_cb (AikaWindow *self)
+{
+  double value = gtk_adjustment_get_value (self->zoom_adjustment);
+
+  if (!self->is_zooming)
+    aika_sheet_set_zoom (self->sheet, ZOOM_WIDTH_MIN * pow (ZOOM_WIDTH_MAX / ZOOM_WIDTH_MIN, value));
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller,
+           double                    dx,
+           double                    dy,
+           AikaWindow               *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  aika_sheet_zoom_by (self->sheet, pow (ZOOM_FACTOR, -dy));
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (GtkGesture       *gesture,
+                GdkEventSequence *sequence,
+                AikaWindow       *self)
+{
+  self->pinch_width = aika_sheet_get_zoom (self->sheet);
+}
+
+static void
+pinch_cb (GtkGestureZoom *gesture,
+          double          scale,
+          AikaWindow     *self)
+{
+  aika_sheet_set_zoom (self->sheet, self->pinch_width * scale);
+}
+
+/* Ctrl+scroll and pinch come to the scrolled window first, or it would scroll. */
+static void
+add_zoom_controllers (AikaWindow *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->scroller), scroll);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pinch), GTK_PHASE_CAPTURE);
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->scroller), GTK_EVENT_CONTROLLER (pinch));
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         AikaWindow    *self)
+{
+  GSList *files = g_value_get_boxed (value);
+  g_autoptr(GPtrArray) array = g_ptr_array_new ();
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    g_ptr_array_add (array, l->data);
+  if (array->len == 0)
+    return FALSE;
+
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                      (GFile **) array->pdata, array->len, "");
+  return TRUE;
+}
+
+static void
+refused_cb (AikaSheet  *sheet,
+            const char *message,
+            AikaWindow *self)
+{
+  aika_window_tell (self, message);
+}
+
+/* The plan's own list: in a sandbox the desktop's is not the user's. */
+static void
+fill_recent_cb (AikaWindow *self)
+{
+  AikaApplication *application = AIKA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_auto(GStrv) uris = NULL;
+
+  g_menu_remove_all (self->recent_section);
+  if (application == NULL)
+    return;
+
+  uris = aika_application_list_recent (application);
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autoptr(GFile) file = g_file_new_for_uri (uris[i]);
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *shown_name = g_filename_display_name (name != NULL ? name : uris[i]);
+      g_autoptr(GMenuItem) item = NULL;
+      g_auto(GStrv) parts = g_strsplit (shown_name, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+
+      item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "app.open-uri", "s", uris[i]);
+      g_menu_append_item (self->recent_section, item);
+    }
+}
+
+static void
+close_bar_cb (AikaWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->bar, FALSE);
+}
+
+/* What was strange in the file, until it is closed. */
+static void
+show_warnings (AikaWindow *self)
+{
+  GPtrArray *warnings = aika_document_get_warnings (self->document);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (aika_document_get_is_read_only (self->document))
+    g_string_append (text, _("This plan was made with a newer Aikajana. It opens read-only."));
+  for (guint i = 0; warnings != NULL && i < warnings->len && i < WARNINGS_SHOWN; i++)
+    {
+      g_autofree char *warning = aika_problem_dup_text (warnings->pdata[i]);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, warning);
+    }
+
+  gtk_label_set_text (self->bar_label, text->str);
+  gtk_revealer_set_reveal_child (self->bar, text->len > 0);
+}
+
+static gboolean
+aika_window_close_request (GtkWindow *window)
+{
+  AikaWindow *self = AIKA_WINDOW (window);
+
+  if (self->document != NULL && aika_document_get_is_modified (self->document) && !self->may_close)
+    {
+      aika_window_ask_before_closing (self);
+      return GDK_EVENT_STOP;
+    }
+
+  aika_window_keep_size (self);
+  return GTK_WINDOW_CLASS (aika_window_parent_class)->close_request (window);
+}
+
+static void
+aika_window_dispose (GObject *object)
+{
+  AikaWindow *self = AIKA_WINDOW (object);
+
+  if (self->document != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->document, self);
+      aika_sheet_set_document (self->sheet, NULL);
+      g_clear_object (&self->document);
+    }
+
+  G_OBJECT_CLASS (aika_window_parent_class)->dispose (object);
+}
+
+static void
+aika_window_class_init (AikaWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = aika_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = aika_window_close_request;
+
+  g_type_ensure (AIKA_TYPE_SHEET);
+  g_type_ensure (AIKA_TYPE_INSPECTOR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aikajana/Aikajana/aika-window.ui");
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, AikaWindow, name)
+  BIND (toasts);
+  BIND (window_title);
+  BIND (open_button);
+  BIND (undo_button);
+  BIND (redo_button);
+  BIND (bar);
+  BIND (bar_label);
+  BIND (bar_button);
+  BIND (flap);
+  BIND (scroller);
+  BIND (sheet);
+  BIND (count_label);
+  BIND (go_button);
+  BIND (go_popover);
+  BIND (calendar);
+  BIND (zoom_adjustment);
+  BIND (inspector);
+  BIND (recent_section);
+#undef BIND
+}
+
+static void
+aika_window_init (AikaWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  aika_inspector_set_sheet (self->inspector, self->sheet);
+  add_zoom_controllers (self);
+
+  g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  g_signal_connect (self->sheet, "refused", G_CALLBACK (refused_cb), self);
+  g_signal_connect_swapped (self->sheet, "zoom-changed", G_CALLBACK (zoom_changed_cb), self);
+  g_signal_connect_swapped (self->zoom_adjustment, "value-changed", G_CALLBACK (slider_moved_cb), self);
+  g_signal_connect (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  g_signal_connect_swapped (self->bar_button, "clicked", G_CALLBACK (close_bar_cb), self);
+  update_actions (self);
+}
+
+/**
+ * aika_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window without a document, as large as the last one was
+ */
+AikaWindow *
+aika_window_new (AikaApplication *application)
+{
+  AikaWindow *self = g_object_new (AIKA_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = aika_application_get_settings (application);
+
+  aika_sheet_set_today (self->sheet, aika_application_get_today (application));
+  if (settings != NULL)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                                   g_settings_get_int (settings, "window-height"));
+      if (g_settings_get_boolean (settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+      adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "inspector-visible"));
+      g_signal_connect_object (settings, "changed::recent-plans", G_CALLBACK (fill_recent_cb), self, G_CONNECT_SWAPPED);
+    }
+  fill_recent_cb (self);
+
+  return self;
+}
+
+/**
+ * aika_window_get_document:
+ * @window: a window
+ *
+ * Returns: (transfer none) (nullable): its document
+ */
+AikaDocument *
+aika_window_get_document (AikaWindow *window)
+{
+  g_return_val_if_fail (AIKA_IS_WINDOW (window), NULL);
+
+  return window->document;
+}
+
+/**
+ * aika_window_set_document:
+ * @window: a window
+ * @document: the document to show
+ */
+void
+aika_window_set_document (AikaWindow   *window,
+                          AikaDocument *document)
+{
+  g_return_if_fail (AIKA_IS_WINDOW (window));
+  g_return_if_fail (AIKA_IS_DOCUMENT (document));
+
+  if (window->document != NULL)
+    g_signal_handlers_disconnect_by_data (window->document, window);
+  g_set_object (&window->document, document);
+
+  aika_sheet_set_document (window->sheet, document);
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update), window);
+  g_signal_connect_swapped (document, "notify", G_CALLBACK (aika_window_update), window);
+  aika_window_update (window);
+  show_warnings (window);
+  gtk_widget_grab_focus (GTK_WIDGET (window->sheet));
+}

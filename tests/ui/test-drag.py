@@ -1,0 +1,253 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Aikajana developers
+"""Marks moved and resized in the real window, by pointer and by keys."""
+
+import json
+import os
+
+import aika
+from aika import App, wait_for
+
+FEEDBACK = 'Uuden valtuuston palaute, '          # tammi–helmikuu 2019, exact to the month
+FAIR = 'Kuntaliiton maakuntapäivä, '             # 24.4.2018, exact to the day
+SEMINAR = 'Valtuustojen, hallitusten ja VATEn yhteinen seminaari, '
+
+
+def find_mark(app, title, part=''):
+    """A mark of the row: its name begins with the title and is longer than the row's own."""
+    return wait_for('a mark of ' + title, lambda: next(
+        (n for n in app.all() if (n.get_name() or '').startswith(title) and part in n.get_name()
+         and 'merkint' not in n.get_name() and ' mark' not in n.get_name()), None))
+
+
+def month_width(app):
+    """From August 2018 to April 2019 are eight columns."""
+    august = app.rect(find_mark(app, 'Aikajänne, skenaariot', 'elo'))
+    april = app.rect(find_mark(app, 'Uudet luottamuselimet'))
+    return (april[0] - august[0]) / 8
+
+
+def centre(app, node):
+    x, y, width, height = app.rect(node)
+    return x + width / 2, y + height / 2
+
+
+def item(app, title):
+    return next(i for i in app.read()['items'] if i['title'].startswith(title))
+
+
+def spans(app, title, mark=0):
+    when = item(app, title)['marks'][mark]['when']
+    return [(s.get('start'), s.get('end')) for s in when['spans']], when['precision']
+
+
+def check_move_and_undo(app, act, opened):
+    act()
+    app.save()
+    assert spans(app, 'Uuden valtuuston palaute') == ([('2019-02-01', '2019-03-31')], 'month'), \
+        spans(app, 'Uuden valtuuston palaute')
+    assert len(set(json.dumps(i) for i in app.read()['items'])
+               - set(json.dumps(i) for i in json.loads(opened)['items'])) == 1, 'another row changed too'
+    app.key('ctrl+z')
+    app.save()
+    assert app.bytes() == opened, 'undo did not give back the bytes of the opened file'
+
+
+def a_month_bar_dragged_by_a_column_moves_one_month():
+    with App() as app:
+        width = month_width(app)
+        x, y = centre(app, find_mark(app, FEEDBACK))
+        check_move_and_undo(app, lambda: app.drag(x, y, width), app.bytes())
+
+
+def undo_gives_back_the_bytes_of_a_file_formatted_by_hand():
+    with open(os.path.join(aika.SAMPLES, 'kainuu.aikajana'), encoding='utf-8') as source:
+        text = json.dumps(json.load(source), ensure_ascii=False, indent=7) + '\n\n'
+    with App(text=text) as app:
+        width = month_width(app)
+        x, y = centre(app, find_mark(app, FEEDBACK))
+        check_move_and_undo(app, lambda: app.drag(x, y, width), text.encode())
+
+
+def control_right_moves_one_month():
+    with App() as app:
+        x, y = centre(app, find_mark(app, FEEDBACK))
+
+        def act():
+            app.click(x, y)
+            app.key('ctrl+Right')
+        check_move_and_undo(app, act, app.bytes())
+
+
+def a_dated_mark_dragged_moves_by_days():
+    with App() as app:
+        opened = app.bytes()
+        width = month_width(app)
+        mark = find_mark(app, FAIR)
+        x, y, _w, height = app.rect(mark)
+        app.drag(x + 6, y + height / 2, round(width * 7 / 30.44))
+        app.save()
+        assert spans(app, 'Kuntaliiton') == ([('2018-05-01', '2018-05-01')], 'day'), spans(app, 'Kuntaliiton')
+        app.key('ctrl+z')
+        app.save()
+        assert app.bytes() == opened
+
+
+def control_right_moves_a_dated_mark_one_day():
+    with App() as app:
+        opened = app.bytes()
+        x, y, _w, height = app.rect(find_mark(app, FAIR))
+        app.click(x + 6, y + height / 2)
+        app.key('ctrl+Right')
+        app.save()
+        assert spans(app, 'Kuntaliiton') == ([('2018-04-25', '2018-04-25')], 'day'), spans(app, 'Kuntaliiton')
+        app.key('ctrl+Left', 'ctrl+Left')
+        app.save()
+        assert spans(app, 'Kuntaliiton') == ([('2018-04-23', '2018-04-23')], 'day'), spans(app, 'Kuntaliiton')
+        app.key(*['ctrl+z'] * 3)
+        app.save()
+        assert app.bytes() == opened
+
+
+def the_end_of_a_bar_dragged_by_a_column_lasts_a_month_longer():
+    with App() as app:
+        opened = app.bytes()
+        width = month_width(app)
+        x, y, w, h = app.rect(find_mark(app, FEEDBACK))
+        app.drag(x + w - 2, y + h / 2, width)
+        app.save()
+        assert spans(app, 'Uuden valtuuston palaute') == ([('2019-01-01', '2019-03-31')], 'month'), \
+            spans(app, 'Uuden valtuuston palaute')
+        app.key('ctrl+z')
+        app.save()
+        assert app.bytes() == opened
+
+
+def the_start_of_a_bar_dragged_by_a_column_begins_a_month_earlier():
+    with App() as app:
+        width = month_width(app)
+        x, y, _w, h = app.rect(find_mark(app, FEEDBACK))
+        app.drag(x + 2, y + h / 2, -width)
+        app.save()
+        assert spans(app, 'Uuden valtuuston palaute') == ([('2018-12-01', '2019-02-28')], 'month'), \
+            spans(app, 'Uuden valtuuston palaute')
+
+
+def control_shift_right_lengthens_and_left_shortens():
+    with App() as app:
+        x, y = centre(app, find_mark(app, FEEDBACK))
+        app.click(x, y)
+        app.key('ctrl+shift+Right', 'ctrl+shift+Right', 'ctrl+shift+Left')
+        app.save()
+        assert spans(app, 'Uuden valtuuston palaute')[0] == [('2019-01-01', '2019-03-31')]
+        app.key('ctrl+shift+Down')
+        app.save()
+        assert spans(app, 'Uuden valtuuston palaute')[0] == [('2019-02-01', '2019-03-31')]
+
+
+def escape_gives_up_a_drag():
+    with App() as app:
+        opened = app.bytes()
+        width = month_width(app)
+        x, y = centre(app, find_mark(app, FEEDBACK))
+        app.drag(x, y, 2 * width, release=False)
+        app.key('Escape')
+        app.release()
+        assert app.find(os.path.basename(app.file) + ' – tallennettu') or \
+            app.find(os.path.basename(app.file) + ' – saved'), 'the plan counts as changed'
+        assert app.bytes() == opened
+
+
+def a_drag_there_and_back_changes_nothing():
+    with App() as app:
+        width = month_width(app)
+        x, y = centre(app, find_mark(app, FEEDBACK))
+        app.drag(x, y, 2 * width, release=False)
+        app.drag(x + 2 * width, y, -2 * width, release=True)
+        assert app.find_saved(), 'the plan counts as changed'
+
+
+def the_whole_process_cannot_be_dragged():
+    with App() as app:
+        opened = app.bytes()
+        width = month_width(app)
+        x, y = centre(app, find_mark(app, 'Osallistaminen, '))
+        app.drag(x - 3 * width, y, 2 * width)
+        assert app.find_saved() and app.bytes() == opened
+
+
+def a_drag_over_empty_cells_makes_a_mark():
+    with App() as app:
+        width = month_width(app)
+        x, y = centre(app, find_mark(app, FEEDBACK))
+        app.drag(x - 5 * width, y, 2 * width)
+        app.save()
+        marks = item(app, 'Uuden valtuuston palaute')['marks']
+        assert len(marks) == 2, marks
+        assert marks[1]['when']['precision'] == 'month'
+        assert marks[1]['when']['spans'] in ([{'start': '2018-08-01', 'end': '2018-10-31'}],
+                                             [{'start': '2018-09-01', 'end': '2018-11-30'}]), marks[1]
+        app.key('ctrl+z')
+        assert app.find(FEEDBACK)
+
+
+def a_drag_at_the_edge_scrolls_the_grid():
+    with App() as app:
+        app.key(*['ctrl+plus'] * 8)
+        app.key('ctrl+Home')
+        x, y = centre(app, find_mark(app, 'Nykytilan analyysi ja kysely', 'tammi'))
+        right = app.rect(app.get('Kuukausiruudukko'))
+        app.drag(right[0] + right[2] / 2, y, right[2] / 2 - 12, release=False)
+        app.settle(1.5)
+        app.release()
+        app.save()
+        start = spans(app, 'Nykytilan analyysi')[0][0][0]
+        # Half the grid's width alone is fewer months than the scrolling adds.
+        assert start >= '2018-05-01', start
+
+
+def a_mark_tied_to_a_meeting_goes_to_the_next_meeting():
+    with App('mallila.aikajana') as app:
+        x, y, _w, h = app.rect(find_mark(app, 'Kaupunginhallituksen esitys, '))
+        app.click(x + 8, y + h / 2)
+        app.key('ctrl+Right')
+        app.save()
+        mark = item(app, 'Kaupunginhallituksen esitys')['marks'][0]
+        assert mark['meeting']['meeting'] == 'kh-2026-11-30' and 'when' not in mark, mark
+
+
+def what_has_been_held_moves_only_when_asked():
+    with App('mallila.aikajana') as app:
+        opened = app.bytes()
+        x, y = centre(app, find_mark(app, 'Toimintaympäristön katsaus'))
+        app.click(x, y)
+        app.key('ctrl+Right')
+        app.get('Siirrä') if app.env['LANGUAGE'] == 'fi' else app.get('Move')
+        app.key('Escape')
+        assert app.find_saved() and app.bytes() == opened
+        app.key('ctrl+Right')
+        app.get('Siirrä')
+        app.key('Return')
+        app.settle()
+        app.save()
+        assert spans(app, 'Toimintaympäristön katsaus')[0] == [('2026-02-01', '2026-04-30')]
+
+
+aika.run([
+    a_month_bar_dragged_by_a_column_moves_one_month,
+    undo_gives_back_the_bytes_of_a_file_formatted_by_hand,
+    control_right_moves_one_month,
+    a_dated_mark_dragged_moves_by_days,
+    control_right_moves_a_dated_mark_one_day,
+    the_end_of_a_bar_dragged_by_a_column_lasts_a_month_longer,
+    the_start_of_a_bar_dragged_by_a_column_begins_a_month_earlier,
+    control_shift_right_lengthens_and_left_shortens,
+    escape_gives_up_a_drag,
+    a_drag_there_and_back_changes_nothing,
+    the_whole_process_cannot_be_dragged,
+    a_drag_over_empty_cells_makes_a_mark,
+    a_drag_at_the_edge_scrolls_the_grid,
+    a_mark_tied_to_a_meeting_goes_to_the_next_meeting,
+    what_has_been_held_moves_only_when_asked,
+])

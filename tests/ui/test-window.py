@@ -1,0 +1,258 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Aikajana developers
+"""The window as a whole: names for a screen reader, rows, groups, files."""
+
+import os
+import re
+import subprocess
+import time
+
+import aika
+from aika import App, wait_for
+
+
+def titles(app):
+    return [i['title'] for i in app.read()['items']]
+
+
+def is_focusable(node):
+    return node.get_state_set().contains(aika.Atspi.StateType.FOCUSABLE)
+
+
+def is_showing(node):
+    return node.get_state_set().contains(aika.Atspi.StateType.SHOWING)
+
+
+def every_control_has_a_name():
+    for plan in ('kainuu.aikajana', 'mallila.aikajana'):
+        with App(plan) as app:
+            nameless = []
+            for node in app.all():
+                name = node.get_name() or ''
+                if not is_focusable(node):
+                    continue
+                if re.match(r'^(Gtk|Adw|Aika)', name) or (not name and node.get_role_name() not in ('panel', 'filler')):
+                    nameless.append('%s “%s”' % (node.get_role_name(), name))
+            assert not nameless, nameless
+
+
+def every_row_and_mark_is_read_in_the_authors_order():
+    with App() as app:
+        grid = app.get('Kuukausiruudukko')
+        names = [grid.get_child_at_index(i).get_name() for i in range(grid.get_child_count())]
+        place = -1
+        for title in titles(app):
+            place = next(i for i, n in enumerate(names) if i > place and n.startswith(title))
+        marks = [n for n in names if re.search(r'20(18|19)|koko prosessin ajan', n)]
+        assert len(marks) == 20, (len(marks), marks)
+        assert any('alustava' in n for n in marks)
+
+
+def f2_renames_a_row_and_escape_does_not():
+    with App() as app:
+        before = titles(app)
+        x, y, w, h = app.rect(app.get('Strategiaviestintä'))
+        app.click(x + w / 2, y + h / 2)
+        app.key('F2')
+        app.type('Viestintä kaikille')
+        app.key('Return')
+        app.save()
+        assert titles(app)[7] == 'Viestintä kaikille', titles(app)
+        app.key('F2')
+        app.type('zzz')
+        app.key('Escape')
+        app.key('ctrl+z')
+        app.save()
+        assert titles(app) == before
+
+
+def a_new_row_is_named_at_once():
+    with App() as app:
+        x, y, w, h = app.rect(app.get('Kuntaliiton maakuntapäivä'))
+        app.click(x + w / 2, y + h / 2)
+        app.key('ctrl+Return')
+        app.type('Uusi asia')
+        app.key('Return')
+        app.save()
+        assert titles(app)[2] == 'Uusi asia' and len(titles(app)) == 18, titles(app)
+
+
+def delete_removes_a_mark_then_a_row_and_undo_brings_both_back():
+    with App() as app:
+        opened = app.bytes()
+        x, y, w, h = app.rect(app.get('Luonnoksen viimeistely, helmi'))
+        app.click(x + w / 2, y + h / 2)
+        app.key('Delete')
+        app.save()
+        assert [len(i['marks']) for i in app.read()['items'] if i['title'] == 'Luonnoksen viimeistely'] == [0]
+        x, y, w, h = app.rect(app.get('Luonnoksen viimeistely'))
+        app.click(x + w / 2, y + h / 2)
+        app.key('Delete')
+        app.save()
+        assert 'Luonnoksen viimeistely' not in titles(app)
+        app.key('ctrl+z', 'ctrl+z')
+        app.save()
+        assert app.bytes() == opened
+        app.key('ctrl+shift+z', 'ctrl+shift+z')
+        app.save()
+        assert 'Luonnoksen viimeistely' not in titles(app)
+
+
+def a_row_moves_with_control_up_and_down():
+    with App() as app:
+        before = titles(app)
+        x, y, w, h = app.rect(app.get('Strategiaviestintä'))
+        app.click(x + w / 2, y + h / 2)
+        app.key('ctrl+Up')
+        app.save()
+        assert titles(app)[6:8] == [before[7], before[6]], titles(app)
+        app.key('ctrl+Down')
+        app.save()
+        assert titles(app) == before
+
+
+def a_group_folds_and_unfolds():
+    with App() as app:
+        row = app.get('Strategiaviestintä')
+        assert is_showing(row)
+        group = app.get('Läpi prosessin')
+        x, y, w, h = app.rect(group)
+        app.click(x + w / 2, y + h / 2)
+        app.key('Return')
+        wait_for('the fold', lambda: app.find('Strategiaviestintä') is None)
+        app.key('Return')
+        app.get('Strategiaviestintä')
+
+
+def arrows_walk_from_thing_to_thing():
+    with App() as app:
+        x, y, w, h = app.rect(app.get('Kuntaliiton maakuntapäivä'))
+        app.click(x + w / 2, y + h / 2)
+        app.key('Right')
+        focus = wait_for('the focus', lambda: next(
+            (n for n in app.all() if n.get_state_set().contains(aika.Atspi.StateType.FOCUSED)), None))
+        assert '24.' in focus.get_name(), focus.get_name()
+        app.key('Down')
+        focus = wait_for('the focus', lambda: next(
+            (n for n in app.all() if n.get_state_set().contains(aika.Atspi.StateType.FOCUSED)), None))
+        assert focus.get_name().startswith('Valtuustojen'), focus.get_name()
+
+
+def the_actions_of_a_mark_work_over_at_spi():
+    with App() as app:
+        mark = app.get('Uuden valtuuston palaute, tammi')
+        app.do(mark, 'mark.later')
+        app.save()
+        when = [i for i in app.read()['items'] if i['title'] == 'Uuden valtuuston palaute'][0]['marks'][0]['when']
+        assert when['spans'] == [{'start': '2019-02-01', 'end': '2019-03-31'}], when
+
+
+def zoom_widens_the_months_and_control_0_fits_them():
+    with App() as app:
+        name = 'Uuden valtuuston palaute, tammi'
+        before = app.rect(app.get(name))[2]
+        app.key('ctrl+minus')
+        assert app.rect(app.get(name))[2] < before
+        app.key('ctrl+0')
+        assert abs(app.rect(app.get(name))[2] - before) <= 1
+        x, y, w, h = app.rect(app.get('Aikajänne, skenaariot, visio ja yhteiset ylätason tavoitteet, elo'))
+        aika.xdotool('mousemove', int(x), int(y + h / 2))
+        aika.xdotool('keydown', 'ctrl', 'click', 4, 'click', 4, 'keyup', 'ctrl')
+        app.settle()
+        wide = app.rect(app.get('Aikajänne, skenaariot, visio ja yhteiset ylätason tavoitteet, elo'))
+        assert wide[2] > w * 1.4
+        assert abs(wide[0] - x) <= 4, 'what is under the pointer stays there: %s, %s' % (wide[0], x)
+
+
+def the_plan_is_lengthened_by_a_month():
+    with App() as app:
+        subprocess.run(['gdbus', 'call', '--session', '--dest', 'io.github.aikajana.Aikajana', '--object-path',
+                        '/io/github/aikajana/Aikajana/window/1', '--method', 'org.gtk.Actions.Activate',
+                        'lengthen', '[<(0, 1)>]', '{}'], check=True, capture_output=True)
+        app.settle()
+        app.save()
+        assert app.read()['range']['spans'] == [{'start': '2018-01-01', 'end': '2019-06-30'}], app.read()['range']
+
+
+def closing_with_changes_asks_and_keeps_them_on_escape():
+    with App() as app:
+        opened = app.bytes()
+        x, y, w, h = app.rect(app.get('Luonnoksen viimeistely, helmi'))
+        app.click(x + w / 2, y + h / 2)
+        app.key('ctrl+Right')
+        app.key('ctrl+w')
+        app.get('Sulje tallentamatta')
+        app.key('Escape')
+        assert app.process.poll() is None and app.bytes() == opened
+        app.key('ctrl+w')
+        app.get('Sulje tallentamatta')
+        app.key('Return')
+        app.process.wait(15)
+        assert app.bytes() != opened, 'the suggested answer saves'
+
+
+def closing_without_changes_does_not_ask():
+    with App() as app:
+        app.key('ctrl+w')
+        app.process.wait(15)
+
+
+def a_second_start_hands_its_plan_to_the_first():
+    with App() as app:
+        other = os.path.join(aika.SAMPLES, 'mallila.aikajana')
+        second = subprocess.run([os.path.join(aika.BUILD, 'app', 'aikajana'), other], env=app.env, timeout=20)
+        assert second.returncode == 0
+        wait_for('the second window', lambda: app.find('Kaupunkistrategian valmistelu 2026'))
+
+
+def a_broken_plan_says_where_it_breaks_and_opens_nothing():
+    with App(text='{ "format": "aikajana-plan", "version": 1,\n  "id": "x", "title": 5, "items": [] }') as app:
+        told = wait_for('the sentence', lambda: next(
+            (n for n in app.all() if 'title' in (n.get_name() or '') and '2' in n.get_name()), None))
+        assert told, 'no sentence'
+
+
+def a_plan_changed_on_disk_is_not_overwritten():
+    with App() as app:
+        x, y, w, h = app.rect(app.get('Luonnoksen viimeistely, helmi'))
+        app.click(x + w / 2, y + h / 2)
+        app.key('ctrl+Right')
+        theirs = app.bytes().replace('Strategiaviestintä'.encode(), 'Viestintä'.encode())
+        with open(app.file, 'wb') as out:
+            out.write(theirs)
+        app.key('ctrl+s')
+        app.get('Tiedosto on muuttunut levyllä.')
+        app.key('Escape')
+        assert app.bytes() == theirs
+
+
+def the_chart_page_shows_a_preview():
+    with App() as app:
+        app.key('ctrl+p')
+        app.get('Arkin esikatselu')
+        app.get('Pienin teksti')
+        app.key('Escape')
+        time.sleep(0.3)
+        assert app.find('Arkin esikatselu') is None
+
+
+aika.run([
+    every_control_has_a_name,
+    every_row_and_mark_is_read_in_the_authors_order,
+    f2_renames_a_row_and_escape_does_not,
+    a_new_row_is_named_at_once,
+    delete_removes_a_mark_then_a_row_and_undo_brings_both_back,
+    a_row_moves_with_control_up_and_down,
+    a_group_folds_and_unfolds,
+    arrows_walk_from_thing_to_thing,
+    the_actions_of_a_mark_work_over_at_spi,
+    zoom_widens_the_months_and_control_0_fits_them,
+    the_plan_is_lengthened_by_a_month,
+    closing_with_changes_asks_and_keeps_them_on_escape,
+    closing_without_changes_does_not_ask,
+    a_second_start_hands_its_plan_to_the_first,
+    a_broken_plan_says_where_it_breaks_and_opens_nothing,
+    a_plan_changed_on_disk_is_not_overwritten,
+    the_chart_page_shows_a_preview,
+])
