@@ -126,6 +126,7 @@ append_lines (GtkSnapshot           *snapshot,
 {
   double angle = hatching->degrees * G_PI / 180;
   double pitch = hatching->pitch * unit;
+  double width = hatching->width * unit;
   double left = area->origin.x - origin->origin.x;
   double top = area->origin.y - origin->origin.y;
   double corners_x[] = { left, left + area->size.width };
@@ -150,8 +151,8 @@ append_lines (GtkSnapshot           *snapshot,
   gtk_snapshot_translate (snapshot, &origin->origin);
   gtk_snapshot_rotate (snapshot, hatching->degrees);
   for (double x = (floor (across_min / pitch) + 0.5) * pitch; x < across_max; x += pitch)
-    gtk_snapshot_append_color (snapshot, colour,
-                               &GRAPHENE_RECT_INIT (x, along_min, hatching->width * unit, along_max - along_min));
+    if (x + width > across_min)
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, along_min, width, along_max - along_min));
   gtk_snapshot_restore (snapshot);
 }
 

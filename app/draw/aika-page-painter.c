@@ -19,7 +19,7 @@ paint_rows (const AikaPainter *painter,
 {
   for (guint i = 0; i < aika_scene_get_n_rows (scene); i++)
     {
-      g_autoptr(AikaRow) row = aika_scene_get_row (scene, i);
+      const AikaRow *row = aika_scene_get_row (scene, i);
 
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, aika_scene_get_row_top (scene, i)));

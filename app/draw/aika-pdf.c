@@ -193,7 +193,7 @@ tag_table (const Tagger *tagger,
   tag_header (tagger, scene, x, y);
   for (guint i = 0; i < aika_scene_get_n_rows (scene); i++)
     {
-      g_autoptr(AikaRow) row = aika_scene_get_row (scene, i);
+      const AikaRow *row = aika_scene_get_row (scene, i);
 
       tag_row (tagger, scene, row->boxes, "TD", x, y + aika_scene_get_row_top (scene, i));
     }
