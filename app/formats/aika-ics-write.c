@@ -24,7 +24,7 @@
 /* Whoever subscribes to the file asks again this often. */
 #define REFRESH_HOURS 12
 
-/* Outlook cuts the name of a folder here ([MS-OXCICAL] 2.1.3.1.1.20.?, X-WR-CALNAME). */
+/* Outlook takes no longer name for a folder ([MS-OXCICAL], X-WR-CALNAME). */
 #define NAME_MAX_CHARS 255
 
 /* What of Unicode some reader takes for the end of a line. */
