@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#pragma once
+
+#include "edit/aika-edit.h"
+
+G_BEGIN_DECLS
+
+/* What the verbs of this layer share. */
+
+/* What the format lets a short text (a title, a label) and a long one (notes) hold:
+ * an edit must not make a plan that could not be read back. */
+#define AIKA_EDIT_MAX_N_TEXT_BYTES 4096
+#define AIKA_EDIT_MAX_N_LONG_TEXT_BYTES (64 * 1024)
+
+/**
+ * AikaEditKind:
+ *
+ * What an id names, for the sentence that says that it is gone.
+ */
+typedef enum
+{
+  AIKA_EDIT_ITEM,
+  AIKA_EDIT_MARK,
+  AIKA_EDIT_GROUP,
+  AIKA_EDIT_CATEGORY,
+  AIKA_EDIT_BODY,
+  AIKA_EDIT_MEETING,
+  AIKA_EDIT_BANNER,
+} AikaEditKind;
+
+/* The mark as it shall be: a new one, @mark itself with a reference, or NULL and an error. */
+typedef AikaMark *(*AikaEditMarkFunc) (AikaPlan        *plan,
+                                       const AikaItem  *item,
+                                       AikaMark        *mark,
+                                       gpointer         data,
+                                       GError         **error);
+
+#define aika_edit_with_list(plan, list, seq) \
+  aika_edit_put_list (plan, G_STRUCT_OFFSET (AikaPlan, list), seq)
+#define aika_edit_with_record(plan, list, position, record) \
+  aika_edit_put_record (plan, G_STRUCT_OFFSET (AikaPlan, list), position, record)
+
+AikaPlan   *aika_edit_put_list       (AikaPlan            *plan,
+                                      gsize                list_offset,
+                                      AikaSeq             *seq);
+AikaPlan   *aika_edit_put_record     (AikaPlan            *plan,
+                                      gsize                list_offset,
+                                      guint                position,
+                                      gconstpointer        record);
+
+void        aika_edit_set_not_found  (AikaEditKind         kind,
+                                      GError             **error);
+gboolean    aika_edit_find           (const AikaSeq       *seq,
+                                      const char          *id,
+                                      AikaEditKind         kind,
+                                      guint               *position,
+                                      GError             **error);
+gboolean    aika_edit_find_mark      (const AikaPlan      *plan,
+                                      const char          *mark_id,
+                                      guint               *item_position,
+                                      guint               *mark_position,
+                                      GError             **error);
+GHashTable *aika_edit_id_set         (const char *const   *ids);
+
+guint       aika_edit_find_group_end (const AikaPlan      *plan,
+                                      const AikaSeq       *items,
+                                      const char          *group_id);
+
+AikaPlan   *aika_edit_put_mark       (AikaPlan            *plan,
+                                      guint                item_position,
+                                      guint                mark_position,
+                                      const AikaMark      *mark);
+AikaPlan   *aika_edit_map_marks      (AikaPlan            *plan,
+                                      GHashTable          *ids,
+                                      AikaEditMarkFunc     func,
+                                      gpointer             data,
+                                      GError             **error);
+
+AikaMark   *aika_edit_copy_mark      (const AikaMark      *mark,
+                                      GHashTable          *new_ids);
+
+gpointer    aika_edit_find_slot      (gpointer             draft,
+                                      const char          *field_name,
+                                      AikaFieldKind        kind,
+                                      const AikaField    **field,
+                                      GError             **error);
+gboolean    aika_edit_set_text_field (gpointer             draft,
+                                      const char          *field_name,
+                                      const char          *text,
+                                      GError             **error);
+gboolean    aika_edit_check_category (const AikaPlan      *plan,
+                                      const char          *category_id,
+                                      GError             **error);
+gboolean    aika_edit_check_group    (const AikaPlan      *plan,
+                                      const char          *group_id,
+                                      GError             **error);
+gboolean    aika_edit_check_years    (gint32               start_day,
+                                      gint32               end_day,
+                                      GError             **error);
+gboolean    aika_edit_check_text     (const char          *text,
+                                      gsize                max_n_bytes,
+                                      GError             **error);
+gboolean    aika_edit_check_required (const char          *text,
+                                      GError             **error);
+AikaWhen   *aika_edit_with_phrase    (const AikaPlan      *plan,
+                                      const AikaWhen      *when);
+AikaPlan   *aika_edit_hold_in_range  (AikaPlan            *plan,
+                                      const AikaWhen      *when);
+gboolean    aika_edit_is_held        (int                  status);
+gboolean    aika_edit_shift_when     (const AikaPlan      *plan,
+                                      AikaWhen           **slot,
+                                      AikaStep             step,
+                                      int                  n_steps,
+                                      GError             **error);
+gboolean    aika_edit_resize_when    (const AikaPlan      *plan,
+                                      AikaWhen           **slot,
+                                      AikaEdge             edge,
+                                      int                  n_steps,
+                                      GError             **error);
+
+AikaMark   *aika_tie_fix             (const AikaPlan      *plan,
+                                      const AikaMark      *mark);
+gboolean    aika_tie_is_to           (const AikaTie       *tie,
+                                      const char          *body_id,
+                                      const char          *meeting_id);
+
+G_END_DECLS
