@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-edit-items"
+
+#include "config.h"
+
+#include "edit/aika-edit-items.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "edit/aika-edit-offset.h"
+#include "edit/aika-edit-private.h"
+
+/* Making and deleting items, and what they say. Where they stand is in aika-edit-order.c. */
+
+static AikaPlan *
+insert_new_item (AikaPlan    *plan,
+                 guint        position,
+                 const char  *group_id,
+                 const char  *title,
+                 char       **item_id)
+{
+  g_autofree char *id = aika_id_new ();
+  g_autoptr(AikaItem) item = aika_record_new (&aika_item_type);
+  g_autoptr(AikaSeq) items = NULL;
+
+  aika_set_text (&item->id, id);
+  aika_set_text (&item->group, group_id);
+  aika_set_text (&item->title, title);
+  items = aika_seq_insert (plan->items, position, item);
+
+  if (item_id != NULL)
+    *item_id = g_steal_pointer (&id);
+  return aika_edit_with_list (plan, items, items);
+}
+
+/**
+ * aika_edit_add_item:
+ * @plan: a plan
+ * @after_id: (nullable): the item that the new one comes after; `NULL` for the end
+ * @title: (nullable): its title
+ * @item_id: (out) (optional) (transfer full): the id of the new item
+ * @error: `AIKA_EDIT_ERROR_NOT_FOUND`, `AIKA_EDIT_ERROR_INVALID`
+ *
+ * The new item is of the same group as the one before it.
+ *
+ * Returns: (transfer full) (nullable): the plan with the item
+ */
+AikaPlan *
+aika_edit_add_item (AikaPlan    *plan,
+                    const char  *after_id,
+                    const char  *title,
+                    char       **item_id,
+                    GError     **error)
+{
+  const AikaItem *before = NULL;
+  guint position;
+
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  position = aika_seq_get_length (plan->items);
+  if (!aika_edit_check_text (title, AIKA_EDIT_MAX_N_TEXT_BYTES, error))
+    return NULL;
+  if (after_id != NULL)
+    {
+      if (!aika_edit_find (plan->items, after_id, AIKA_EDIT_ITEM, &position, error))
+        return NULL;
+      position++;
+    }
+
+  if (position > 0)
+    before = aika_seq_get (plan->items, position - 1);
+  return insert_new_item (plan, position, before != NULL ? before->group : NULL, title, item_id);
+}
+
+/**
+ * aika_edit_add_item_to_group:
+ * @plan: a plan
+ * @group_id: (nullable): the group that gets the item, as its last; `NULL` for none
+ * @title: (nullable): its title
+ * @item_id: (out) (optional) (transfer full): the id of the new item
+ * @error: `AIKA_EDIT_ERROR_NOT_FOUND`, `AIKA_EDIT_ERROR_INVALID`
+ *
+ * Returns: (transfer full) (nullable): the plan with the item
+ */
+AikaPlan *
+aika_edit_add_item_to_group (AikaPlan    *plan,
+                             const char  *group_id,
+                             const char  *title,
+                             char       **item_id,
+                             GError     **error)
+{
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  if (!aika_edit_check_group (plan, group_id, error) ||
+      !aika_edit_check_text (title, AIKA_EDIT_MAX_N_TEXT_BYTES, error))
+    return NULL;
+
+  return insert_new_item (plan, aika_edit_find_group_end (plan, plan->items, group_id), group_id, title, item_id);
+}
+
+/**
+ * aika_edit_delete_items:
+ * @plan: a plan
+ * @item_ids: (array zero-terminated=1): items
+ * @error: `AIKA_EDIT_ERROR_NOT_FOUND`
+ *
+ * Their marks go with them. A mark of another item that counts its time from one of them stays,
+ * as for [func@edit_delete_marks].
+ *
+ * Returns: (transfer full) (nullable): the plan without the items
+ */
+AikaPlan *
+aika_edit_delete_items (AikaPlan           *plan,
+                        const char *const  *item_ids,
+                        GError            **error)
+{
+  g_autoptr(GHashTable) ids = aika_edit_id_set (item_ids);
+  g_autoptr(GHashTable) mark_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(AikaPlan) freed = NULL;
+  g_autoptr(AikaSeq) items = NULL;
+  guint n_found = 0;
+
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
+    {
+      const AikaItem *item = aika_seq_get (plan->items, i);
+
+      if (!g_hash_table_contains (ids, item->id))
+        continue;
+      n_found++;
+      for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
+        g_hash_table_add (mark_ids, ((AikaMark *) aika_seq_get (item->marks, k))->id);
+    }
+  if (n_found < g_hash_table_size (ids))
+    {
+      aika_edit_set_not_found (AIKA_EDIT_ITEM, error);
+      return NULL;
+    }
+
+  freed = aika_offset_free_from (plan, mark_ids);
+  items = aika_seq_ref (freed->items);
+  for (guint i = aika_seq_get_length (items); i-- > 0;)
+    {
+      AikaSeq *shorter;
+
+      if (!g_hash_table_contains (ids, ((AikaItem *) aika_seq_get (items, i))->id))
+        continue;
+      shorter = aika_seq_remove (items, i);
+      aika_seq_unref (items);
+      items = shorter;
+    }
+
+  return aika_edit_with_list (freed, items, items);
+}
+
+static void
+add_new_ids (const AikaItem *item,
+             GHashTable     *new_ids)
+{
+  for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
+    g_hash_table_insert (new_ids, ((AikaMark *) aika_seq_get (item->marks, k))->id, aika_id_new ());
+}
+
+static AikaItem *
+copy_item (const AikaItem *item,
+           GHashTable     *new_ids)
+{
+  g_autoptr(GPtrArray) marks = g_ptr_array_new_with_free_func (aika_record_unref);
+  g_autoptr(AikaSeq) seq = NULL;
+  g_autofree char *id = aika_id_new ();
+  AikaItem *draft = aika_record_draft (item);
+
+  for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
+    g_ptr_array_add (marks, aika_edit_copy_mark (aika_seq_get (item->marks, k), new_ids));
+  seq = aika_seq_new ((gconstpointer const *) marks->pdata, marks->len);
+
+  aika_set_text (&draft->id, id);
+  aika_set_seq (&draft->marks, seq);
+  return draft;
+}
+
+/**
+ * aika_edit_duplicate_items:
+ * @plan: a plan
+ * @item_ids: (array zero-terminated=1): items
+ * @copy_ids: (out) (optional) (transfer full) (array zero-terminated=1): the ids of the copies,
+ *   in the order of the plan
+ * @error: `AIKA_EDIT_ERROR_NOT_FOUND`
+ *
+ * The copies stand, in the order of the plan, after the last of the items that is of the same
+ * group. They and their marks have ids of their own; offsets between marks that are copied
+ * stay between the copies.
+ *
+ * Returns: (transfer full) (nullable): the plan with the copies
+ */
+AikaPlan *
+aika_edit_duplicate_items (AikaPlan            *plan,
+                           const char *const   *item_ids,
+                           char              ***copy_ids,
+                           GError             **error)
+{
+  g_autoptr(GHashTable) ids = aika_edit_id_set (item_ids);
+  g_autoptr(GHashTable) new_ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr(GPtrArray) originals = g_ptr_array_new ();
+  g_autoptr(GPtrArray) copies = g_ptr_array_new_with_free_func (aika_record_unref);
+  g_autoptr(GStrvBuilder) listed = g_strv_builder_new ();
+  g_autoptr(AikaSeq) items = NULL;
+
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
+    {
+      AikaItem *item = aika_seq_get (plan->items, i);
+
+      if (!g_hash_table_contains (ids, item->id))
+        continue;
+      g_ptr_array_add (originals, item);
+      add_new_ids (item, new_ids);
+    }
+  if (originals->len < g_hash_table_size (ids))
+    {
+      aika_edit_set_not_found (AIKA_EDIT_ITEM, error);
+      return NULL;
+    }
+
+  for (guint i = 0; i < originals->len; i++)
+    {
+      AikaItem *copy = copy_item (originals->pdata[i], new_ids);
+
+      g_ptr_array_add (copies, copy);
+      g_strv_builder_add (listed, copy->id);
+    }
+
+  items = aika_seq_ref (plan->items);
+  for (guint i = 0; i < originals->len; i++)
+    {
+      const AikaItem *original = originals->pdata[i];
+      const AikaItem *last = original;
+      guint position;
+      AikaSeq *longer;
+
+      for (guint k = 0; k < originals->len; k++)
+        if (g_strcmp0 (((AikaItem *) originals->pdata[k])->group, original->group) == 0)
+          last = originals->pdata[k];
+      for (guint k = 0; k < i; k++)
+        if (g_strcmp0 (((AikaItem *) originals->pdata[k])->group, original->group) == 0)
+          last = copies->pdata[k];
+
+      aika_seq_find_id (items, last->id, &position);
+      longer = aika_seq_insert (items, position + 1, copies->pdata[i]);
+      aika_seq_unref (items);
+      items = longer;
+    }
+
+  if (copy_ids != NULL)
+    *copy_ids = g_strv_builder_end (listed);
+  return aika_edit_with_list (plan, items, items);
+}
+
+/**
+ * aika_edit_set_item_text:
+ * @plan: a plan
+ * @item_id: an item
+ * @field: the name of a text in the file: “title”, “venue”, “url”, “duration”, “notes”, “section”
+ * @text: (nullable): its text
+ * @error: `AIKA_EDIT_ERROR_NOT_FOUND`; `AIKA_EDIT_ERROR_INVALID` for another field or a text that
+ *   is too long
+ *
+ * Returns: (transfer full) (nullable): the plan with the text
+ */
+AikaPlan *
+aika_edit_set_item_text (AikaPlan    *plan,
+                         const char  *item_id,
+                         const char  *field,
+                         const char  *text,
+                         GError     **error)
+{
+  g_autoptr(AikaItem) draft = NULL;
+  guint position;
+
+  g_return_val_if_fail (plan != NULL && field != NULL, NULL);
+
+  if (!aika_edit_find (plan->items, item_id, AIKA_EDIT_ITEM, &position, error))
+    return NULL;
+
+  draft = aika_record_draft (aika_seq_get (plan->items, position));
+  if (!aika_edit_set_text_field (draft, field, text, error))
+    return NULL;
+
+  return aika_edit_with_record (plan, items, position, draft);
+}
+
+/**
+ * aika_edit_rename_item:
+ * @plan: a plan
+ * @item_id: an item
+ * @title: (nullable): its title
+ * @error: as of [func@edit_set_item_text]
+ *
+ * Returns: (transfer full) (nullable): the plan with the title
+ */
+AikaPlan *
+aika_edit_rename_item (AikaPlan    *plan,
+                       const char  *item_id,
+                       const char  *title,
+                       GError     **error)
+{
+  return aika_edit_set_item_text (plan, item_id, "title", title, error);
+}
+
+/**
+ * aika_edit_set_item_choice:
+ * @plan: a plan
+ * @item_id: an item
+ * @field: the name of a choice in the file: “mode” or “consultant”
+ * @value: a value of its enumeration
+ * @error: `AIKA_EDIT_ERROR_NOT_FOUND`; `AIKA_EDIT_ERROR_INVALID` for another field or value
+ *
+ * Returns: (transfer full) (nullable): the plan with the value
+ */
+AikaPlan *
+aika_edit_set_item_choice (AikaPlan    *plan,
+                           const char  *item_id,
+                           const char  *field,
+                           int          value,
+                           GError     **error)
+{
+  g_autoptr(AikaItem) draft = NULL;
+  const AikaField *found;
+  guint position;
+  int *slot;
+
+  g_return_val_if_fail (plan != NULL && field != NULL, NULL);
+
+  if (!aika_edit_find (plan->items, item_id, AIKA_EDIT_ITEM, &position, error))
+    return NULL;
+
+  draft = aika_record_draft (aika_seq_get (plan->items, position));
+  slot = aika_edit_find_slot (draft, field, AIKA_FIELD_ENUM, &found, error);
+  if (slot == NULL)
+    return NULL;
+  if (value < 0 || (guint) value >= g_strv_length ((char **) found->enumeration->words))
+    {
+      g_set_error (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_INVALID, _("“%s” has no such choice."), field);
+      return NULL;
+    }
+
+  *slot = value;
+  return aika_edit_with_record (plan, items, position, draft);
+}
