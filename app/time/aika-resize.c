@@ -56,13 +56,14 @@ add_parts (gint32   day,
   static const int thirds[] = { 1, 11, 21 };
   const int *parts = are_thirds ? thirds : halves;
   int per_month = are_thirds ? 3 : 2;
+  int n_parts_max = (AIKA_YEAR_MAX - AIKA_YEAR_MIN + 1) * 12 * per_month;
   int part = per_month - 1;
   gint32 position, month;
 
   while (parts[part] > get_day_of_month (day))
     part--;
 
-  position = aika_day_get_month (day) * per_month + part + n_parts;
+  position = aika_day_get_month (day) * per_month + part + CLAMP (n_parts, -n_parts_max, n_parts_max);
   month = position / per_month;
   return aika_month_get_first_day (month) + parts[position - month * per_month] - 1;
 }
@@ -340,6 +341,17 @@ aika_when_resize (const AikaWhen  *when,
   return aika_when_restated (when, resized, language, error);
 }
 
+/* How far from the end of the drag the boundary lies that n_steps lead to. */
+static gint32
+get_miss (const AikaWhen *when,
+          gint32          from,
+          gint32          other,
+          int             n_steps,
+          gint32          n_days)
+{
+  return ABS (add_units (from, other, when->precision, n_steps) - (from + n_days));
+}
+
 /**
  * aika_when_count_resize_steps:
  * @when: a time
@@ -355,8 +367,8 @@ aika_when_count_resize_steps (const AikaWhen *when,
                               gint32          n_days)
 {
   const AikaSpan *span;
-  gint32 from, other, target;
-  int direction, n_steps = 0;
+  gint32 from, other;
+  int n_steps;
 
   g_return_val_if_fail (when != NULL, 0);
 
@@ -368,15 +380,19 @@ aika_when_count_resize_steps (const AikaWhen *when,
     return aika_when_count_steps (when, AIKA_STEP_OWN, n_days);
   if (resizes_clock (when))
     return CLAMP (n_days, -1, 1) * STEPS_PER_DAY;
+  if (when->precision <= AIKA_PRECISION_DAY)
+    return n_days;
 
   span = &when->spans[0];
   from = edge == AIKA_EDGE_START ? span->start_day : span->end_day;
   other = edge == AIKA_EDGE_START ? span->end_day : span->start_day;
-  target = from + n_days;
-  direction = n_days < 0 ? -1 : 1;
-  while (ABS (add_units (from, other, when->precision, n_steps + direction) - target) <
-         ABS (add_units (from, other, when->precision, n_steps) - target))
-    n_steps += direction;
+  n_steps = n_days / (add_units (from, other, when->precision, 1) - from);
+
+  /* Units differ in length: from the guess to the nearest one. */
+  while (get_miss (when, from, other, n_steps + 1, n_days) < get_miss (when, from, other, n_steps, n_days))
+    n_steps++;
+  while (get_miss (when, from, other, n_steps - 1, n_days) < get_miss (when, from, other, n_steps, n_days))
+    n_steps--;
 
   return n_steps;
 }

@@ -207,6 +207,8 @@ aika_when_shift (const AikaWhen  *when,
     {
       AikaSpan *span = &moved->spans[i];
 
+      if (span->start_day == AIKA_DAY_NONE && span->end_day == AIKA_DAY_NONE)
+        continue;
       if (effective == AIKA_STEP_DAY)
         move_days (span, n_steps);
       else if (effective == AIKA_STEP_WEEK)

@@ -371,7 +371,7 @@ cover (AikaTermKind    kind,
  *
  * Finds what the span is called. Days are only named where they are known: a span of a
  * coarser precision that fits no name of the tables is covered by whole months, one of
- * weeks by whole weeks. A start at the open end of a span prefers the shortest name.
+ * weeks by whole weeks. A span that is open at both ends has no names.
  */
 void
 aika_span_find_terms (const AikaSpan *span,
@@ -381,6 +381,8 @@ aika_span_find_terms (const AikaSpan *span,
   *terms = (AikaTermSpan) { .precision = precision, .is_exact = TRUE };
   terms->has_first = span->start_day != AIKA_DAY_NONE;
   terms->has_last = span->end_day != AIKA_DAY_NONE;
+  if (!terms->has_first && !terms->has_last)
+    return;
 
   if (precision <= AIKA_PRECISION_DAY)
     {
