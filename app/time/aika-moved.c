@@ -190,6 +190,7 @@ aika_when_restated (const AikaWhen  *before,
 {
   g_autoptr(AikaWhen) plain_before = without_words (before);
   g_autoptr(AikaWhen) plain_after = without_words (after);
+  g_autoptr(AikaWhen) restated = NULL;
   g_autofree char *text = NULL;
   gboolean has_year = FALSE;
 
@@ -200,6 +201,7 @@ aika_when_restated (const AikaWhen  *before,
     text = restate (before->text, plain_before, plain_after, language, &has_year);
 
   /* A year that now stands in the words is not inferred any more. */
-  return aika_when_new (after->kind, after->precision, text, after->spans, after->n_spans, after->list_mode,
-                        has_year ? after->flags & ~AIKA_WHEN_YEAR_INFERRED : after->flags);
+  restated = aika_when_new (after->kind, after->precision, text, after->spans, after->n_spans, after->list_mode,
+                            has_year ? after->flags & ~AIKA_WHEN_YEAR_INFERRED : after->flags);
+  return aika_when_with_extras (restated, after->extras);
 }

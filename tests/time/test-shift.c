@@ -7,6 +7,7 @@
 
 #include <locale.h>
 
+#include "plan/aika-extra.h"
 #include "time/aika-phrase.h"
 #include "when-case.h"
 
@@ -192,6 +193,25 @@ test_flags_stay (void)
   g_assert_cmpstr (next_year->text, ==, "24.4.2019");
 }
 
+static void
+test_extras_stay (void)
+{
+  WhenCase written = { DAY, "2018-04-24", .text = "24.4." };
+  g_autoptr(AikaWhen) plain = when_from_case (&written);
+  g_autoptr(GArray) extras = aika_extras_new ();
+  g_autoptr(AikaWhen) when = NULL;
+  g_autoptr(AikaWhen) shifted = NULL;
+  g_autoptr(AikaWhen) resized = NULL;
+
+  aika_extras_add (extras, AIKA_EXTRA_NO_SPAN, "later", "true");
+  when = aika_when_with_extras (plain, extras);
+  shifted = aika_when_shift (when, OWN, 1, AIKA_LANGUAGE_FI, NULL);
+  resized = aika_when_resize (when, AIKA_EDGE_END, 1, AIKA_LANGUAGE_FI, NULL);
+
+  g_assert_true (aika_extras_equal (shifted->extras, extras));
+  g_assert_true (aika_extras_equal (resized->extras, extras));
+}
+
 typedef struct
 {
   const char *name;
@@ -374,6 +394,7 @@ main (int   argc,
     }
   g_test_add_func ("/shift/the-last-days-of-the-years-are-in", test_last_days_are_in);
   g_test_add_func ("/shift/flags-stay-but-a-written-year-is-not-inferred", test_flags_stay);
+  g_test_add_func ("/shift/members-of-later-versions-stay", test_extras_stay);
   g_test_add_func ("/shift/steps-have-names", test_names);
   g_test_add_func ("/shift/months-there-and-back", test_there_and_back);
   g_test_add_func ("/shift/days-keep-their-number-by-months", test_days_by_months);
