@@ -5,6 +5,10 @@
 
 #include "config.h"
 
+#include "formats/aika-plan-check.h"
+
+#include <string.h>
+
 #include "formats/aika-plan-rules.h"
 
 /* Whether a time's kind, precision and days agree. A time whose days do not agree with
@@ -265,4 +269,24 @@ aika_check_when (AikaCheck      *check,
       aika_check_leave (check, inner_mark);
     }
   aika_check_leave (check, mark);
+}
+
+/**
+ * aika_moment_is_valid:
+ * @text: a string
+ *
+ * Returns: whether @text is a moment in UTC as the file writes it, “2026-11-23T08:15:00Z”
+ */
+gboolean
+aika_moment_is_valid (const char *text)
+{
+  g_autoptr(GDateTime) moment = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (strlen (text) != strlen ("YYYY-MM-DDTHH:MM:SSZ") || text[10] != 'T' || text[19] != 'Z')
+    return FALSE;
+
+  moment = g_date_time_new_from_iso8601 (text, NULL);
+  return moment != NULL;
 }

@@ -26,22 +26,12 @@ typedef struct
   char             *path;
 } Named;
 
-/* A record whose link leads to another of its kind: an offset, a parent. */
-typedef struct
-{
-  const char *id;
-  const char *next;
-  char       *path;
-  guint       n_steps;    /* to the end of the chain; 0 until known */
-  gboolean    is_walked;
-} Chain;
-
 typedef struct
 {
   AikaCheck   check;
   GHashTable *named;      /* of Named, by id */
-  GPtrArray  *offsets;    /* of Chain */
-  GPtrArray  *parents;    /* of Chain */
+  GPtrArray  *offsets;    /* see aika_chains_new () */
+  GPtrArray  *parents;    /* see aika_chains_new () */
 } PlanCheck;
 
 /* What each link leads to. A link of a meeting also needs the meeting's body. */
@@ -62,86 +52,6 @@ static const struct
   { &aika_tie_type, "meeting", &aika_meeting_type, AIKA_RULE_NO_MEETING },
 };
 
-/**
- * aika_problem_new:
- * @severity: how bad it is
- * @code: (transfer none): a stable name that is never freed
- * @path: where
- * @message: (transfer full): what, translated
- *
- * Returns: (transfer full): a problem without a line
- */
-AikaProblem *
-aika_problem_new (AikaSeverity  severity,
-                  const char   *code,
-                  const char   *path,
-                  char         *message)
-{
-  AikaProblem *problem = g_new0 (AikaProblem, 1);
-
-  problem->severity = severity;
-  problem->code = code;
-  problem->path = g_strdup (path);
-  problem->message = message;
-
-  return problem;
-}
-
-void
-aika_problem_free (AikaProblem *problem)
-{
-  g_free (problem->path);
-  g_free (problem->message);
-  g_free (problem);
-}
-
-/**
- * aika_problem_dup_text:
- * @problem: a problem
- *
- * Returns: (transfer full): “line 12: items[3].marks[0].when: what is wrong”, without the
- *   parts that are not known
- */
-char *
-aika_problem_dup_text (const AikaProblem *problem)
-{
-  gboolean has_path;
-
-  g_return_val_if_fail (problem != NULL, NULL);
-
-  has_path = *problem->path != '\0';
-  if (problem->line > 0 && has_path)
-    /* Translators: a line of a file, a place in it such as “items[3].title”, what is wrong there. */
-    return g_strdup_printf (_("line %u: %s: %s"), problem->line, problem->path, problem->message);
-  if (problem->line > 0)
-    /* Translators: a line of a file and what is wrong there. */
-    return g_strdup_printf (_("line %u: %s"), problem->line, problem->message);
-  if (has_path)
-    return g_strdup_printf ("%s: %s", problem->path, problem->message);
-
-  return g_strdup (problem->message);
-}
-
-/**
- * aika_moment_is_valid:
- * @text: a string
- *
- * Returns: whether @text is a moment in UTC as the file writes it, “2026-11-23T08:15:00Z”
- */
-gboolean
-aika_moment_is_valid (const char *text)
-{
-  g_autoptr(GDateTime) moment = NULL;
-
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  if (strlen (text) != strlen ("YYYY-MM-DDTHH:MM:SSZ") || text[10] != 'T' || text[19] != 'Z')
-    return FALSE;
-
-  moment = g_date_time_new_from_iso8601 (text, NULL);
-  return moment != NULL;
-}
-
 static void
 named_free (gpointer data)
 {
@@ -149,15 +59,6 @@ named_free (gpointer data)
 
   g_free (named->path);
   g_free (named);
-}
-
-static void
-chain_free (gpointer data)
-{
-  Chain *chain = data;
-
-  g_free (chain->path);
-  g_free (chain);
 }
 
 static void
@@ -189,23 +90,6 @@ note_id (PlanCheck        *self,
 }
 
 static void
-note_chain (PlanCheck  *self,
-            GPtrArray  *chains,
-            const char *id,
-            const char *next,
-            const char *member)
-{
-  gsize mark = aika_check_enter (&self->check, member);
-  Chain *chain = g_new0 (Chain, 1);
-
-  chain->id = id;
-  chain->next = next;
-  chain->path = g_strdup (self->check.path->str);
-  g_ptr_array_add (chains, chain);
-  aika_check_leave (&self->check, mark);
-}
-
-static void
 note_chains (PlanCheck        *self,
              const AikaRecord *record)
 {
@@ -214,14 +98,14 @@ note_chains (PlanCheck        *self,
       const AikaMark *mark = (const AikaMark *) record;
 
       if (mark->id != NULL && mark->offset != NULL && mark->offset->mark != NULL)
-        note_chain (self, self->offsets, mark->id, mark->offset->mark, "offset");
+        aika_check_note_chain (&self->check, self->offsets, mark->id, mark->offset->mark, "offset");
     }
   else if (record->type == &aika_body_type)
     {
       const AikaBody *body = (const AikaBody *) record;
 
       if (body->id != NULL && body->parent != NULL)
-        note_chain (self, self->parents, body->id, body->parent, "parent");
+        aika_check_note_chain (&self->check, self->parents, body->id, body->parent, "parent");
     }
 }
 
@@ -522,79 +406,19 @@ check_names (PlanCheck        *self,
 }
 
 static void
-report_chain (PlanCheck   *self,
-              const Chain *chain,
-              AikaRule     rule)
-{
-  gsize mark = self->check.path->len;
-
-  g_string_assign (self->check.path, chain->path);
-  if (rule == AIKA_RULE_LONG_CHAIN)
-    aika_check_report (&self->check, rule, AIKA_PLAN_MAX_N_OFFSETS);
-  else
-    aika_check_report (&self->check, rule, chain->next);
-  g_string_truncate (self->check.path, mark);
-}
-
-/* Follows each chain to its end, to one that is known, or back into itself. Each link is
- * walked once. */
-static void
-check_chains (PlanCheck *self,
-              GPtrArray *chains,
-              AikaRule   circle_rule)
-{
-  g_autoptr(GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GPtrArray) walked = g_ptr_array_new ();
-
-  for (guint i = 0; i < chains->len; i++)
-    {
-      Chain *chain = chains->pdata[i];
-
-      g_hash_table_insert (by_id, (gpointer) chain->id, chain);
-    }
-
-  for (guint i = 0; i < chains->len; i++)
-    {
-      Chain *chain = chains->pdata[i];
-      guint n_steps;
-
-      g_ptr_array_set_size (walked, 0);
-      for (; chain != NULL && chain->n_steps == 0 && !chain->is_walked;
-           chain = g_hash_table_lookup (by_id, chain->next))
-        {
-          chain->is_walked = TRUE;
-          g_ptr_array_add (walked, chain);
-        }
-
-      if (chain != NULL && chain->n_steps == 0)
-        report_chain (self, chain, circle_rule);
-
-      n_steps = chain != NULL ? chain->n_steps : 0;
-      for (guint k = walked->len; k > 0; k--)
-        {
-          Chain *passed = walked->pdata[k - 1];
-
-          passed->n_steps = ++n_steps;
-          if (circle_rule == AIKA_RULE_OFFSET_CIRCLE && n_steps == AIKA_PLAN_MAX_N_OFFSETS + 1)
-            report_chain (self, passed, AIKA_RULE_LONG_CHAIN);
-        }
-    }
-}
-
-static void
 check_plan (AikaCheck      *check,
             const AikaPlan *plan)
 {
   PlanCheck self = { *check };
 
   self.named = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, named_free);
-  self.offsets = g_ptr_array_new_with_free_func (chain_free);
-  self.parents = g_ptr_array_new_with_free_func (chain_free);
+  self.offsets = aika_chains_new ();
+  self.parents = aika_chains_new ();
 
   note_names (&self, &plan->record, NULL);
   check_names (&self, &plan->record, NULL);
-  check_chains (&self, self.offsets, AIKA_RULE_OFFSET_CIRCLE);
-  check_chains (&self, self.parents, AIKA_RULE_BODY_CIRCLE);
+  aika_check_chains (&self.check, self.offsets, AIKA_RULE_OFFSET_CIRCLE);
+  aika_check_chains (&self.check, self.parents, AIKA_RULE_BODY_CIRCLE);
 
   check->n_warnings = self.check.n_warnings;
   g_hash_table_unref (self.named);

@@ -85,6 +85,66 @@ static const RuleInfo rules[AIKA_N_RULES] = {
     N_("“%s” is not a paper size (expected A0 to A10 or B0 to B10)") },
 };
 
+/**
+ * aika_problem_new:
+ * @severity: how bad it is
+ * @code: (transfer none): a stable name that is never freed
+ * @path: where
+ * @message: (transfer full): what, translated
+ *
+ * Returns: (transfer full): a problem without a line
+ */
+AikaProblem *
+aika_problem_new (AikaSeverity  severity,
+                  const char   *code,
+                  const char   *path,
+                  char         *message)
+{
+  AikaProblem *problem = g_new0 (AikaProblem, 1);
+
+  problem->severity = severity;
+  problem->code = code;
+  problem->path = g_strdup (path);
+  problem->message = message;
+
+  return problem;
+}
+
+void
+aika_problem_free (AikaProblem *problem)
+{
+  g_free (problem->path);
+  g_free (problem->message);
+  g_free (problem);
+}
+
+/**
+ * aika_problem_dup_text:
+ * @problem: a problem
+ *
+ * Returns: (transfer full): “line 12: items[3].marks[0].when: what is wrong”, without the
+ *   parts that are not known
+ */
+char *
+aika_problem_dup_text (const AikaProblem *problem)
+{
+  gboolean has_path;
+
+  g_return_val_if_fail (problem != NULL, NULL);
+
+  has_path = *problem->path != '\0';
+  if (problem->line > 0 && has_path)
+    /* Translators: a line of a file, a place in it such as “items[3].title”, what is wrong there. */
+    return g_strdup_printf (_("line %u: %s: %s"), problem->line, problem->path, problem->message);
+  if (problem->line > 0)
+    /* Translators: a line of a file and what is wrong there. */
+    return g_strdup_printf (_("line %u: %s"), problem->line, problem->message);
+  if (has_path)
+    return g_strdup_printf ("%s: %s", problem->path, problem->message);
+
+  return g_strdup (problem->message);
+}
+
 static char *
 dup_message (AikaRule rule,
              va_list  args)

@@ -75,4 +75,15 @@ AikaSeverity aika_rule_get_severity (AikaRule        rule);
 void         aika_check_when        (AikaCheck      *check,
                                      const AikaWhen *when);
 
+/* aika-plan-check-chains.c */
+GPtrArray   *aika_chains_new        (void);
+void         aika_check_note_chain  (AikaCheck      *check,
+                                     GPtrArray      *chains,
+                                     const char     *id,
+                                     const char     *next,
+                                     const char     *member);
+void         aika_check_chains      (AikaCheck      *check,
+                                     GPtrArray      *chains,
+                                     AikaRule        circle_rule);
+
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "formats/aika-json-write.h"
+#include "formats/aika-revisions-hash.h"
 
 /* Invariants: (1) entries are in the order of their ids, each id once; (2) the sequence
  * of an id never goes down, and an id that has left the plan stays, so that a mark which
@@ -206,172 +206,6 @@ aika_revisions_equal (const AikaRevisions *a,
 }
 
 static void
-feed (GChecksum  *checksum,
-      const char *text)
-{
-  /* The closing zero keeps “ab”, “c” apart from “a”, “bc”. */
-  if (text != NULL)
-    g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text));
-  g_checksum_update (checksum, (const guchar *) "", 1);
-}
-
-static void
-feed_record (GChecksum     *checksum,
-             gconstpointer  record)
-{
-  g_autofree char *json = record != NULL ? aika_json_write_record (record) : NULL;
-
-  feed (checksum, json);
-}
-
-static void
-feed_when (GChecksum      *checksum,
-           const AikaPlan *plan,
-           const AikaWhen *when)
-{
-  g_autofree char *json = when != NULL ? aika_json_write_when (when) : NULL;
-
-  feed (checksum, json);
-
-  /* What lasts for the whole process moves with the plan's range. */
-  if (when != NULL && when->kind == AIKA_WHEN_WHOLE_PROCESS)
-    {
-      gint32 first_month, end_month;
-      char range[32];
-
-      aika_plan_get_range (plan, &first_month, &end_month);
-      g_snprintf (range, sizeof range, "%d %d", first_month, end_month);
-      feed (checksum, range);
-    }
-}
-
-static char *
-hash_mark (const AikaPlan *plan,
-           const AikaItem *item,
-           const AikaMark *mark)
-{
-  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr(AikaWhen) when = aika_plan_get_mark_when (plan, mark);
-
-  feed_record (checksum, mark);
-  feed_when (checksum, plan, when);
-  feed (checksum, item != NULL ? item->title : NULL);
-  feed (checksum, item != NULL ? item->venue : NULL);
-  feed (checksum, item != NULL ? item->url : NULL);
-
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
-/**
- * aika_mark_hash:
- * @plan: a plan
- * @mark: a mark of it
- *
- * The hash differs whenever something differs that a calendar shows of the mark: the mark
- * itself, its time where that comes from elsewhere, and its item's title, venue and url.
- *
- * Returns: (transfer full): SHA-256 in hexadecimal
- */
-char *
-aika_mark_hash (const AikaPlan *plan,
-                const AikaMark *mark)
-{
-  AikaItem *item = NULL;
-
-  g_return_val_if_fail (plan != NULL && mark != NULL, NULL);
-
-  aika_plan_find_mark (plan, mark->id, &item);
-  return hash_mark (plan, item, mark);
-}
-
-static void
-free_string (gpointer string)
-{
-  g_string_free (string, TRUE);
-}
-
-/* What is tied to each meeting, as one text, by the meeting's id. */
-static GHashTable *
-collect_ties (const AikaPlan *plan)
-{
-  GHashTable *ties = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_string);
-
-  for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
-    {
-      const AikaItem *item = aika_seq_get (plan->items, i);
-
-      for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
-        {
-          const AikaMark *mark = aika_seq_get (item->marks, k);
-          g_autofree char *json = NULL;
-          GString *tied;
-
-          if (mark->meeting == NULL)
-            continue;
-          tied = g_hash_table_lookup (ties, mark->meeting->meeting);
-          if (tied == NULL)
-            {
-              tied = g_string_new (NULL);
-              g_hash_table_insert (ties, mark->meeting->meeting, tied);
-            }
-          json = aika_json_write_record (mark);
-          g_string_append_printf (tied, "%s\n%s", item->title != NULL ? item->title : "", json);
-        }
-    }
-
-  return ties;
-}
-
-static char *
-hash_meeting (const AikaPlan    *plan,
-              const AikaBody    *body,
-              const AikaMeeting *meeting,
-              GHashTable        *ties)
-{
-  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  const GString *tied = g_hash_table_lookup (ties, meeting->id);
-
-  feed_record (checksum, meeting);
-  feed_record (checksum, body != NULL ? body->usual : NULL);
-  feed (checksum, body != NULL ? body->abbreviation : NULL);
-  feed (checksum, body != NULL ? body->name : NULL);
-  feed (checksum, tied != NULL ? tied->str : NULL);
-
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
-/**
- * aika_meeting_hash:
- * @plan: a plan
- * @meeting: a meeting of one of its bodies
- *
- * The hash differs whenever something differs that a calendar shows of the meeting: the
- * meeting itself, the body's name and usual time, and the marks that are tied to it.
- *
- * Returns: (transfer full): SHA-256 in hexadecimal
- */
-char *
-aika_meeting_hash (const AikaPlan    *plan,
-                   const AikaMeeting *meeting)
-{
-  g_autoptr(GHashTable) ties = NULL;
-  const AikaBody *body = NULL;
-
-  g_return_val_if_fail (plan != NULL && meeting != NULL, NULL);
-
-  for (guint i = 0; body == NULL && i < aika_seq_get_length (plan->bodies); i++)
-    {
-      const AikaBody *candidate = aika_seq_get (plan->bodies, i);
-
-      if (aika_seq_lookup (candidate->meetings, meeting->id) != NULL)
-        body = candidate;
-    }
-
-  ties = collect_ties (plan);
-  return hash_meeting (plan, body, meeting, ties);
-}
-
-static void
 update_entry (GHashTable *by_id,
               const char *id,
               const char *hash,
@@ -430,18 +264,19 @@ aika_revisions_update (const AikaRevisions *old,
   g_return_val_if_fail (plan != NULL && now != NULL, NULL);
 
   by_id = collect_entries (old);
-  ties = collect_ties (plan);
+  ties = aika_revisions_collect_ties (plan);
   now_utc = g_date_time_to_utc (now);
   stamp = g_date_time_format (now_utc, "%Y-%m-%dT%H:%M:%SZ");
 
   for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
     {
       const AikaItem *item = aika_seq_get (plan->items, i);
+      g_autofree char *item_json = aika_revisions_write_item (item);
 
       for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
         {
           const AikaMark *mark = aika_seq_get (item->marks, k);
-          g_autofree char *hash = hash_mark (plan, item, mark);
+          g_autofree char *hash = aika_revisions_hash_mark (plan, item_json, mark);
 
           update_entry (by_id, mark->id, hash, stamp);
         }
@@ -454,7 +289,7 @@ aika_revisions_update (const AikaRevisions *old,
       for (guint k = 0; k < aika_seq_get_length (body->meetings); k++)
         {
           const AikaMeeting *meeting = aika_seq_get (body->meetings, k);
-          g_autofree char *hash = hash_meeting (plan, body, meeting, ties);
+          g_autofree char *hash = aika_revisions_hash_meeting (body, meeting, ties);
 
           update_entry (by_id, meeting->id, hash, stamp);
         }
