@@ -25,10 +25,13 @@
 #define DEFAULT_DPI 150.0
 #define MIN_DPI 10.0
 
+/* What fonts are loaded at; the page asks for the sizes that it tries. */
+#define FIRST_SIZE 10.0
+
 typedef struct
 {
-  GHashTable *typesetters;      /* the size in thousandths of a point → AikaTypesetter */
-  const char *language;
+  AikaTypesetter *first;
+  GHashTable     *typesetters;  /* the size in thousandths of a point → AikaTypesetter */
 } Typography;
 
 static void
@@ -42,8 +45,7 @@ get_paper_metrics (gpointer     user_data,
 
   if (typesetter == NULL)
     {
-      typesetter = aika_typesetter_new_paper (text_size);
-      aika_typesetter_set_language (typesetter, typography->language);
+      typesetter = aika_typesetter_new_sized (typography->first, text_size);
       g_hash_table_insert (typography->typesetters, key, typesetter);
     }
   aika_typesetter_init_metrics (typesetter, metrics);
@@ -250,6 +252,7 @@ check_dpi (double    width_pt,
 typedef struct
 {
   Typography   typography;
+  const char  *language;      /* the plan's own */
   AikaPage    *page;
   AikaPainter  painter;
 } Chart;
@@ -259,6 +262,7 @@ chart_clear (Chart *chart)
 {
   g_clear_pointer (&chart->page, aika_page_free);
   g_clear_pointer (&chart->typography.typesetters, g_hash_table_unref);
+  g_clear_pointer (&chart->typography.first, aika_typesetter_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chart, chart_clear)
@@ -280,7 +284,9 @@ chart_init (Chart                    *chart,
       return FALSE;
     }
 
-  chart->typography.language = language != NULL ? language : "fi";
+  chart->language = language != NULL ? language : "fi";
+  chart->typography.first = aika_typesetter_new_paper (FIRST_SIZE);
+  aika_typesetter_set_language (chart->typography.first, chart->language);
   chart->typography.typesetters = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) aika_typesetter_unref);
   chart->page = aika_page_new (plan, &setup, get_paper_metrics, &chart->typography);
   metrics = aika_scene_get_metrics (aika_page_get_scene (chart->page));
@@ -360,7 +366,7 @@ aika_export_chart (const AikaPlan           *plan,
       {
         g_autoptr(GBytes) pdf = aika_pdf_write (&chart.painter, chart.page, options->now, error);
 
-        return pdf != NULL ? aika_pdf_finish (pdf, title, chart.typography.language, options->now, error) : NULL;
+        return pdf != NULL ? aika_pdf_finish (pdf, title, chart.language, options->now, error) : NULL;
       }
     case AIKA_EXPORT_SVG:
       sheet = create_sheet (&chart.painter, chart.page);

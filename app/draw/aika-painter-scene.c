@@ -230,21 +230,22 @@ aika_painter_ground (const AikaPainter *painter,
     {
       const AikaGridLine *line = &g_array_index (lines, AikaGridLine, i);
 
-      switch (line->kind)
-        {
-        case AIKA_LINE_YEAR:
-          append_vertical (painter, snapshot, &style->year_line, YEAR_LINE, line->x, top, height);
-          break;
-        case AIKA_LINE_MONTH:
-          append_vertical (painter, snapshot, &style->month_line, FINE_LINE, line->x, top, height);
-          break;
-        case AIKA_LINE_FINE:
-          append_vertical (painter, snapshot, &style->row_line, FINE_LINE, line->x, top, height);
-          break;
-        }
+      if (line->kind == AIKA_LINE_MONTH)
+        append_vertical (painter, snapshot, &style->month_line, FINE_LINE, line->x, top, height);
+      else if (line->kind == AIKA_LINE_FINE)
+        append_vertical (painter, snapshot, &style->row_line, FINE_LINE, line->x, top, height);
     }
 
   paint_bands (painter, snapshot, scene, top, height);
+
+  /* Years run through the headings. */
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const AikaGridLine *line = &g_array_index (lines, AikaGridLine, i);
+
+      if (line->kind == AIKA_LINE_YEAR)
+        append_vertical (painter, snapshot, &style->year_line, YEAR_LINE, line->x, top, height);
+    }
 }
 
 /**

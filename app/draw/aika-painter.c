@@ -139,10 +139,12 @@ find_ground (const GArray  *boxes,
 }
 
 static GdkRGBA
-get_text_colour (const AikaStyle *style,
-                 const AikaBox   *box,
-                 const Ground    *ground)
+get_text_colour (const AikaPainter *painter,
+                 const AikaBox     *box,
+                 const Ground      *ground)
 {
+  const AikaStyle *style = painter->style;
+
   if (ground->box != NULL && ground->box->kind == AIKA_BOX_MEETING)
     {
       if (ground->box->status == AIKA_STATUS_CANCELLED)
@@ -153,6 +155,9 @@ get_text_colour (const AikaStyle *style,
     return *aika_style_get_text_on (style, &ground->fill);
   if (box->status == AIKA_STATUS_CANCELLED)
     return style->secondary;
+  /* A reader of a sheet on the wall looks for the month first. */
+  if (box->role == AIKA_TEXT_MONTH && aika_typesetter_is_paper (painter->typesetter))
+    return style->text;
 
   return *get_role_colour (style, box->role);
 }
@@ -255,7 +260,7 @@ paint_text (const AikaPainter *painter,
     paint_plate (painter, snapshot, box, &extent, &ground);
   if (layers & AIKA_LAYER_TEXT)
     {
-      GdkRGBA colour = get_text_colour (painter->style, box, &ground);
+      GdkRGBA colour = get_text_colour (painter, box, &ground);
 
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
@@ -277,7 +282,7 @@ paint_box_on (const AikaPainter *painter,
       GdkRGBA colour;
 
       ground_init (&ground, painter->style, ground_box);
-      colour = get_text_colour (painter->style, box, &ground);
+      colour = get_text_colour (painter, box, &ground);
       if (layers & AIKA_LAYER_SHAPES)
         {
           AikaRect extent = box->rect;

@@ -64,17 +64,18 @@ has_text (const AikaBox *box)
   return box->text != NULL && *box->text != '\0';
 }
 
-/* The texts of the title block or the legend, a paragraph each; the page's title is the heading. */
+/* The texts of the title block or the legend, a paragraph each, but for the title. */
 static void
-tag_block (const Tagger *tagger,
-           const GArray *boxes)
+tag_texts (const Tagger *tagger,
+           const GArray *boxes,
+           const char   *tag,
+           gboolean      is_title)
 {
   for (guint i = 0; i < boxes->len; i++)
     {
       const AikaBox *box = &g_array_index (boxes, AikaBox, i);
-      const char *tag = box->role == AIKA_TEXT_PAGE_TITLE ? "H1" : "P";
 
-      if (!has_text (box))
+      if (!has_text (box) || (box->role == AIKA_TEXT_PAGE_TITLE) != is_title)
         continue;
       cairo_tag_begin (tagger->cr, tag, NULL);
       draw_text (tagger, boxes, i, 0, 0);
@@ -259,9 +260,10 @@ aika_pdf_write (const AikaPainter *painter,
   draw_node (cr, shapes);
 
   cairo_tag_begin (cr, "Document", NULL);
-  tag_block (&tagger, aika_page_get_head (page));
+  tag_texts (&tagger, aika_page_get_head (page), "H1", TRUE);
+  tag_texts (&tagger, aika_page_get_head (page), "P", FALSE);
   tag_table (&tagger, page);
-  tag_block (&tagger, aika_page_get_foot (page));
+  tag_texts (&tagger, aika_page_get_foot (page), "P", FALSE);
   cairo_tag_end (cr, "Document");
   cairo_show_page (cr);
 

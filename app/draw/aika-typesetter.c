@@ -39,6 +39,7 @@ typedef struct
   PangoWeight weight;
   gboolean    is_italic;
   gboolean    is_tabular;
+  gboolean    is_bold_on_paper;
 } RoleFont;
 
 static const RoleFont role_fonts[AIKA_N_TEXT_ROLES] = {
@@ -46,7 +47,7 @@ static const RoleFont role_fonts[AIKA_N_TEXT_ROLES] = {
   [AIKA_TEXT_GROUP]         = { 1.0, PANGO_WEIGHT_BOLD },
   [AIKA_TEXT_COLUMN]        = { SMALL, PANGO_WEIGHT_NORMAL },
   [AIKA_TEXT_YEAR]          = { LARGE, PANGO_WEIGHT_BOLD },
-  [AIKA_TEXT_MONTH]         = { 1.0, PANGO_WEIGHT_NORMAL },
+  [AIKA_TEXT_MONTH]         = { 1.0, PANGO_WEIGHT_NORMAL, .is_bold_on_paper = TRUE },
   [AIKA_TEXT_MONTH_NOW]     = { 1.0, PANGO_WEIGHT_BOLD },
   [AIKA_TEXT_TICK]          = { SMALL, PANGO_WEIGHT_NORMAL, .is_tabular = TRUE },
   [AIKA_TEXT_BANNER]        = { SMALL, PANGO_WEIGHT_BOLD },
@@ -59,7 +60,7 @@ static const RoleFont role_fonts[AIKA_N_TEXT_ROLES] = {
   [AIKA_TEXT_LANE_NAME]     = { 1.0, PANGO_WEIGHT_NORMAL },
   [AIKA_TEXT_LANE_USUAL]    = { SMALL, PANGO_WEIGHT_NORMAL },
   [AIKA_TEXT_MEETING]       = { SMALL, PANGO_WEIGHT_NORMAL, .is_tabular = TRUE },
-  [AIKA_TEXT_PAGE_TITLE]    = { 2.0, PANGO_WEIGHT_BOLD },
+  [AIKA_TEXT_PAGE_TITLE]    = { 2.15, PANGO_WEIGHT_BOLD },
   [AIKA_TEXT_PAGE_SUBTITLE] = { 1.0, PANGO_WEIGHT_NORMAL },
   [AIKA_TEXT_LEGEND]        = { SMALL, PANGO_WEIGHT_NORMAL },
   [AIKA_TEXT_FOOTER]        = { SMALL, PANGO_WEIGHT_NORMAL },
@@ -113,9 +114,10 @@ layout_key_free (gpointer data)
   g_free (key);
 }
 
+/* Pango's factor for a font: its lines' height goes with the size. */
 static double
-get_line_height (PangoContext               *context,
-                 const PangoFontDescription *font)
+get_spacing (PangoContext               *context,
+             const PangoFontDescription *font)
 {
   PangoFontMetrics *metrics = pango_context_get_metrics (context, font, NULL);
   int height = pango_font_metrics_get_height (metrics);
@@ -124,7 +126,23 @@ get_line_height (PangoContext               *context,
     height = pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics);
   pango_font_metrics_unref (metrics);
 
-  return (double) height / PANGO_SCALE;
+  return LINE_SPACING * pango_font_description_get_size (font) / MAX (height, 1);
+}
+
+/* Asking a font for its metrics costs a millisecond: once for all roles that share a face. */
+static void
+find_spacings (AikaTypesetter *self)
+{
+  for (guint role = 0; role < AIKA_N_TEXT_ROLES; role++)
+    {
+      guint same;
+
+      for (same = 0; same < role; same++)
+        if (role_fonts[same].is_italic == role_fonts[role].is_italic &&
+            pango_font_description_get_weight (self->fonts[same]) == pango_font_description_get_weight (self->fonts[role]))
+          break;
+      self->spacing[role] = same < role ? self->spacing[same] : get_spacing (self->context, self->fonts[role]);
+    }
 }
 
 static PangoAttrList *
@@ -231,11 +249,12 @@ aika_typesetter_new (PangoContext               *context,
       double size = text_size * role_font->scale;
 
       pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
-      pango_font_description_set_weight (description, role_font->weight);
+      pango_font_description_set_weight (description, is_paper && role_font->is_bold_on_paper ? PANGO_WEIGHT_BOLD
+                                                                                              : role_font->weight);
       pango_font_description_set_style (description, role_font->is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
       self->fonts[role] = description;
-      self->spacing[role] = LINE_SPACING * size / MAX (get_line_height (context, description), 1e-3);
     }
+  find_spacings (self);
 
   family = pango_font_description_to_string (self->fonts[AIKA_TEXT_TITLE]);
   self->stamp = MAX (g_str_hash (family) * 2 + (is_paper ? 1 : 0), 1);
@@ -280,6 +299,26 @@ aika_typesetter_new_paper (double text_size_pt)
   g_object_unref (context);
 
   return self;
+}
+
+/**
+ * aika_typesetter_new_sized:
+ * @typesetter: a typesetter
+ * @text_size: of titles
+ *
+ * Returns: (transfer full): one with the same fonts and language in another size; loading
+ *   fonts anew would take longer than shaping a page
+ */
+AikaTypesetter *
+aika_typesetter_new_sized (AikaTypesetter *typesetter,
+                           double          text_size)
+{
+  AikaTypesetter *sized = aika_typesetter_new (typesetter->context, typesetter->fonts[AIKA_TEXT_TITLE],
+                                               text_size, typesetter->is_paper);
+
+  aika_typesetter_set_language (sized, typesetter->language);
+
+  return sized;
 }
 
 /**

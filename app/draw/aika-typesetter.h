@@ -22,6 +22,8 @@ AikaTypesetter *aika_typesetter_new         (PangoContext               *context
                                              double                      text_size,
                                              gboolean                    is_paper);
 AikaTypesetter *aika_typesetter_new_paper   (double                      text_size_pt);
+AikaTypesetter *aika_typesetter_new_sized   (AikaTypesetter             *typesetter,
+                                             double                      text_size);
 AikaTypesetter *aika_typesetter_ref         (AikaTypesetter             *typesetter);
 void            aika_typesetter_unref       (AikaTypesetter             *typesetter);
 
