@@ -14,6 +14,7 @@
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
 #include "edit/aika-edit-meetings.h"
+#include "edit/aika-edit-plan.h"
 #include "time/aika-phrase.h"
 #include "ui/aika-spoken.h"
 
@@ -42,6 +43,9 @@ struct _AikaInspector
 
 G_DEFINE_FINAL_TYPE (AikaInspector, aika_inspector, GTK_TYPE_WIDGET)
 
+/* Stands for the plan itself where the id of what is shown is kept; no record has it. */
+#define PLAN_ID ""
+
 typedef struct
 {
   const char *field;
@@ -54,6 +58,14 @@ static const TextField text_fields[] = {
   { "url", N_("Web address") },
   { "duration", N_("Duration") },
   { "notes", N_("Notes (not printed)") },
+};
+
+/* The texts of the plan itself, shown while nothing is selected. */
+static const TextField plan_fields[] = {
+  { "title", N_("Title") },
+  { "organisation", N_("Organisation") },
+  { "statusWord", N_("Document status") },
+  { "note", N_("Note at the bottom of the chart") },
 };
 
 static AikaPlan *
@@ -216,6 +228,18 @@ status_selected_cb (AikaInspector *self)
                                                 &error), error);
 }
 
+static void
+plan_text_applied_cb (GtkWidget     *row,
+                      AikaInspector *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (get_plan (self) == NULL || self->is_filling)
+    return;
+  commit (self, aika_edit_set_plan_text (get_plan (self), g_object_get_data (G_OBJECT (row), "field"),
+                                         gtk_editable_get_text (GTK_EDITABLE (row)), &error), error);
+}
+
 static GtkWidget *
 add_group (AikaInspector *self,
            const char    *title)
@@ -223,7 +247,12 @@ add_group (AikaInspector *self,
   GtkWidget *group = adw_preferences_group_new ();
 
   if (title != NULL)
-    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+    {
+      /* The group reads its title as markup. */
+      g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
+    }
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
 
   return group;
@@ -309,7 +338,8 @@ add_time (AikaInspector *self)
     { "go-previous-symbolic", "mark.earlier", N_("Move earlier") },
     { "go-next-symbolic", "mark.later", N_("Move later") },
   };
-  GtkWidget *group = add_group (self, _("Time"));
+  const AikaItem *item = get_item (self);
+  GtkWidget *group = add_group (self, item->title != NULL ? item->title : _("row without a title"));
 
   self->time_row = add_text (group, "", NULL);
   gtk_widget_add_css_class (self->time_row, "time-row");
@@ -522,30 +552,35 @@ fill_mark (AikaInspector  *self,
   set_entry (self->label_row, mark->label);
 }
 
+/* The rows that edit a text of the record by the name of its field. */
 static void
-fill_item (AikaInspector  *self,
-           const AikaItem *item)
+fill_texts (AikaInspector    *self,
+            const AikaRecord *record)
 {
-  set_entry (self->title_row, item->title);
   for (guint i = 0; i < self->text_rows->len; i++)
     {
       GtkWidget *row = self->text_rows->pdata[i];
-      const AikaField *field = aika_record_type_find (&aika_item_type, g_object_get_data (G_OBJECT (row), "field"));
+      const AikaField *field = aika_record_type_find (record->type, g_object_get_data (G_OBJECT (row), "field"));
 
-      set_entry (row, *(char **) ((char *) item + field->offset));
+      set_entry (row, *(char **) ((char *) record + field->offset));
     }
 }
 
 static void
-show_hint (AikaInspector *self)
+add_plan_fields (AikaInspector *self)
 {
-  GtkWidget *status = adw_status_page_new ();
+  GtkWidget *group = add_group (self, _("Plan"));
 
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), _("Nothing selected"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (status),
-                                   _("Select a mark, a row or a meeting to see its details."));
-  gtk_widget_add_css_class (status, "compact");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), status);
+  for (guint i = 0; i < G_N_ELEMENTS (plan_fields); i++)
+    {
+      GtkWidget *row = add_entry (self, group, _(plan_fields[i].label));
+
+      g_object_set_data (G_OBJECT (row), "field", (gpointer) plan_fields[i].field);
+      g_signal_connect (row, "apply", G_CALLBACK (plan_text_applied_cb), self);
+      g_ptr_array_add (self->text_rows, row);
+    }
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         _("Select a mark, a row or a meeting to see its details."));
 }
 
 static void
@@ -558,15 +593,12 @@ update_cb (AikaInspector *self)
   AikaMeeting *meeting = get_meeting (self, &body);
   const char *id = thing != NULL ? aika_thing_get_id (thing) : NULL;
 
-  self->is_filling = TRUE;
-  if (id == NULL || (item == NULL && meeting == NULL))
-    {
-      g_clear_pointer (&self->shown_id, g_free);
-      show_hint (self);
-      self->is_filling = FALSE;
-      return;
-    }
+  if (get_plan (self) == NULL)
+    return;
 
+  self->is_filling = TRUE;
+  if (item == NULL && meeting == NULL)
+    id = PLAN_ID;
   if (g_strcmp0 (self->shown_id, id) != 0)
     {
       g_free (self->shown_id);
@@ -578,12 +610,19 @@ update_cb (AikaInspector *self)
         add_item_fields (self, item);
       if (meeting != NULL)
         add_meeting_fields (self, body, meeting);
+      if (item == NULL && meeting == NULL)
+        add_plan_fields (self);
     }
 
+  if (item == NULL && meeting == NULL)
+    fill_texts (self, &get_plan (self)->record);
   if (mark != NULL)
     fill_mark (self, mark);
   if (item != NULL)
-    fill_item (self, item);
+    {
+      set_entry (self->title_row, item->title);
+      fill_texts (self, &item->record);
+    }
   if (meeting != NULL)
     {
       fill_time (self, meeting->when);
@@ -636,7 +675,6 @@ aika_inspector_init (AikaInspector *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
-  show_hint (self);
 }
 
 /**
@@ -652,6 +690,7 @@ aika_inspector_set_sheet (AikaInspector *inspector,
 
   inspector->sheet = sheet;
   g_signal_connect_object (sheet, "current-changed", G_CALLBACK (update_cb), inspector, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet, "notify::document", G_CALLBACK (update_cb), inspector, G_CONNECT_SWAPPED);
   update_cb (inspector);
 }
 

@@ -12,6 +12,7 @@
 #include "edit/aika-edit-describe.h"
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
+#include "edit/aika-edit-meetings.h"
 #include "ui/aika-compat.h"
 #include "ui/aika-sheet-private.h"
 
@@ -72,7 +73,8 @@ begin_act (GtkWidget *widget)
 typedef struct
 {
   AikaSheet *sheet;
-  char      *mark_id;
+  char      *mark_id;         /* or a meeting's, with its body's */
+  char      *body_id;
   gboolean   is_resize;
   AikaEdge   edge;
   int        n_steps;
@@ -85,6 +87,8 @@ step_mark (const MarkStep *step,
 {
   AikaPlan *plan = aika_document_get_plan (step->sheet->document);
 
+  if (step->body_id != NULL)
+    return aika_edit_move_meeting (plan, step->body_id, step->mark_id, AIKA_STEP_OWN, step->n_steps, flags, error);
   if (step->is_resize)
     return aika_edit_resize_mark (plan, step->mark_id, step->edge, step->n_steps, flags, error);
 
@@ -118,6 +122,7 @@ held_answered_cb (gboolean is_yes,
     }
   g_object_unref (step->sheet);
   g_free (step->mark_id);
+  g_free (step->body_id);
   g_free (step);
 }
 
@@ -129,13 +134,18 @@ act_on_mark (GtkWidget *widget,
 {
   AikaSheet *self = begin_act (widget);
   g_autoptr(GError) error = NULL;
-  MarkStep step = { self, NULL, is_resize, edge, n_steps };
+  MarkStep step = { self, NULL, NULL, is_resize, edge, n_steps };
   AikaPlan *plan;
 
-  if (self == NULL || aika_sheet_get_mark_id (self) == NULL)
+  if (self == NULL)
     return;
 
   step.mark_id = (char *) aika_sheet_get_mark_id (self);
+  if (step.mark_id == NULL && !is_resize)
+    step.mark_id = (char *) aika_sheet_get_meeting_id (self, (const char **) &step.body_id);
+  if (step.mark_id == NULL)
+    return;
+
   plan = step_mark (&step, AIKA_EDIT_PLAIN, &error);
   if (g_error_matches (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_HELD))
     {
@@ -143,6 +153,7 @@ act_on_mark (GtkWidget *widget,
 
       asked->sheet = g_object_ref (self);
       asked->mark_id = g_strdup (step.mark_id);
+      asked->body_id = g_strdup (step.body_id);
       aika_compat_ask (widget, error->message, NULL, _("Do _not Move"), _("_Move"), FALSE, held_answered_cb, asked);
       return;
     }
@@ -345,6 +356,87 @@ thing_activate (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+static GMenuModel *
+make_menu (AikaSheet *self)
+{
+  static const struct { const char *label; const char *action; gboolean is_of_mark; } entries[] = {
+    { N_("Move _Earlier"), "mark.earlier", TRUE },
+    { N_("Move _Later"), "mark.later", TRUE },
+    { N_("E_nd Earlier"), "mark.end-earlier", TRUE },
+    { N_("En_d Later"), "mark.end-later", TRUE },
+    { N_("_Rename the Row"), "item.rename", FALSE },
+    { N_("_Add a Row Below"), "item.add", FALSE },
+    { N_("Add a _Mark"), "item.add-mark", FALSE },
+    { N_("Move the Row _Up"), "item.up", FALSE },
+    { N_("Move the Row Do_wn"), "item.down", FALSE },
+  };
+  GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) of_mark = g_menu_new ();
+  g_autoptr(GMenu) of_row = g_menu_new ();
+  g_autoptr(GMenu) deletes = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_menu_append (entries[i].is_of_mark ? of_mark : of_row, _(entries[i].label), entries[i].action);
+  if (aika_sheet_get_mark_id (self) != NULL)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (of_mark));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (of_row));
+  g_menu_append (deletes, aika_sheet_get_mark_id (self) != NULL ? _("Delete the Mar_k") : _("Delete the _Row"),
+                 "thing.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (deletes));
+
+  return G_MENU_MODEL (menu);
+}
+
+/* A popover that is closed is not needed again; its action runs first. */
+static gboolean
+drop_popover_cb (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+popover_closed_cb (GtkPopover *popover)
+{
+  g_idle_add (drop_popover_cb, popover);
+}
+
+/**
+ * aika_sheet_show_menu:
+ *
+ * Shows what can be done to the selected thing at a point of the sheet.
+ */
+void
+aika_sheet_show_menu (AikaSheet *self,
+                      double     x,
+                      double     y)
+{
+  g_autoptr(GMenuModel) menu = NULL;
+  GtkWidget *popover;
+
+  if (aika_sheet_get_item_id (self) == NULL)
+    return;
+
+  menu = make_menu (self);
+  popover = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+thing_menu (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = get_sheet (widget);
+  AikaRect rect;
+
+  if (self != NULL && self->current != NULL && aika_sheet_get_thing_rect (self, self->current, &rect))
+    aika_sheet_show_menu (self, rect.x + MIN (rect.width, 40), rect.y + rect.height);
+}
+
 typedef struct
 {
   const char                 *name;
@@ -369,6 +461,7 @@ static const Act acts[] = {
   { "item.rename", item_rename, GDK_KEY_F2, 0 },
   { "thing.delete", thing_delete, GDK_KEY_Delete, 0 },
   { "thing.activate", thing_activate, GDK_KEY_Return, 0 },
+  { "thing.menu", thing_menu, GDK_KEY_F10, GDK_SHIFT_MASK },
 };
 
 static gboolean
@@ -406,13 +499,16 @@ go_to_end_cb (GtkWidget *widget,
 void
 aika_sheet_acts_install (GtkWidgetClass *widget_class)
 {
+  /* A menu names the last key of an action: the usual ones come after these. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "thing.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "thing.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "thing.menu", NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       gtk_widget_class_install_action (widget_class, acts[i].name, NULL, acts[i].activate);
       gtk_widget_class_add_binding_action (widget_class, acts[i].keyval, acts[i].modifiers, acts[i].name, NULL);
     }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "thing.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "thing.activate", NULL);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, go_cb, "(ii)", 1, 0);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, go_cb, "(ii)", -1, 0);

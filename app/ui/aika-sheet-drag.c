@@ -536,6 +536,29 @@ pressed_cb (GtkGestureClick *gesture,
 }
 
 static void
+menu_pressed_cb (GtkGestureClick *gesture,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 AikaSheet       *self)
+{
+  AikaHit hit;
+  double grid_x, grid_y;
+
+  if (self->scene == NULL || self->entry != NULL)
+    return;
+
+  aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
+  aika_scene_hit (self->scene, grid_x, grid_y, &hit);
+  if (hit.part == AIKA_HIT_NOTHING || hit.part == AIKA_HIT_HEADER || hit.record == NULL)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  aika_sheet_select (self, aika_record_get_id (hit.record));
+  aika_sheet_show_menu (self, x, y);
+}
+
+static void
 motion_cb (GtkEventControllerMotion *controller,
            double                    x,
            double                    y,
@@ -578,6 +601,7 @@ aika_sheet_drag_init (AikaSheet *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -591,6 +615,10 @@ aika_sheet_drag_init (AikaSheet *self)
 
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));
 
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);

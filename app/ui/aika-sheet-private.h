@@ -119,6 +119,9 @@ void       aika_sheet_drag_paint_bubble (AikaSheet *self,
 
 /* aika-sheet-acts.c */
 void       aika_sheet_acts_install     (GtkWidgetClass *widget_class);
+void       aika_sheet_show_menu        (AikaSheet  *self,
+                                        double      x,
+                                        double      y);
 void       aika_sheet_commit           (AikaSheet  *self,
                                         AikaPlan   *plan,
                                         const char *merge_key,

@@ -210,7 +210,7 @@ aika_sheet_sync_things (AikaSheet *self)
       if (had_focus && self->current != NULL)
         gtk_widget_grab_focus (GTK_WIDGET (self->current));
     }
-  else if (self->current != NULL)
+  else
     g_signal_emit_by_name (self, "current-changed");
 }
 
@@ -334,6 +334,27 @@ aika_sheet_select (AikaSheet  *sheet,
   gtk_widget_set_child_visible (GTK_WIDGET (thing), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (thing));
   aika_sheet_scroll_to (sheet, thing);
+}
+
+/**
+ * aika_sheet_get_meeting_id:
+ * @sheet: a sheet
+ * @body_id: (out) (transfer none): the id of the body that meets
+ *
+ * Returns: (transfer none) (nullable): the id of the selected meeting
+ */
+const char *
+aika_sheet_get_meeting_id (AikaSheet   *sheet,
+                           const char **body_id)
+{
+  const AikaRecord *body;
+
+  if (sheet->current == NULL || sheet->scene == NULL || aika_thing_get_kind (sheet->current) != AIKA_THING_MEETING)
+    return NULL;
+
+  body = aika_scene_get_row_record (sheet->scene, aika_thing_get_row (sheet->current));
+  *body_id = aika_record_get_id (body);
+  return aika_thing_get_id (sheet->current);
 }
 
 /**

@@ -267,6 +267,19 @@ configure_adjustments (AikaSheet *self,
                               0, upper_y, self->metrics.row_min_height, page_y * 0.9, page_y);
 }
 
+/* Popovers place themselves, when their parent has a place. */
+static void
+present_popovers (AikaSheet *self)
+{
+  for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+    else if (AIKA_IS_THING (child))
+      return;
+}
+
 static void
 allocate_entry (AikaSheet *self)
 {
@@ -308,6 +321,7 @@ aika_sheet_size_allocate (GtkWidget *widget,
   configure_adjustments (self, width, height);
   aika_sheet_allocate_things (self);
   allocate_entry (self);
+  present_popovers (self);
 }
 
 static GskRenderNode *
@@ -507,9 +521,9 @@ paint_grid (AikaSheet         *self,
   aika_painter_ground (painter, snapshot, scene, 0, scene_height);
   paint_row_lines (self, painter, snapshot, scene, aika_scene_get_width (scene), height);
   aika_painter_drops (painter, snapshot, scene, v, height);
+  aika_sheet_drag_paint (self, snapshot);
   paint_rows (self, painter, snapshot, scene, AIKA_PART_GRID, height);
   aika_painter_today (painter, snapshot, scene, scene_height);
-  aika_sheet_drag_paint (self, snapshot);
   paint_selection (self, snapshot, scene);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);

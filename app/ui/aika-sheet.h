@@ -25,6 +25,8 @@ void          aika_sheet_select          (AikaSheet    *sheet,
                                           const char   *record_id);
 const char   *aika_sheet_get_mark_id     (AikaSheet    *sheet);
 const char   *aika_sheet_get_item_id     (AikaSheet    *sheet);
+const char   *aika_sheet_get_meeting_id  (AikaSheet    *sheet,
+                                          const char  **body_id);
 
 double        aika_sheet_get_zoom        (AikaSheet    *sheet);
 void          aika_sheet_set_zoom        (AikaSheet    *sheet,
