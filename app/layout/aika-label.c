@@ -124,30 +124,40 @@ dup_bar (const AikaRowContext *context,
     return g_strdup (word);
   if (mark->status == AIKA_STATUS_HELD)
     return g_strdup (context->words->held[mark->meaning]);
-  if ((shape->flags & (AIKA_BOX_FADES_START | AIKA_BOX_FADES_END)) != 0 ||
-      (shape->kind == AIKA_BOX_SESSION && resolved->when->precision <= AIKA_PRECISION_DAY))
+  if ((shape->flags & (AIKA_BOX_FADES_START | AIKA_BOX_FADES_END)) != 0)
     return dup_date (context, resolved->when);
 
   return NULL;
 }
 
+static gboolean
+has_digit (const char *text)
+{
+  while (*text != '\0' && !g_ascii_isdigit (*text))
+    text++;
+
+  return *text != '\0';
+}
+
+/* The author's words, the day where it is known and they do not say it, and the status. */
 static char *
 dup_point (const AikaRowContext *context,
            const AikaResolved   *resolved)
 {
   const AikaMark *mark = resolved->mark;
   const char *word = get_status_word (context, mark);
-  g_autofree char *date = NULL;
+  const char *name = is_filled (mark->label) ? mark->label
+                     : mark->meaning == AIKA_MEANING_INVITATION ? context->words->invitations : NULL;
+  gboolean says_date = name == NULL || (resolved->when->precision <= AIKA_PRECISION_DAY && !has_digit (name));
+  g_autofree char *date = says_date ? dup_date (context, resolved->when) : NULL;
+  GString *text = g_string_new (name);
 
-  if (is_filled (mark->label))
-    return word != NULL ? g_strdup_printf ("%s, %s", mark->label, word) : g_strdup (mark->label);
+  if (date != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", date);
+  if (word != NULL)
+    g_string_append_printf (text, "%s%s", date != NULL ? " " : ", ", word);
 
-  date = dup_date (context, resolved->when);
-  if (mark->meaning == AIKA_MEANING_INVITATION)
-    return g_strdup_printf ("%s %s%s%s", context->words->invitations, date,
-                            word != NULL ? " " : "", word != NULL ? word : "");
-
-  return word != NULL ? g_strdup_printf ("%s %s", date, word) : g_steal_pointer (&date);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -165,11 +175,14 @@ aika_label_dup_text (const AikaRowContext *context,
                      const AikaShape      *shape,
                      AikaTextRole         *role)
 {
+  gboolean is_dated_session = shape->kind == AIKA_BOX_SESSION && resolved->when->precision <= AIKA_PRECISION_DAY;
+
   *role = AIKA_TEXT_LABEL;
-  if (aika_shape_is_bar (shape))
+  if (aika_shape_is_bar (shape) && !is_dated_session)
     return dup_bar (context, resolved, shape);
 
-  if (shape->kind == AIKA_BOX_PIN)
+  /* A session keeps its label when it is wide enough to be a bar. */
+  if (shape->kind == AIKA_BOX_PIN || is_dated_session)
     *role = AIKA_TEXT_DATE;
   if (shape->kind == AIKA_BOX_DIAMOND)
     *role = (shape->flags & AIKA_BOX_FINAL) != 0 ? AIKA_TEXT_DECISION : AIKA_TEXT_PROPOSAL;

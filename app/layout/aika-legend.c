@@ -30,6 +30,7 @@ typedef struct
 {
   gboolean occurs;
   gboolean has_fixed;         /* some is more than tentative */
+  gboolean has_bar;
   AikaBox  example;
 } Occurrence;
 
@@ -59,8 +60,9 @@ typedef struct
   Occurrence  invitation;
 } Found;
 
+/* The whole process has no outline that could be dashed: bars decide where there are some. */
 static void
-note_category (Found         *found,
+note_category (Found          *found,
                const AikaMark *mark,
                const AikaBox  *box)
 {
@@ -75,7 +77,17 @@ note_category (Found         *found,
       occurrence = g_new0 (Occurrence, 1);
       g_hash_table_insert (found->categories, mark->category, occurrence);
     }
-  note (occurrence, box);
+
+  if (box->kind != AIKA_BOX_WHOLE)
+    {
+      note (occurrence, box);
+      occurrence->has_bar = TRUE;
+    }
+  else if (!occurrence->occurs)
+    {
+      occurrence->example = *box;
+      occurrence->occurs = TRUE;
+    }
 }
 
 static void
@@ -247,8 +259,13 @@ make_entries (AikaScene *scene)
       const Occurrence *occurrence = g_hash_table_lookup (found.categories, category->id);
 
       if (occurrence != NULL)
-        add_entry (entries, occurrence, AIKA_BOX_SWATCH, AIKA_BOX_PLAIN, width, height,
-                   dup_uncapitalised (category->name != NULL ? category->name : ""));
+        {
+          Occurrence plain = *occurrence;
+
+          plain.has_fixed |= !plain.has_bar;
+          add_entry (entries, &plain, AIKA_BOX_SWATCH, AIKA_BOX_PLAIN, width, height,
+                     dup_uncapitalised (category->name != NULL ? category->name : ""));
+        }
     }
 
   if (found.bounds.occurs)

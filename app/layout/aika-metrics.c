@@ -65,7 +65,7 @@ init_screen (AikaMetrics *metrics,
   metrics->column_inset = 16 * share;
   metrics->title_inset = 34 * share;
   metrics->group_inset = 34 * share;
-  metrics->row_padding = 2 * share;
+  metrics->row_padding = 1.5 * share;         /* two lines stand in a row of 40 */
   metrics->row_min_height = 40 * share;
   metrics->group_height = 33 * share;
   metrics->lane_height = 40 * share;

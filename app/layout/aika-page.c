@@ -5,13 +5,11 @@
 
 #include "config.h"
 
-#include "layout/aika-page.h"
+#include "layout/aika-page-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "layout/aika-legend-private.h"
-#include "time/aika-phrase.h"
 
 /*   ┌──────────────────────────────────────┐
  *   │ Title of the plan            Liite 1 │  head
@@ -25,21 +23,7 @@
  * Everything follows from the size of the titles' text, and the largest that fits is looked
  * for by halving. Nothing is scaled. */
 
-struct _AikaPage
-{
-  AikaPageSetup  setup;
-  AikaScene     *scene;
-  GArray        *head;
-  GArray        *foot;
-  double         x;
-  double         y;
-};
-
-/* Shares of the sheet's short edge. */
-#define MARGIN_X 0.0427
-#define MARGIN_TOP 0.036
-#define MARGIN_BOTTOM 0.026
-/* Titles larger than this shout: 18 pt on A3, 51 pt on A0. */
+/* Titles larger than this shout: 18 pt on A3, 51 pt on A0. A share of the short edge. */
 #define TEXT_MAX 0.0214
 
 /* The column of titles, of the width inside the margins. */
@@ -55,11 +39,9 @@ struct _AikaPage
 #define N_HALVINGS 13
 
 /* Gaps in text sizes. */
-#define SUBTITLE_GAP 0.15
 #define HEAD_GAP 0.9
 #define LEGEND_GAP 0.8
 #define NOTE_GAP 0.5
-#define COLUMN_GAP 2.0
 
 /* ISO 216, in millimetres, the short edge first. */
 static const struct
@@ -100,189 +82,6 @@ aika_paper_find (const char *name,
       }
 
   return FALSE;
-}
-
-static double
-get_short_edge (const AikaPageSetup *setup)
-{
-  return MIN (setup->width_pt, setup->height_pt);
-}
-
-static double
-get_margin (const AikaPageSetup *setup,
-            double               share)
-{
-  return MAX (setup->inset_pt, share * get_short_edge (setup));
-}
-
-static void
-add_text (GArray       *boxes,
-          AikaTextRole  role,
-          AikaBoxFlags  flags,
-          const char   *text,
-          double        x,
-          double        y,
-          double        width,
-          double        height)
-{
-  AikaBox box = { AIKA_BOX_TEXT, flags, { x, y, width, height }, .role = role, .text = g_strdup (text) };
-
-  g_array_append_val (boxes, box);
-}
-
-static void
-append_part (GString    *line,
-             const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " – " : "", part);
-}
-
-/* “Tilanne 14.4.2026”; NULL where the plan says no date: none is invented. */
-static char *
-dup_as_of (const AikaPlan       *plan,
-           const AikaChartWords *words,
-           AikaLanguage          language)
-{
-  g_autofree char *date = NULL;
-
-  if (plan->as_of == AIKA_DAY_NONE)
-    return NULL;
-
-  date = aika_day_format (plan->as_of, language, AIKA_PHRASE_FULL, AIKA_PHRASE_NO_WEEKDAY);
-  return g_strdup_printf ("%s %s", words->as_of, date);
-}
-
-static char *
-dup_uncapitalised (const char *text)
-{
-  g_autofree char *first = NULL;
-
-  if (text == NULL || *text == '\0')
-    return NULL;
-
-  first = g_utf8_strdown (text, g_utf8_next_char (text) - text);
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
-
-/* The references, one below another at the right. Returns: their width, 0 for none */
-static double
-add_references (AikaPage          *page,
-                const AikaMetrics *metrics,
-                double             top,
-                double             right,
-                double             baseline,
-                double            *bottom)
-{
-  const GPtrArray *references = page->scene->plan->references;
-  double room = (page->setup.width_pt - 2 * get_margin (&page->setup, MARGIN_X)) / 3;
-  double widest = 0;
-  double y = top;
-
-  for (guint i = 0; references != NULL && i < references->len; i++)
-    {
-      const char *text = references->pdata[i];
-      AikaTextExtent extent;
-
-      aika_metrics_measure (metrics, AIKA_TEXT_PAGE_SUBTITLE, text, 0, &extent);
-      if (extent.width > room)
-        aika_metrics_measure (metrics, AIKA_TEXT_PAGE_SUBTITLE, text, room, &extent);
-      if (i == 0)
-        y = MAX (top, baseline - extent.ascent);
-
-      add_text (page->head, AIKA_TEXT_PAGE_SUBTITLE, AIKA_BOX_AT_END, text, right - extent.width, y,
-                extent.width, extent.height);
-      widest = MAX (widest, extent.width);
-      y += extent.height;
-    }
-  *bottom = y;
-
-  return widest;
-}
-
-/* The title block. Returns: where it ends */
-static double
-add_head (AikaPage *page)
-{
-  const AikaPlan *plan = page->scene->plan;
-  const AikaMetrics *metrics = &page->scene->metrics;
-  g_autofree char *as_of = dup_as_of (plan, page->scene->context.words, page->scene->context.language);
-  g_autoptr(GString) subtitle = g_string_new (NULL);
-  double left = get_margin (&page->setup, MARGIN_X);
-  double right = page->setup.width_pt - left;
-  double y = get_margin (&page->setup, MARGIN_TOP);
-  const char *title = plan->title != NULL ? plan->title : "";
-  double width, references_bottom;
-  AikaTextExtent extent;
-
-  aika_metrics_measure (metrics, AIKA_TEXT_PAGE_TITLE, "1", 0, &extent);
-  width = add_references (page, metrics, y, right, y + extent.ascent, &references_bottom);
-  width = right - left - (width > 0 ? width + COLUMN_GAP * metrics->text_size : 0);
-
-  aika_metrics_measure (metrics, AIKA_TEXT_PAGE_TITLE, title, width, &extent);
-  add_text (page->head, AIKA_TEXT_PAGE_TITLE, AIKA_BOX_PLAIN, title, left, y, width, extent.height);
-  y += extent.height;
-
-  append_part (subtitle, plan->status_word);
-  append_part (subtitle, plan->organisation);
-  append_part (subtitle, as_of);
-  if (subtitle->len > 0)
-    {
-      y += SUBTITLE_GAP * metrics->text_size;
-      aika_metrics_measure (metrics, AIKA_TEXT_PAGE_SUBTITLE, subtitle->str, width, &extent);
-      add_text (page->head, AIKA_TEXT_PAGE_SUBTITLE, AIKA_BOX_PLAIN, subtitle->str, left, y, width, extent.height);
-      y += extent.height;
-    }
-
-  return MAX (y, references_bottom);
-}
-
-/* Note and footer from y = 0; they are moved to the bottom when the sheet is put together.
- * Returns: how high they are */
-static double
-add_footer (AikaPage *page)
-{
-  const AikaPlan *plan = page->scene->plan;
-  const AikaMetrics *metrics = &page->scene->metrics;
-  const AikaChartWords *words = page->scene->context.words;
-  g_autofree char *as_of = dup_as_of (plan, words, page->scene->context.language);
-  g_autofree char *status = dup_uncapitalised (plan->status_word);
-  g_autofree char *number = g_strdup_printf ("%s 1/1", words->page);
-  g_autoptr(GString) footer = g_string_new (NULL);
-  g_autoptr(GString) note = g_string_new (NULL);
-  double left = get_margin (&page->setup, MARGIN_X);
-  double room = page->setup.width_pt - 2 * left;
-  AikaTextExtent extent;
-  double width, height;
-
-  append_part (footer, plan->organisation);
-  append_part (footer, status);
-  append_part (footer, as_of);
-  append_part (footer, number);
-  aika_metrics_measure (metrics, AIKA_TEXT_FOOTER, footer->str, 0, &extent);
-  if (extent.width > room / 2)
-    aika_metrics_measure (metrics, AIKA_TEXT_FOOTER, footer->str, room / 2, &extent);
-  width = extent.width;
-  height = extent.height;
-
-  if (aika_legend_has_dashes (page->scene))
-    g_string_append (note, words->dashed);
-  if (plan->note != NULL && *plan->note != '\0')
-    g_string_append_printf (note, "%s%s", note->len > 0 ? " " : "", plan->note);
-  if (note->len > 0)
-    {
-      double note_width = room - width - COLUMN_GAP * metrics->text_size;
-
-      aika_metrics_measure (metrics, AIKA_TEXT_FOOTER, note->str, note_width, &extent);
-      height = MAX (height, extent.height);
-      add_text (page->foot, AIKA_TEXT_FOOTER, AIKA_BOX_PLAIN, note->str, left, height - extent.height,
-                note_width, extent.height);
-      aika_metrics_measure (metrics, AIKA_TEXT_FOOTER, footer->str, width + 1, &extent);
-    }
-  add_text (page->foot, AIKA_TEXT_FOOTER, AIKA_BOX_AT_END, footer->str, left + room - width,
-            height - extent.height, width, extent.height);
-
-  return height;
 }
 
 static gboolean
@@ -352,7 +151,7 @@ make_scene (const AikaPlan      *plan,
             gpointer             user_data,
             double               text_size)
 {
-  double width = setup->width_pt - 2 * get_margin (setup, MARGIN_X);
+  double width = setup->width_pt - 2 * aika_page_get_side (setup);
   AikaMetrics metrics;
   AikaScale scale;
   gint32 end_month;
@@ -394,8 +193,8 @@ compose (AikaPage  *page,
          AikaScene *scene)
 {
   double text_size = scene->metrics.text_size;
-  double left = get_margin (&page->setup, MARGIN_X);
-  double bottom = page->setup.height_pt - get_margin (&page->setup, MARGIN_BOTTOM);
+  double left = aika_page_get_side (&page->setup);
+  double bottom = page->setup.height_pt - aika_page_get_bottom (&page->setup);
   double legend, footer, room;
   guint n_legend;
 
@@ -405,7 +204,7 @@ compose (AikaPage  *page,
   g_array_set_size (page->foot, 0);
 
   page->x = left + scene->metrics.title_width;
-  page->y = add_head (page) + HEAD_GAP * text_size + aika_scene_get_header_height (scene);
+  page->y = aika_page_add_head (page) + HEAD_GAP * text_size + aika_scene_get_header_height (scene);
   room = bottom - page->y;
   if (!rows_fit (scene, room))
     return FALSE;
@@ -414,7 +213,7 @@ compose (AikaPage  *page,
   if (legend > 0)
     legend += LEGEND_GAP * text_size;
   n_legend = page->foot->len;
-  footer = add_footer (page);
+  footer = aika_page_add_footer (page);
 
   room -= legend + NOTE_GAP * text_size + footer;
   if (!rows_fit (scene, room))
@@ -457,7 +256,7 @@ aika_page_new (const AikaPlan      *plan,
   page->setup.options.folded = NULL;
   page->head = aika_boxes_new ();
   page->foot = aika_boxes_new ();
-  size_max = TEXT_MAX * get_short_edge (setup);
+  size_max = TEXT_MAX * aika_page_get_short_edge (setup);
   high = size_max;
 
   for (int i = 0; i < N_HALVINGS && high - low > SIZE_STEP / 4; i++)

@@ -13,6 +13,10 @@
 #define TICK_SIZE 0.72
 #define TICK_ADVANCE 0.95
 
+/* The words of the whole process stand once on a sheet, so often on a wide screen that some
+ * are in view: every so many text sizes. */
+#define WHOLE_WORDS_PITCH 80.0
+
 double
 aika_label_get_tick_size (const AikaMetrics *metrics)
 {
@@ -75,6 +79,7 @@ add_label (AikaPlaces         *places,
     .has_shape = TRUE,
     .first_shape = first_shape,
     .last_shape = last_shape,
+    .n_parts = 1,
   };
 
   label.text = aika_label_dup_text (places->context, resolved, shape, &label.role);
@@ -86,6 +91,15 @@ add_label (AikaPlaces         *places,
     label.last_shape = first_shape;
 
   measure_label (places->context->metrics, &label);
+  if (shape->kind == AIKA_BOX_WHOLE)
+    label.n_parts = MAX (1, (shape->x1 - shape->x0) / (WHOLE_WORDS_PITCH * places->context->metrics->text_size));
+  for (; label.part + 1 < label.n_parts; label.part++)
+    {
+      AikaLabel copy = label;
+
+      copy.text = g_strdup (label.text);
+      g_array_append_val (places->labels, copy);
+    }
   g_array_append_val (places->labels, label);
 }
 

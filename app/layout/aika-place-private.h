@@ -27,6 +27,8 @@ typedef struct
   guint             first_shape;    /* beside which it stands */
   guint             last_shape;
   gboolean          has_shape;
+  guint             part;           /* of how many, along a bar that says it several times */
+  guint             n_parts;
   double            width;          /* with its tick */
   double            height;
   double            x;

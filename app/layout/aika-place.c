@@ -22,6 +22,9 @@
 /* From the end of a bar to a text in it. */
 #define BAR_PADDING 0.42
 
+/* A session's dot stands at the start of its bar, this share of the bar's height. */
+#define DOT_SHARE 0.7
+
 /* From the frame's left edge to what has no time. */
 #define MISSING_INSET 0.7
 
@@ -209,14 +212,15 @@ put_inside (AikaPlaces *places,
 {
   const AikaMetrics *metrics = places->context->metrics;
   const AikaShape *bar = &g_array_index (places->shapes, AikaShape, label->first_shape);
-  double start = bar->x0 + BAR_PADDING * metrics->text_size;
+  double start = bar->x0 + (bar->kind == AIKA_BOX_SESSION ? DOT_SHARE * bar->height : BAR_PADDING * metrics->text_size);
   double end = bar->x1 - BAR_PADDING * metrics->text_size;
-  double middle = (bar->x0 + bar->x1 - label->width) / 2;
+  double middle = bar->x0 + (bar->x1 - bar->x0) * (label->part + 0.5) / label->n_parts - label->width / 2;
   gboolean is_centred = bar->kind == AIKA_BOX_WHOLE ||
                         (bar->flags & (AIKA_BOX_FADES_START | AIKA_BOX_FADES_END)) != 0;
 
   if (end - start < label->width)
     return FALSE;
+  middle = CLAMP (middle, start, end - label->width);
 
   label->is_inside = TRUE;
   if (try_put (places, label, bar->tier, is_centred ? middle : start) ||

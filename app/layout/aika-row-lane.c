@@ -21,6 +21,7 @@
 #define CHIP_PADDING_TIGHT 0.28
 #define CHIP_GAP 0.06
 #define CHIP_LINE_GAP 0.1
+#define CHIP_NUDGE 0.15           /* how far a chip makes way, of its width */
 #define TICK_WIDTH 0.22
 #define NAME_GAP 0.8
 #define TITLE_END_GAP 0.85
@@ -144,24 +145,29 @@ set_width (Chip   *chip,
   chip->x = CLAMP (chip->middle - chip->width / 2, 0, grid_width - chip->width);
 }
 
-/* Puts each chip on the first line where it fits. Returns: how many lines */
+/* Puts each chip on the first line where it fits, a little later at most. Returns: how many lines */
 static guint
-assign_lines (GArray  *chips,
-              double   gap,
-              gboolean only_tied)
+assign_lines (GArray   *chips,
+              double    gap,
+              double    grid_width,
+              gboolean  only_tied)
 {
   g_autoptr(GArray) ends = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint i = 0; i < chips->len; i++)
     {
       Chip *chip = &g_array_index (chips, Chip, i);
-      double end = chip->x + chip->width + gap;
+      double latest = MIN (chip->x + CHIP_NUDGE * chip->width, grid_width - chip->width);
+      double end;
       guint line = 0;
 
       if (only_tied && chip->is_tick)
         continue;
-      while (line < ends->len && g_array_index (ends, double, line) > chip->x)
+      while (line < ends->len && g_array_index (ends, double, line) > latest)
         line++;
+      if (line < ends->len)
+        chip->x = MAX (chip->x, g_array_index (ends, double, line));
+      end = chip->x + chip->width + gap;
       if (line == ends->len)
         g_array_append_val (ends, end);
       else
@@ -187,7 +193,7 @@ place_chips (const AikaRowContext *context,
       set_width (chip, chip->has_day ? width : chip->text_width + CHIP_PADDING * text_size, context->width);
     }
 
-  n_lines = assign_lines (chips, CHIP_GAP * text_size, FALSE);
+  n_lines = assign_lines (chips, CHIP_GAP * text_size, context->width, FALSE);
   if (n_lines <= MAX_LINES)
     return n_lines;
 
@@ -201,7 +207,7 @@ place_chips (const AikaRowContext *context,
         set_width (chip, TICK_WIDTH * text_size, context->width);
     }
 
-  return MAX (1, assign_lines (chips, CHIP_GAP * text_size, TRUE));
+  return MAX (1, assign_lines (chips, CHIP_GAP * text_size, context->width, TRUE));
 }
 
 static void

@@ -104,12 +104,16 @@ aika_row_stretch (const AikaRow *row,
   return higher;
 }
 
+/* A height a hair above a whole pixel is that pixel: font sizes are no whole numbers. */
+#define PIXEL_SLACK 0.1
+
 /* Returns: the height of a row that holds that much: whole pixels on screen */
 double
 aika_row_round_height (const AikaRowContext *context,
                        double                height)
 {
-  return context->metrics->is_paper ? ceil (height * HEIGHT_STEPS) / HEIGHT_STEPS : ceil (height);
+  return context->metrics->is_paper ? ceil (height * HEIGHT_STEPS) / HEIGHT_STEPS
+                                     : ceil (height - PIXEL_SLACK);
 }
 
 /* Returns: a place down a row, on a whole pixel on screen */
