@@ -184,12 +184,11 @@ static gboolean
 has_length_of_kind (const AikaWhen *when,
                     const AikaSpan *span)
 {
-  gint32 n_days = span->end_day - span->start_day;
-
+  /* The spans of these three kinds have both sides. */
   if (when->kind == AIKA_WHEN_DAY)
-    return n_days == 1;
+    return span->end_day - span->start_day == 1;
   if (when->kind == AIKA_WHEN_WEEK)
-    return n_days == 7;
+    return span->end_day - span->start_day == 7;
   if (when->kind == AIKA_WHEN_MONTH)
     return aika_day_get_month (span->start_day) == aika_day_get_month (span->end_day - 1);
 
