@@ -276,9 +276,11 @@ aika_json_reader_get_word (AikaJsonReader    *reader,
     {
       g_autofree char *shown = dup_quoted (text);
 
-      g_ptr_array_add (reader->warnings,
-                       aika_problem_new (AIKA_SEVERITY_WARNING, "W_NEWER_WORD", reader->path->str,
-                                         g_strdup_printf (_("%s is a word of a newer version"), shown)));
+      /* Further ones are covered by the warning that the file is newer. */
+      if (reader->warnings->len < AIKA_PLAN_CHECK_MAX_N_WARNINGS)
+        g_ptr_array_add (reader->warnings,
+                         aika_problem_new (AIKA_SEVERITY_WARNING, "W_NEWER_WORD", reader->path->str,
+                                           g_strdup_printf (_("%s is a word of a newer version"), shown)));
       return TRUE;
     }
 
