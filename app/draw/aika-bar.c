@@ -7,6 +7,7 @@
 
 #include "draw/aika-bar.h"
 
+#include "draw/aika-cairo-node.h"
 #include "draw/aika-ink.h"
 #include "draw/aika-outline.h"
 
@@ -170,18 +171,6 @@ add_outline_path (cairo_t        *cr,
     }
 }
 
-/* A node a little larger than the bar, for the smoothed edge. */
-static cairo_t *
-append_cairo (GtkSnapshot           *snapshot,
-              const graphene_rect_t *bounds)
-{
-  graphene_rect_t node = *bounds;
-
-  graphene_rect_inset (&node, -SMOOTH, -SMOOTH);
-
-  return gtk_snapshot_append_cairo (snapshot, &node);
-}
-
 static double
 get_line_width (const AikaPainter *painter,
                 AikaOutline        outline)
@@ -218,7 +207,7 @@ append_fill (const AikaPainter *painter,
 
   if (shape->tip_start > 0 || shape->tip_end > 0)
     {
-      cairo_t *cr = append_cairo (snapshot, &shape->bounds);
+      cairo_t *cr = aika_cairo_node_append (snapshot, &shape->bounds, SMOOTH);
 
       add_outline_path (cr, shape, 0, RADIUS * unit);
       gdk_cairo_set_source_rgba (cr, &ink->fill);
@@ -257,7 +246,7 @@ append_outline (const AikaPainter *painter,
     }
   else
     {
-      cairo_t *cr = append_cairo (snapshot, &shape->bounds);
+      cairo_t *cr = aika_cairo_node_append (snapshot, &shape->bounds, SMOOTH);
 
       add_outline_path (cr, shape, width / 2, MAX (radius - width / 2, 0));
       gdk_cairo_set_source_rgba (cr, &ink->line);
@@ -274,7 +263,7 @@ append_diagonal (const AikaPainter *painter,
                  const AikaInk     *ink)
 {
   const graphene_rect_t *bounds = &shape->bounds;
-  cairo_t *cr = append_cairo (snapshot, bounds);
+  cairo_t *cr = aika_cairo_node_append (snapshot, bounds, SMOOTH);
 
   cairo_move_to (cr, bounds->origin.x, bounds->origin.y + bounds->size.height);
   cairo_line_to (cr, bounds->origin.x + bounds->size.width, bounds->origin.y);
@@ -389,7 +378,7 @@ aika_bar_paint_whole (const AikaPainter *painter,
         }
       else
         {
-          cairo_t *cr = append_cairo (snapshot, &line);
+          cairo_t *cr = aika_cairo_node_append (snapshot, &line, SMOOTH);
 
           cairo_move_to (cr, rect->x, y + width / 2);
           cairo_line_to (cr, rect->x + rect->width, y + width / 2);

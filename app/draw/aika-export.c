@@ -22,6 +22,7 @@
 
 /* cairo's own limit of an image's side. */
 #define MAX_PIXELS 32767
+#define MAX_DOUBLED_PIXELS (20 * 1000 * 1000)   /* A1 at 150 dpi; 320 MB while it is drawn */
 #define DEFAULT_DPI 150.0
 #define MIN_DPI 10.0
 
@@ -197,6 +198,42 @@ insert_resolution (GByteArray *png,
   memcpy (png->data + SIGNATURE + HEADER, chunk, CHUNK);
 }
 
+/* cairo 1.16 sets every glyph on a whole pixel, so that small text stands unevenly: drawn at
+ * twice the size and halved, glyphs stand on half pixels. */
+static cairo_status_t
+draw_pixels (cairo_surface_t     *surface,
+             GskRenderNode       *sheet,
+             const AikaPageSetup *setup,
+             int                  width,
+             int                  height)
+{
+  gboolean is_doubled = (gsize) width * height <= MAX_DOUBLED_PIXELS && MAX (width, height) <= MAX_PIXELS / 2;
+  cairo_surface_t *target = is_doubled ? cairo_image_surface_create (CAIRO_FORMAT_RGB24, 2 * width, 2 * height)
+                                       : cairo_surface_reference (surface);
+  cairo_t *cr = cairo_create (target);
+  cairo_status_t status;
+
+  cairo_scale (cr, cairo_image_surface_get_width (target) / setup->width_pt,
+               cairo_image_surface_get_height (target) / setup->height_pt);
+  gsk_render_node_draw (sheet, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  if (is_doubled && status == CAIRO_STATUS_SUCCESS)
+    {
+      cr = cairo_create (surface);
+      cairo_scale (cr, 0.5, 0.5);
+      cairo_set_source_surface (cr, target, 0, 0);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+      cairo_paint (cr);
+      status = cairo_status (cr);
+      cairo_destroy (cr);
+    }
+  cairo_surface_destroy (target);
+
+  return status;
+}
+
 static GBytes *
 write_png (GskRenderNode  *sheet,
            AikaPage       *page,
@@ -204,18 +241,14 @@ write_png (GskRenderNode  *sheet,
            GError        **error)
 {
   const AikaPageSetup *setup = aika_page_get_setup (page);
-  double scale = dpi / 72;
-  int width = (int) floor (setup->width_pt * scale + 0.5);
-  int height = (int) floor (setup->height_pt * scale + 0.5);
+  int width = (int) floor (setup->width_pt * dpi / 72 + 0.5);
+  int height = (int) floor (setup->height_pt * dpi / 72 + 0.5);
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
+  cairo_status_t status = cairo_surface_status (surface);
 
-  cairo_scale (cr, width / setup->width_pt, height / setup->height_pt);
-  gsk_render_node_draw (sheet, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = draw_pixels (surface, sheet, setup, width, height);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
   cairo_surface_destroy (surface);

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "draw/aika-cairo-node.h"
 #include "draw/aika-outline.h"
 
 /* What says the kind of work: a hue, and in grey and in high contrast a tone or a pattern.
@@ -96,7 +97,7 @@ append_dots (GtkSnapshot           *snapshot,
              const GdkRGBA         *colour,
              double                 unit)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
+  cairo_t *cr = aika_cairo_node_append (snapshot, area, DOT_DIAMETER * unit);
   double pitch = DOT_PITCH * unit;
   double radius = DOT_DIAMETER * unit / 2;
   double top = origin->origin.y + fmod (origin->size.height, pitch) / 2;

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "draw/aika-cairo-node.h"
 #include "draw/aika-outline.h"
 
 /* A scene as render nodes, for the window, for paper and for files.
@@ -314,29 +315,18 @@ aika_painter_drops (const AikaPainter *painter,
                     double             height)
 {
   const GArray *drops = aika_scene_get_drops (scene);
-  double unit = painter->line_width;
-  double width = MAX (DROP_LINE * unit, aika_typesetter_is_paper (painter->typesetter) ? 0 : 1);
+  double dash = get_line (painter, DROP_DASH);
+  double period = dash + get_line (painter, DROP_GAP);
 
   for (guint i = 0; i < drops->len; i++)
     {
       const AikaDrop *drop = &g_array_index (drops, AikaDrop, i);
-      double start = get_row_middle (scene, drop->from_row);
-      double from = MAX (MIN (start, get_row_middle (scene, drop->to_row)), top);
-      double to = MIN (MAX (start, get_row_middle (scene, drop->to_row)), top + height);
-      double period = (DROP_DASH + DROP_GAP) * unit;
-      cairo_t *cr;
+      double start = MIN (get_row_middle (scene, drop->from_row), get_row_middle (scene, drop->to_row));
+      double end = MAX (get_row_middle (scene, drop->from_row), get_row_middle (scene, drop->to_row));
+      double first = start + period * floor (MAX (top - start, 0) / period);
 
-      if (from >= to)
-        continue;
-
-      cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (drop->x - width, from, 2 * width, to - from));
-      cairo_move_to (cr, drop->x, from);
-      cairo_line_to (cr, drop->x, to);
-      gdk_cairo_set_source_rgba (cr, &painter->style->decision);
-      cairo_set_line_width (cr, width);
-      cairo_set_dash (cr, (double[]) { DROP_DASH * unit, DROP_GAP * unit }, 2, fmod (from - start, period));
-      cairo_stroke (cr);
-      cairo_destroy (cr);
+      for (double y = first; y < MIN (end, top + height); y += period)
+        append_vertical (painter, snapshot, &painter->style->decision, DROP_LINE, drop->x, y, dash);
     }
 }
 
@@ -402,7 +392,7 @@ aika_painter_outline (const AikaPainter *painter,
   if (r <= 0)
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height));
+  cr = aika_cairo_node_append (snapshot, &GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height), 1);
   cairo_arc (cr, right - r, top + r, r, -G_PI / 2, 0);
   cairo_arc (cr, right - r, bottom - r, r, 0, G_PI / 2);
   cairo_arc (cr, left + r, bottom - r, r, G_PI / 2, G_PI);

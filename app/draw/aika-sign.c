@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "draw/aika-bar.h"
+#include "draw/aika-cairo-node.h"
 #include "draw/aika-outline.h"
 
 /* The small signs: each is one path in one cairo node, filled and outlined by one rule.
@@ -148,9 +149,7 @@ static cairo_t *
 append_cairo (GtkSnapshot    *snapshot,
               const AikaRect *rect)
 {
-  return gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (rect->x - SMOOTH, rect->y - SMOOTH,
-                                                                   rect->width + 2 * SMOOTH,
-                                                                   rect->height + 2 * SMOOTH));
+  return aika_cairo_node_append (snapshot, &GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height), SMOOTH);
 }
 
 static AikaRect
