@@ -186,8 +186,8 @@ aika_json_reader_get_text (AikaJsonReader *reader,
   if (strlen (text) > max_n_bytes)
     {
       aika_json_reader_fail (reader, AIKA_FORMAT_ERROR_LIMIT,
-                             _("the text has %" G_GSIZE_FORMAT " bytes (expected at most %" G_GSIZE_FORMAT ")"),
-                             strlen (text), max_n_bytes);
+                             _("the text has %u bytes (expected at most %u)"),
+                             (guint) strlen (text), (guint) max_n_bytes);
       return NULL;
     }
 
