@@ -347,11 +347,13 @@ place_labels (AikaPlaces   *places,
     }
 }
 
-/* The places down the row, once it is known what stands in each tier. */
+/* The places down the row, once it is known what stands in each tier. All begin on whole
+ * pixels of a screen, so that what is moved to one stays in its place. */
 static void
 stack_tiers (AikaPlaces *places)
 {
-  double gap = TIER_GAP * places->context->metrics->text_size;
+  const AikaRowContext *context = places->context;
+  double gap = aika_row_round_height (context, TIER_GAP * context->metrics->text_size);
   double y = 0;
 
   for (guint i = 0; i < places->shapes->len; i++)
@@ -368,11 +370,12 @@ stack_tiers (AikaPlaces *places)
 
       if (i > 0 && tier->height > 0)
         y += gap;
+      tier->height = aika_row_round_height (context, tier->height);
       tier->middle = y + tier->height / 2;
       y += tier->height;
       for (guint k = 0; k < tier->line_heights->len; k++)
         {
-          double height = g_array_index (tier->line_heights, double, k);
+          double height = aika_row_round_height (context, g_array_index (tier->line_heights, double, k));
           double middle = y + height / 2;
 
           g_array_append_val (tier->line_middles, middle);

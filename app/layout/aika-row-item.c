@@ -143,7 +143,7 @@ aika_row_new_item (const AikaRowContext *context,
 
   aika_row_add_text (row, AIKA_TEXT_TITLE, AIKA_BOX_IN_TITLES, title, context->title_inset,
                      aika_row_snap (context, (row->height - extent.height) / 2), width, extent.height);
-  add_boxes (row, context, &places, (row->height - places.height) / 2);
+  add_boxes (row, context, &places, aika_row_snap (context, (row->height - places.height) / 2));
   aika_places_clear (&places);
 
   return row;

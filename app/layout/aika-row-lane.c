@@ -296,6 +296,9 @@ lane_title_init (LaneTitle            *title,
   title->is_usual_below = title->usual != NULL &&
                           (title->name_extent.n_lines > 1 ||
                            title->name_x + title->name_extent.width + gap + title->usual_extent.width > title->end);
+  /* On one line the name leaves room for the usual time. */
+  if (title->usual != NULL && !title->is_usual_below)
+    title->name_width -= gap + title->usual_extent.width;
   title->height = MAX (title->name_extent.height + (title->is_usual_below ? title->usual_extent.height : 0),
                        title->abbreviation_extent.height);
 }

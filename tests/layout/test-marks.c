@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#include "config.h"
+
+#include "fixture.h"
+
+/* One mark in the year 2026, a month 60 px wide. What is it drawn as, where, and what does it say? */
+#define MONTH_WIDTH 60.0
+
+typedef struct
+{
+  const char  *name;
+  FixtureMark  mark;
+  AikaBoxKind  kind;
+  AikaBoxFlags flags;
+  double       month;         /* of its middle, in months from the first; -1: not asked */
+  double       width;         /* in months; 0: not asked */
+  const char  *text;          /* NULL: none */
+  gboolean     has_tick;
+} MarkCase;
+
+#define RANGE(m, p, a, b) .meaning = m, .kind = AIKA_WHEN_DAY_RANGE, .precision = p, .from = a, .to = b
+
+static const MarkCase mark_cases[] = {
+  {
+    .name = "a-phase-of-months-fills-its-cells",
+    .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2026-02-01", "2026-03-31") },
+    .kind = AIKA_BOX_BAR, .month = 2, .width = 2,
+  },
+  {
+    .name = "a-phase-of-days-is-as-wide-as-they-are",
+    .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_DAY, "2026-04-01", "2026-04-15") },
+    .kind = AIKA_BOX_BAR, .month = 3.25, .width = 0.5,
+  },
+  {
+    .name = "part-of-a-month-has-straight-ends",
+    .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_PART_OF_MONTH, "2026-04-16", "2026-04-30") },
+    .kind = AIKA_BOX_BAR, .month = 3.75,
+  },
+  {
+    .name = "a-season-fades-at-both-ends-and-says-its-name",
+    .mark = { .kind = AIKA_WHEN_SEASON, .precision = AIKA_PRECISION_SEASON, .from = "2026-09-01", .to = "2026-11-30" },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_FADES_START | AIKA_BOX_FADES_END, .month = 9.5, .text = "syksy",
+  },
+  {
+    .name = "an-open-end-runs-to-the-frame",
+    .mark = { .kind = AIKA_WHEN_FROM, .precision = AIKA_PRECISION_MONTH, .from = "2026-09-01" },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_OPEN_END, .month = 10,
+  },
+  {
+    .name = "what-begins-before-the-plan-has-an-arrow",
+    .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2025-11-01", "2026-02-28") },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_OPEN_START, .month = 1,
+  },
+  {
+    .name = "what-lies-after-the-plan-still-has-a-box",
+    .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2028-01-01", "2028-02-28") },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_OPEN_END, .month = -1,
+  },
+  {
+    .name = "a-held-phase-is-ticked-and-says-so",
+    .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2026-02-01", "2026-03-31"), .status = AIKA_STATUS_HELD },
+    .kind = AIKA_BOX_BAR, .month = 2, .text = "valmis", .has_tick = TRUE,
+  },
+  {
+    .name = "the-author-has-the-word",
+    .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2026-02-01", "2026-03-31"), .label = "kysely",
+              .status = AIKA_STATUS_HELD },
+    .kind = AIKA_BOX_BAR, .month = 2, .text = "kysely", .has_tick = TRUE,
+  },
+  {
+    .name = "a-cancelled-phase-says-so",
+    .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2026-02-01", "2026-03-31"),
+              .status = AIKA_STATUS_CANCELLED, .label = "ilta" },
+    .kind = AIKA_BOX_BAR, .month = 2, .text = "ilta, peruttu",
+  },
+  {
+    .name = "an-event-is-a-pin-with-its-date",
+    .mark = { RANGE (AIKA_MEANING_EVENT, AIKA_PRECISION_DAY, "2026-04-24", "2026-04-24") },
+    .kind = AIKA_BOX_PIN, .month = 3 + 23.5 / 30, .text = "24.4.",
+  },
+  {
+    .name = "an-event-of-a-month-is-hollow-in-its-middle",
+    .mark = { .meaning = AIKA_MEANING_EVENT, .kind = AIKA_WHEN_MONTH, .precision = AIKA_PRECISION_MONTH,
+              .from = "2026-04-01", .to = "2026-04-30" },
+    .kind = AIKA_BOX_PIN, .flags = AIKA_BOX_HOLLOW, .month = 3.5, .text = "huhtikuu",
+  },
+  {
+    .name = "a-session-of-days-is-a-pin-while-days-are-narrow",
+    .mark = { RANGE (AIKA_MEANING_SESSION, AIKA_PRECISION_DAY, "2026-03-24", "2026-03-25"), .status = AIKA_STATUS_HELD },
+    .kind = AIKA_BOX_PIN, .month = 2 + 24.0 / 31, .text = "24.–25.3.", .has_tick = TRUE,
+  },
+  {
+    .name = "a-session-of-half-a-month-is-a-bar",
+    .mark = { RANGE (AIKA_MEANING_SESSION, AIKA_PRECISION_PART_OF_MONTH, "2026-05-16", "2026-05-31") },
+    .kind = AIKA_BOX_SESSION, .month = 4.75,
+  },
+  {
+    .name = "a-cancelled-session-says-so-after-its-date",
+    .mark = { RANGE (AIKA_MEANING_SESSION, AIKA_PRECISION_DAY, "2026-04-29", "2026-04-29"),
+              .status = AIKA_STATUS_CANCELLED },
+    .kind = AIKA_BOX_PIN, .month = -1, .text = "29.4. peruttu",
+  },
+  {
+    .name = "a-deadline-stands-on-its-day",
+    .mark = { .meaning = AIKA_MEANING_DEADLINE, .kind = AIKA_WHEN_DEADLINE, .precision = AIKA_PRECISION_DAY,
+              .to = "2026-10-31", .label = "lausunnot" },
+    .kind = AIKA_BOX_DEADLINE, .month = 9 + 30.5 / 31, .text = "lausunnot 31.10.",
+  },
+  {
+    .name = "what-is-due-by-a-month-stands-in-its-end",
+    .mark = { .meaning = AIKA_MEANING_DELIVERABLE, .kind = AIKA_WHEN_DEADLINE, .precision = AIKA_PRECISION_MONTH,
+              .to = "2026-03-31", .label = "luonnos" },
+    .kind = AIKA_BOX_DEADLINE, .month = -1, .text = "luonnos",
+  },
+  {
+    .name = "a-deliverable-of-a-month-stands-in-its-middle",
+    .mark = { .meaning = AIKA_MEANING_DELIVERABLE, .kind = AIKA_WHEN_MONTH, .precision = AIKA_PRECISION_MONTH,
+              .from = "2026-05-01", .to = "2026-05-31", .label = "valmis" },
+    .kind = AIKA_BOX_DOCUMENT, .flags = AIKA_BOX_HOLLOW, .month = 4.5, .text = "valmis",
+  },
+  {
+    .name = "invitations-say-what-and-when",
+    .mark = { RANGE (AIKA_MEANING_INVITATION, AIKA_PRECISION_DAY, "2026-02-26", "2026-02-26"), .status = AIKA_STATUS_HELD },
+    .kind = AIKA_BOX_ENVELOPE, .month = -1, .text = "kutsut 26.2.", .has_tick = TRUE,
+  },
+  {
+    .name = "a-board-proposes-with-a-hollow-diamond",
+    .mark = { .meaning = AIKA_MEANING_DECISION, .body = "KH", .meeting = "2026-06-08", .relation = AIKA_RELATION_PROPOSAL },
+    .kind = AIKA_BOX_DIAMOND, .flags = AIKA_BOX_HOLLOW, .month = 5 + 7.5 / 30, .text = "KH 8.6. esitys",
+  },
+  {
+    .name = "a-council-decides-with-the-final-diamond",
+    .mark = { .meaning = AIKA_MEANING_DECISION, .body = "KV", .meeting = "2026-06-15", .relation = AIKA_RELATION_DECISION },
+    .kind = AIKA_BOX_DIAMOND, .flags = AIKA_BOX_FINAL, .month = 5 + 14.5 / 30, .text = "KV 15.6. hyväksyy",
+  },
+  {
+    .name = "what-a-council-decided-is-ticked-outside-the-diamond",
+    .mark = { .meaning = AIKA_MEANING_DECISION, .body = "KV", .meeting = "2026-06-15", .relation = AIKA_RELATION_DECISION,
+              .status = AIKA_STATUS_HELD },
+    .kind = AIKA_BOX_DIAMOND, .flags = AIKA_BOX_FINAL, .month = -1, .text = "KV 15.6. päätetty", .has_tick = TRUE,
+  },
+  {
+    .name = "what-was-tabled-says-so",
+    .mark = { .meaning = AIKA_MEANING_DECISION, .body = "KH", .meeting = "2026-04-27", .relation = AIKA_RELATION_DECISION,
+              .status = AIKA_STATUS_TABLED },
+    .kind = AIKA_BOX_DIAMOND, .month = -1, .text = "KH 27.4. jätetty pöydälle",
+  },
+  {
+    .name = "what-is-postponed-keeps-its-old-place",
+    .mark = { .meaning = AIKA_MEANING_DECISION, .body = "KH", .meeting = "2026-05-11",
+              .relation = AIKA_RELATION_INFORMATION, .status = AIKA_STATUS_POSTPONED },
+    .kind = AIKA_BOX_DIAMOND, .flags = AIKA_BOX_HOLLOW, .month = 4 + 10.5 / 31,
+    .text = "KH 11.5. siirretty, uusi aika avoin",
+  },
+  {
+    .name = "a-cancelled-meeting-shows-in-what-hung-on-it",
+    .mark = { .meaning = AIKA_MEANING_DECISION, .body = "KH", .meeting = "2026-05-25", .relation = AIKA_RELATION_PROPOSAL },
+    .kind = AIKA_BOX_DIAMOND, .flags = AIKA_BOX_HOLLOW, .month = -1, .text = "KH 25.5. peruttu",
+  },
+  {
+    .name = "the-whole-process-is-a-line-with-words",
+    .mark = { .kind = AIKA_WHEN_WHOLE_PROCESS, .precision = AIKA_PRECISION_PLAN },
+    .kind = AIKA_BOX_WHOLE, .month = 6, .width = 12, .text = "koko prosessin ajan",
+  },
+  {
+    .name = "no-time-is-words-at-the-left",
+    .mark = { .meaning = AIKA_MEANING_SESSION },
+    .kind = AIKA_BOX_TEXT, .month = -1, .text = "aika puuttuu",
+  },
+  {
+    .name = "unknown-words-are-kept",
+    .mark = { .meaning = AIKA_MEANING_SESSION, .text = "aika sovitaan yhdessä" },
+    .kind = AIKA_BOX_TEXT, .month = -1, .text = "aika sovitaan yhdessä",
+  },
+};
+
+static AikaSeq *
+make_bodies (void)
+{
+  static const char *const kh[] = { "2026-04-27", "2026-05-11", "2026-05-25", "2026-06-08", NULL };
+  static const char *const kv[] = { "2026-06-15", NULL };
+  g_autoptr(GPtrArray) bodies = g_ptr_array_new_with_free_func (aika_record_unref);
+
+  g_ptr_array_add (bodies, fixture_body ("KH", "KH", "kaupunginhallitus", AIKA_BODY_BOARD, 16 * 60, kh, "2026-05-25"));
+  g_ptr_array_add (bodies, fixture_body ("KV", "KV", "kaupunginvaltuusto", AIKA_BODY_COUNCIL, 18 * 60, kv, NULL));
+  return aika_seq_new ((gconstpointer const *) bodies->pdata, bodies->len);
+}
+
+static void
+test_mark (gconstpointer data)
+{
+  const MarkCase *c = data;
+  gpointer item = fixture_item ("item", NULL, "Rivi", &c->mark, 1);
+  AikaSeq *items = aika_seq_new ((gconstpointer const *) &item, 1);
+  g_autoptr(AikaPlan) plan = fixture_plan ("Plan", "2026-01", "2026-12", NULL, items, make_bodies (), NULL);
+  g_autoptr(AikaScene) scene = fixture_scene (plan, MONTH_WIDTH);
+  AikaRow *row = fixture_get_row (scene, "item");
+  const AikaRecord *mark = aika_seq_get (((AikaItem *) item)->marks, 0);
+  const AikaBox *box = fixture_find_box (row, mark, c->kind);
+
+  aika_record_unref (item);
+  fixture_check_row (row, aika_scene_get_width (scene), aika_scene_get_metrics (scene)->title_width);
+
+  g_assert_nonnull (box);
+  if (c->kind != AIKA_BOX_TEXT)
+    g_assert_cmphex (box->flags, ==, c->flags);
+  if (c->month >= 0)
+    g_assert_cmpfloat_with_epsilon ((box->rect.x + box->rect.width / 2) / MONTH_WIDTH, c->month, 0.06);
+  if (c->width > 0)
+    g_assert_cmpfloat_with_epsilon (box->rect.width / MONTH_WIDTH, c->width, 0.06);
+
+  if (c->text != NULL)
+    g_assert_nonnull (fixture_find_text (row, c->text));
+  else
+    g_assert_null (fixture_find_box (row, mark, AIKA_BOX_TEXT));
+  g_assert_cmpint (fixture_find_box (row, mark, AIKA_BOX_TICK) != NULL, ==, c->has_tick);
+}
+
+/* A day is exactly as wide as it is, but never too narrow to be seen. */
+static void
+test_day_width (void)
+{
+  static const double widths[] = { 10, 60, 290, 620, 2000 };
+  FixtureMark mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_DAY, "2026-04-10", "2026-04-10") };
+  gpointer item = fixture_item ("item", NULL, "Rivi", &mark, 1);
+  AikaSeq *items = aika_seq_new ((gconstpointer const *) &item, 1);
+  g_autoptr(AikaPlan) plan = fixture_plan ("Plan", "2026-01", "2026-12", NULL, items, NULL, NULL);
+
+  aika_record_unref (item);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr(AikaScene) scene = fixture_scene (plan, widths[i]);
+      const AikaBox *box = fixture_find_box (fixture_get_row (scene, "item"), NULL, AIKA_BOX_BAR);
+      double least = aika_scene_get_metrics (scene)->min_mark_width;
+
+      g_assert_cmpfloat_with_epsilon (box->rect.width, MAX (widths[i] / 30, least), 0.001);
+    }
+}
+
+/* On paper the narrowest day is 2.5 mm. */
+static void
+test_least_width (void)
+{
+  double size;
+  AikaMetrics metrics;
+
+  for (double text_size = 4; text_size < 60; text_size *= 2)
+    {
+      fixture_metrics (&size, text_size, &metrics);
+      g_assert_cmpfloat_with_epsilon (metrics.min_mark_width, 2.5 * AIKA_PT_PER_MM, 1e-9);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (mark_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/marks/", mark_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &mark_cases[i], test_mark);
+    }
+  g_test_add_func ("/marks/a-day-is-as-wide-as-it-is", test_day_width);
+  g_test_add_func ("/marks/a-day-on-paper-is-never-under-2.5-mm", test_least_width);
+
+  return g_test_run ();
+}
