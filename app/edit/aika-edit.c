@@ -369,7 +369,9 @@ aika_edit_hold_in_range (AikaPlan       *plan,
   g_autoptr(AikaWhen) range = NULL;
   AikaPlan *edited;
 
-  if (plan->range == NULL || !aika_when_get_extent (when, &start_day, &end_day))
+  if (!aika_when_get_extent (plan->range, &start_day, &end_day) ||
+      start_day == AIKA_DAY_NONE || end_day == AIKA_DAY_NONE ||
+      !aika_when_get_extent (when, &start_day, &end_day))
     return aika_record_ref (plan);
 
   aika_plan_get_range (plan, &first_month, &end_month);

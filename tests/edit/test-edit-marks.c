@@ -139,6 +139,21 @@ test_add_far_away (void)
   g_assert_true (edited->range == plan->range);
 }
 
+/* A range that is open has no end that a mark could be beyond. */
+static void
+test_add_to_open_range (void)
+{
+  AikaSpan from = { aika_day_from_ymd (2026, 1, 1), AIKA_DAY_NONE, -1, -1 };
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaWhen) open = aika_when_new (AIKA_WHEN_FROM, AIKA_PRECISION_MONTH, "tammikuusta 2026 alkaen", &from, 1,
+                                            AIKA_LIST_UNSPECIFIED, AIKA_WHEN_EXACT);
+  g_autoptr(AikaPlan) edited = NULL;
+
+  aika_set_when (&plan->range, open);
+  edited = aika_edit_add_mark_day (plan, "kysely", aika_day_from_ymd (2027, 4, 24), AIKA_MEANING_SESSION, NULL, NULL, NULL);
+  g_assert_true (edited->range == open);
+}
+
 static void
 test_delete (void)
 {
@@ -431,6 +446,7 @@ main (int    argc,
   g_test_add_func ("/edit/add-mark/keeps-the-authors-words", test_add_when);
   g_test_add_func ("/edit/add-mark/is-refused", test_add_is_refused);
   g_test_add_func ("/edit/add-mark/far-away-leaves-the-range", test_add_far_away);
+  g_test_add_func ("/edit/add-mark/leaves-an-open-range-open", test_add_to_open_range);
   g_test_add_func ("/edit/delete-marks/keeps-the-days-of-offsets", test_delete);
   g_test_add_func ("/edit/delete-marks/all-none-and-unknown", test_delete_edges);
   g_test_add_func ("/edit/copy-marks/offsets-between-copies-stay-between-them", test_copy);
