@@ -127,7 +127,9 @@ test_setters (void)
 {
   static const char *const texts[] = { "KH 7.2.2022", "Liite 1", NULL };
   static const char *const none[] = { NULL };
+  static const char *const others[] = { "KH 7.2.2022", "Liite 2", NULL };
   g_autoptr(AikaPlan) plan = aika_record_new (&aika_plan_type);
+  g_autoptr(AikaPlan) other = aika_record_new (&aika_plan_type);
 
   aika_set_text (&plan->title, "Strategia");
   aika_set_text (&plan->title, "");
@@ -138,6 +140,10 @@ test_setters (void)
   aika_set_texts (&plan->references, texts);
   g_assert_cmpuint (plan->references->len, ==, 2);
   g_assert_cmpstr (plan->references->pdata[1], ==, "Liite 1");
+  aika_set_texts (&other->references, others);
+  g_assert_false (aika_record_equal (plan, other));
+  aika_set_texts (&other->references, texts);
+  g_assert_true (aika_record_equal (plan, other));
   aika_set_texts (&plan->references, none);
   g_assert_null (plan->references);
   aika_set_texts (&plan->references, texts);

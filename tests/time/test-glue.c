@@ -45,6 +45,8 @@ static const GlueCase glue_cases[] = {
   { "dash-at-the-start-stays", AIKA_LANGUAGE_FI, "–3.5.2019", "–3.5.2019" },
   { "words-stay", AIKA_LANGUAGE_FI, "aika sovitaan yhdessä", "aika sovitaan yhdessä" },
   { "number-before-a-word-stays", AIKA_LANGUAGE_FI, "14.4. ja 21.4.", "14.4. ja 21.4." },
+  { "numbered-thing-stays", AIKA_LANGUAGE_FI, "1. kokous", "1. kokous" },
+  { "year-first", AIKA_LANGUAGE_FI, "2018–kevät 2019", "2018¦–kevät 2019" },
   { "joined-already", AIKA_LANGUAGE_FI, "4.¦–¦5.9.", "4.¦–¦5.9." },
   { "empty", AIKA_LANGUAGE_FI, "", "" },
 };

@@ -50,6 +50,7 @@ static const ResizeCase resize_cases[] = {
   { "clock-starts-at-midnight", { CLOCK, "2022-04-12 17:00-20:00" }, START, -99, { CLOCK, "2022-04-12 00:00-20:00" }, "12.4.2022 klo 0–20" },
   { "open-clock-gets-an-end", { AIKA_WHEN_TIME, AIKA_PRECISION_MINUTE, "2026-04-29 18:00", .flags = AIKA_WHEN_OPEN_CLOCK }, END, 2, { CLOCK, "2026-04-29 18:00-19:00" }, "29.4.2026 klo 18–19" },
   { "open-clock-not-dragged-back", { AIKA_WHEN_TIME, AIKA_PRECISION_MINUTE, "2026-04-29 18:00", .flags = AIKA_WHEN_OPEN_CLOCK }, END, -2, { AIKA_WHEN_TIME, AIKA_PRECISION_MINUTE, "2026-04-29 18:00", .flags = AIKA_WHEN_OPEN_CLOCK }, "29.4.2026 klo 18" },
+  { "midnight-gets-an-end", { AIKA_WHEN_TIME, AIKA_PRECISION_MINUTE, "2026-04-29 00:00" }, END, 1, { CLOCK, "2026-04-29 00:00-00:30" }, "29.4.2026 klo 0–0.30" },
   { "clock-of-a-list", { AIKA_WHEN_DAY_LIST, AIKA_PRECISION_MINUTE, "2026-04-14 17:00-20:00;2026-04-21 17:00-20:00", AIKA_LIST_ALL }, END, 1, { AIKA_WHEN_DAY_LIST, AIKA_PRECISION_MINUTE, "2026-04-14 17:00-20:30;2026-04-21 17:00-20:30", AIKA_LIST_ALL }, "14.4. ja 21.4.2026 klo 17–20.30" },
   { "week-becomes-weeks", { WEEK, "2019-05-13..2019-05-19" }, END, 1, { AIKA_WHEN_WEEK_RANGE, AIKA_PRECISION_WEEK, "2019-05-13..2019-05-26" }, "vko 20–21/2019" },
   { "month-becomes-months", { MONTH, "2018-08-01..2018-08-31" }, END, 1, { MONTHS, "2018-08-01..2018-09-30" }, "elo–syyskuu 2018" },

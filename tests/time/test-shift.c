@@ -134,6 +134,7 @@ static const ErrorCase error_cases[] = {
   { "before-1950", { DAY, "1950-01-01" }, -1, AIKA_TIME_ERROR_OUT_OF_YEARS, "A plan holds the years 1950 to 2099." },
   { "after-2099", { DAY, "2099-12-31" }, 1, AIKA_TIME_ERROR_OUT_OF_YEARS, NULL },
   { "month-after-2099", { MONTH, "2099-12-01..2099-12-31" }, 1, AIKA_TIME_ERROR_OUT_OF_YEARS, NULL },
+  { "open-start-after-2099", { AIKA_WHEN_FROM, AIKA_PRECISION_MONTH, "2099-12-01.." }, 1, AIKA_TIME_ERROR_OUT_OF_YEARS, NULL },
   { "winter-after-2099", { SEASON, "2099-09-01..2099-11-30" }, 1, AIKA_TIME_ERROR_OUT_OF_YEARS, NULL },
   { "deadline-before-1950", { AIKA_WHEN_DEADLINE, AIKA_PRECISION_MONTH, "..1950-01-31" }, -1, AIKA_TIME_ERROR_OUT_OF_YEARS, NULL },
   { "very-far", { MONTH, "2018-01-01..2018-01-31" }, G_MAXINT, AIKA_TIME_ERROR_OUT_OF_YEARS, NULL },
