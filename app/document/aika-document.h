@@ -21,18 +21,21 @@ G_DECLARE_FINAL_TYPE (AikaDocument, aika_document, AIKA, DOCUMENT, GObject)
  * @AIKA_DOCUMENT_ERROR_READ_ONLY: the file is of a newer version
  * @AIKA_DOCUMENT_ERROR_BUSY: another save of the same document is under way
  * @AIKA_DOCUMENT_ERROR_NO_FILE: the document has no file yet and none was given
+ * @AIKA_DOCUMENT_ERROR_NOT_LOCAL: the file is in no folder that the computer shows as its own
  */
 typedef enum
 {
   AIKA_DOCUMENT_ERROR_READ_ONLY,
   AIKA_DOCUMENT_ERROR_BUSY,
   AIKA_DOCUMENT_ERROR_NO_FILE,
+  AIKA_DOCUMENT_ERROR_NOT_LOCAL,
 } AikaDocumentError;
 
 /**
  * AikaDocumentSaveFlags:
  * @AIKA_DOCUMENT_SAVE_PLAIN: refuse to replace what was not read
- * @AIKA_DOCUMENT_SAVE_REPLACE: the user was asked and wants the file replaced, whatever it holds now
+ * @AIKA_DOCUMENT_SAVE_REPLACE: the user was asked, by a file chooser or after a change on the disk,
+ *   and wants the file replaced, whatever it holds now
  */
 typedef enum
 {
