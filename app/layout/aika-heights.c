@@ -39,6 +39,24 @@ aika_heights_new (guint n_rows)
 }
 
 /**
+ * aika_heights_copy:
+ * @heights: heights
+ *
+ * Returns: (transfer full): the same heights
+ */
+AikaHeights *
+aika_heights_copy (const AikaHeights *heights)
+{
+  AikaHeights *copy = g_new (AikaHeights, 1);
+
+  *copy = *heights;
+  copy->heights = g_memdup2 (heights->heights, heights->n_rows * sizeof (double));
+  copy->sums = g_memdup2 (heights->sums, ((gsize) heights->n_rows + 1) * sizeof (double));
+
+  return copy;
+}
+
+/**
  * aika_heights_free:
  * @heights: (transfer full): heights
  */

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct _AikaHeights AikaHeights;
 
 AikaHeights *aika_heights_new      (guint              n_rows);
+AikaHeights *aika_heights_copy     (const AikaHeights *heights);
 void         aika_heights_free     (AikaHeights       *heights);
 void         aika_heights_set      (AikaHeights       *heights,
                                     guint              row,

@@ -213,6 +213,38 @@ unite (AikaRect       *rect,
   rect->height = y1 - rect->y;
 }
 
+/* The row of a mark, looked for first where it is likely: among the rows that are laid out. */
+static gboolean
+find_mark_row (const AikaScene   *scene,
+               const char        *mark_id,
+               guint             *number,
+               const AikaRecord **mark)
+{
+  AikaItem *item = NULL;
+
+  for (guint i = 0; i < scene->slots->len; i++)
+    {
+      const AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+
+      if (slot->row != NULL && slot->kind == AIKA_ROW_ITEM &&
+          (*mark = aika_seq_lookup (((const AikaItem *) slot->record)->marks, mark_id)) != NULL)
+        {
+          *number = i;
+          return TRUE;
+        }
+    }
+
+  *mark = (const AikaRecord *) aika_plan_find_mark (scene->plan, mark_id, &item);
+  for (guint i = 0; *mark != NULL && i < scene->slots->len; i++)
+    if (g_array_index (scene->slots, AikaRowSlot, i).record == &item->record)
+      {
+        *number = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * aika_scene_get_mark_rect:
  * @scene: a scene
@@ -231,16 +263,12 @@ aika_scene_get_mark_rect (AikaScene  *scene,
                           guint      *row,
                           AikaRect   *rect)
 {
-  AikaItem *item = NULL;
-  AikaMark *mark = aika_plan_find_mark (scene->plan, mark_id, &item);
   gboolean has_shape = FALSE, is_found = FALSE;
+  const AikaRecord *mark;
   const AikaRow *laid_out;
   guint number = 0;
 
-  while (mark != NULL && number < scene->slots->len &&
-         g_array_index (scene->slots, AikaRowSlot, number).record != &item->record)
-    number++;
-  if (mark == NULL || number == scene->slots->len)
+  if (!find_mark_row (scene, mark_id, &number, &mark))
     return FALSE;
 
   laid_out = aika_scene_get_row (scene, number);
@@ -248,7 +276,7 @@ aika_scene_get_mark_rect (AikaScene  *scene,
     {
       const AikaBox *box = &g_array_index (laid_out->boxes, AikaBox, i);
 
-      if (box->record != &mark->record || (has_shape && !is_mark_shape (box)))
+      if (box->record != mark || (has_shape && !is_mark_shape (box)))
         continue;
       if (is_found && has_shape == is_mark_shape (box))
         unite (rect, &box->rect);

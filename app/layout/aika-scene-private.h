@@ -32,7 +32,13 @@ struct _AikaScene
   GArray           *drops;          /* of AikaDrop */
 };
 
-void aika_scene_take_rows (AikaScene       *scene,
-                           const AikaScene *previous);
+void     aika_scene_find_ties      (AikaScene         *scene);
+double   aika_scene_estimate       (const AikaScene   *scene,
+                                    const AikaRowSlot *slot);
+
+gboolean aika_scene_follow         (AikaScene         *scene,
+                                    const AikaScene   *previous);
+void     aika_scene_take_rows      (AikaScene         *scene,
+                                    const AikaScene   *previous);
 
 G_END_DECLS

@@ -17,8 +17,8 @@ is_same_ground (const AikaScene *scene,
   const AikaRowContext *a = &scene->context, *b = &previous->context;
 
   return aika_metrics_equal (a->metrics, b->metrics) && a->language == b->language &&
-         a->title_inset == b->title_inset && a->scale->first_month == b->scale->first_month &&
-         a->scale->n_months == b->scale->n_months && a->scale->month_width == b->scale->month_width;
+         a->scale->first_month == b->scale->first_month && a->scale->n_months == b->scale->n_months &&
+         a->scale->month_width == b->scale->month_width;
 }
 
 static gboolean
@@ -160,7 +160,7 @@ aika_scene_take_rows (AikaScene       *scene,
   g_autoptr(GHashTable) table = NULL;
   guint hint = 0;
 
-  if (!is_same_ground (scene, previous))
+  if (!is_same_ground (scene, previous) || scene->context.title_inset != previous->context.title_inset)
     return;
 
   for (guint i = 0; i < scene->slots->len; i++)
@@ -189,4 +189,180 @@ aika_scene_take_rows (AikaScene       *scene,
       if (old != NULL && can_take (scene, previous, slot, old))
         slot->row = aika_row_ref (old->row);
     }
+}
+
+/* The short way, for a drag in a long plan: the same rows but for a few items that stand where
+ * they stood. Leaves of the items that both plans share are not looked into. */
+
+#define N_CHANGES_MAX 8
+
+typedef struct
+{
+  const AikaItem *before[N_CHANGES_MAX];
+  const AikaItem *after[N_CHANGES_MAX];
+  guint           n;
+} Changes;
+
+static gboolean
+is_same_set (GHashTable *a,
+             GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (b, id))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_same_frame (const AikaScene *scene,
+               const AikaScene *previous)
+{
+  const AikaPlan *a = scene->plan, *b = previous->plan;
+  const AikaSceneOptions *options = &scene->options, *old = &previous->options;
+
+  return a->groups == b->groups && a->bodies == b->bodies && a->categories == b->categories &&
+         options->hides_groups == old->hides_groups && options->hides_lanes == old->hides_lanes &&
+         is_same_set (options->folded, old->folded) && is_same_ground (scene, previous);
+}
+
+/* Whether few items differ, and none of them in its place or group. */
+static gboolean
+find_changes (const AikaPlan *before,
+              const AikaPlan *after,
+              Changes        *changes)
+{
+  guint n_leaves = aika_seq_get_n_leaves (after->items);
+
+  changes->n = 0;
+  if (aika_seq_get_length (before->items) != aika_seq_get_length (after->items) ||
+      aika_seq_get_n_leaves (before->items) != n_leaves)
+    return FALSE;
+
+  for (guint leaf = 0; leaf < n_leaves; leaf++)
+    {
+      guint n_old, n_new;
+      gconstpointer const *old = aika_seq_get_leaf (before->items, leaf, &n_old);
+      gconstpointer const *new = aika_seq_get_leaf (after->items, leaf, &n_new);
+
+      if (old == new)
+        continue;
+      if (n_old != n_new)
+        return FALSE;
+
+      for (guint i = 0; i < n_new; i++)
+        {
+          const AikaItem *item_before = old[i], *item_after = new[i];
+
+          if (item_before == item_after)
+            continue;
+          if (changes->n == N_CHANGES_MAX || g_strcmp0 (item_before->group, item_after->group) != 0)
+            return FALSE;
+          changes->before[changes->n] = item_before;
+          changes->after[changes->n++] = item_after;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_tie (const AikaItem *item)
+{
+  for (guint i = 0; i < aika_seq_get_length (item->marks); i++)
+    if (((const AikaMark *) aika_seq_get (item->marks, i))->meeting != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+copy_ties (AikaScene       *scene,
+           const AikaScene *previous)
+{
+  GHashTableIter iter;
+  gpointer meeting;
+
+  g_array_append_vals (scene->drops, previous->drops->data, previous->drops->len);
+  g_hash_table_iter_init (&iter, previous->context.tied);
+  while (g_hash_table_iter_next (&iter, &meeting, NULL))
+    g_hash_table_add (scene->context.tied, meeting);
+}
+
+/* Whether a row that is laid out stands as it is, though other items changed. */
+static gboolean
+still_stands (const AikaScene   *scene,
+              const AikaScene   *previous,
+              const AikaRowSlot *slot)
+{
+  if (slot->kind == AIKA_ROW_ITEM)
+    return is_same_item (scene, previous, (const AikaItem *) slot->record);
+  if (slot->kind == AIKA_ROW_LANE)
+    return is_same_lane (scene, previous, (const AikaBody *) slot->record);
+
+  return TRUE;
+}
+
+/* Takes over all rows of @previous but those of a few changed items. Returns: whether that could be done;
+ * if not, @scene is as it was */
+gboolean
+aika_scene_follow (AikaScene       *scene,
+                   const AikaScene *previous)
+{
+  gboolean ties_change = FALSE;
+  Changes changes;
+
+  if (!is_same_frame (scene, previous) || !find_changes (previous->plan, scene->plan, &changes))
+    return FALSE;
+
+  for (guint i = 0; i < changes.n; i++)
+    ties_change |= has_tie (changes.before[i]) || has_tie (changes.after[i]);
+
+  scene->context.title_inset = previous->context.title_inset;
+  scene->context.abbreviation_width = previous->context.abbreviation_width;
+  g_array_append_vals (scene->slots, previous->slots->data, previous->slots->len);
+  scene->heights = aika_heights_copy (previous->heights);
+
+  for (guint i = 0; i < scene->slots->len; i++)
+    {
+      AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+
+      if (slot->row != NULL)
+        aika_row_ref (slot->row);
+      for (guint k = 0; k < changes.n; k++)
+        if (slot->record == &changes.before[k]->record)
+          {
+            slot->record = &changes.after[k]->record;
+            g_clear_pointer (&slot->row, aika_row_unref);
+            aika_heights_set (scene->heights, i, aika_scene_estimate (scene, slot));
+            break;
+          }
+    }
+
+  if (ties_change)
+    aika_scene_find_ties (scene);
+  else
+    copy_ties (scene, previous);
+
+  for (guint i = 0; changes.n > 0 && i < scene->slots->len; i++)
+    {
+      AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+
+      if (slot->row != NULL && !still_stands (scene, previous, slot))
+        {
+          g_clear_pointer (&slot->row, aika_row_unref);
+          aika_heights_set (scene->heights, i, aika_scene_estimate (scene, slot));
+        }
+    }
+
+  return TRUE;
 }

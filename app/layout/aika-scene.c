@@ -113,8 +113,8 @@ has_headings (const AikaScene *scene)
 }
 
 /* The meetings that marks are tied to, and the lines that drop from decisions to them. */
-static void
-find_ties (AikaScene *scene)
+void
+aika_scene_find_ties (AikaScene *scene)
 {
   g_autoptr(GHashTable) lanes = g_hash_table_new (NULL, NULL);
 
@@ -166,9 +166,10 @@ find_ties (AikaScene *scene)
     }
 }
 
-static double
-estimate_height (const AikaScene   *scene,
-                 const AikaRowSlot *slot)
+/* Returns: about how high a row will be */
+double
+aika_scene_estimate (const AikaScene   *scene,
+                     const AikaRowSlot *slot)
 {
   const AikaRowContext *context = &scene->context;
 
@@ -201,6 +202,47 @@ init_context (AikaScene *scene)
     .width = aika_scale_get_width (&scene->scale),
     .tied = g_hash_table_new (NULL, NULL),
   };
+}
+
+/* The caller may change its set later; a scene stays what it is. */
+static GHashTable *
+copy_folded (GHashTable *folded)
+{
+  GHashTable *copy;
+  GHashTableIter iter;
+  gpointer id;
+
+  if (folded == NULL || g_hash_table_size (folded) == 0)
+    return NULL;
+
+  copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_iter_init (&iter, folded);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (copy, g_strdup (id));
+
+  return copy;
+}
+
+static void
+build_rows (AikaScene       *scene,
+            const AikaScene *previous)
+{
+  add_items (scene);
+  add_lanes (scene);
+  aika_scene_find_ties (scene);
+  scene->context.title_inset = has_headings (scene) ? scene->metrics.title_inset
+                                                    : MAX (scene->metrics.column_inset, scene->metrics.line_width);
+  scene->context.abbreviation_width = aika_row_measure_abbreviations (&scene->context);
+
+  scene->heights = aika_heights_new (scene->slots->len);
+  if (previous != NULL)
+    aika_scene_take_rows (scene, previous);
+  for (guint i = 0; i < scene->slots->len; i++)
+    {
+      const AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+
+      aika_heights_set (scene->heights, i, slot->row != NULL ? slot->row->height : aika_scene_estimate (scene, slot));
+    }
 }
 
 static gboolean
@@ -248,34 +290,19 @@ aika_scene_new (const AikaPlan         *plan,
   scene->options = options != NULL ? *options : plain;
   scene->language = g_strdup (scene->options.language);
   scene->options.language = scene->language;
-  if (scene->options.folded != NULL)
-    g_hash_table_ref (scene->options.folded);
+  scene->options.folded = copy_folded (scene->options.folded);
   scene->slots = g_array_new (FALSE, TRUE, sizeof (AikaRowSlot));
   g_array_set_clear_func (scene->slots, slot_clear);
   scene->drops = g_array_new (FALSE, FALSE, sizeof (AikaDrop));
 
   init_context (scene);
-  add_items (scene);
-  add_lanes (scene);
-  find_ties (scene);
-  scene->context.title_inset = has_headings (scene) ? metrics->title_inset
-                                                    : MAX (metrics->column_inset, metrics->line_width);
-  scene->context.abbreviation_width = aika_row_measure_abbreviations (&scene->context);
+  if (previous == NULL || !aika_scene_follow (scene, previous))
+    build_rows (scene, previous);
 
   if (previous != NULL && can_share_header (scene, previous))
     aika_header_copy (&scene->header, &previous->header);
   else
     aika_header_init (&scene->header, &scene->context, &scene->options);
-
-  scene->heights = aika_heights_new (scene->slots->len);
-  if (previous != NULL)
-    aika_scene_take_rows (scene, previous);
-  for (guint i = 0; i < scene->slots->len; i++)
-    {
-      const AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
-
-      aika_heights_set (scene->heights, i, slot->row != NULL ? slot->row->height : estimate_height (scene, slot));
-    }
 
   return scene;
 }

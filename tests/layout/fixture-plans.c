@@ -235,15 +235,15 @@ make_random_mark (GRand *random)
 
   mark->status = g_rand_int_range (random, 0, AIKA_STATUS_RETURNED + 1);
   if (g_rand_int_range (random, 0, 8) > 0)
-    aika_set_when (&mark->when,
-                   aika_when_new (n_spans == 0 ? AIKA_WHEN_WHOLE_PROCESS
-                                               : n_spans > 1 ? AIKA_WHEN_DAY_LIST
-                                               : spans[0].start_day == AIKA_DAY_NONE ? AIKA_WHEN_DEADLINE
-                                               : spans[0].end_day == AIKA_DAY_NONE ? AIKA_WHEN_FROM : AIKA_WHEN_DAY_RANGE,
-                                  n_spans == 0 ? AIKA_PRECISION_PLAN
-                                               : precisions[g_rand_int_range (random, 0, G_N_ELEMENTS (precisions))],
-                                  NULL, spans, n_spans, AIKA_LIST_UNSPECIFIED,
-                                  g_rand_int_range (random, 0, 5) == 0 ? AIKA_WHEN_APPROXIMATE : AIKA_WHEN_EXACT));
+    fixture_take_when (&mark->when,
+                       aika_when_new (n_spans == 0 ? AIKA_WHEN_WHOLE_PROCESS
+                                                   : n_spans > 1 ? AIKA_WHEN_DAY_LIST
+                                                   : spans[0].start_day == AIKA_DAY_NONE ? AIKA_WHEN_DEADLINE
+                                                   : spans[0].end_day == AIKA_DAY_NONE ? AIKA_WHEN_FROM : AIKA_WHEN_DAY_RANGE,
+                                      n_spans == 0 ? AIKA_PRECISION_PLAN
+                                                   : precisions[g_rand_int_range (random, 0, G_N_ELEMENTS (precisions))],
+                                      NULL, spans, n_spans, AIKA_LIST_UNSPECIFIED,
+                                      g_rand_int_range (random, 0, 5) == 0 ? AIKA_WHEN_APPROXIMATE : AIKA_WHEN_EXACT));
   if (g_rand_int_range (random, 0, 3) == 0)
     {
       g_autofree char *label = make_words (random, g_rand_int_range (random, 1, 9));
@@ -271,7 +271,7 @@ fixture_random (GRand *random,
 
       for (gint32 k = g_rand_int_range (random, 0, 7); k > 0; k--)
         g_ptr_array_add (marks, make_random_mark (random));
-      aika_set_seq (&item->marks, aika_seq_new ((gconstpointer const *) marks->pdata, marks->len));
+      fixture_take_seq (&item->marks, aika_seq_new ((gconstpointer const *) marks->pdata, marks->len));
       g_ptr_array_add (items, item);
     }
 

@@ -9,6 +9,22 @@
 #include <stdio.h>
 #include <string.h>
 
+void
+fixture_take_seq (AikaSeq **slot,
+                  AikaSeq  *seq)
+{
+  aika_set_seq (slot, seq);
+  aika_seq_unref (seq);
+}
+
+void
+fixture_take_when (AikaWhen **slot,
+                   AikaWhen  *when)
+{
+  aika_set_when (slot, when);
+  aika_when_unref (when);
+}
+
 AikaMark *
 fixture_mark (const FixtureMark *fields)
 {
@@ -51,8 +67,9 @@ fixture_mark (const FixtureMark *fields)
           span.start_minute = fields->start_minute;
           span.end_minute = fields->end_minute;
         }
-      aika_set_when (&mark->when, aika_when_new (fields->kind, fields->precision, fields->text, &span, n_spans,
-                                                 AIKA_LIST_UNSPECIFIED, AIKA_WHEN_EXACT));
+      fixture_take_when (&mark->when,
+                         aika_when_new (fields->kind, fields->precision, fields->text, &span, n_spans,
+                                        AIKA_LIST_UNSPECIFIED, AIKA_WHEN_EXACT));
     }
 
   return mark;
@@ -73,7 +90,7 @@ fixture_item (const char        *id,
   aika_set_text (&item->title, title);
   for (guint i = 0; i < n_marks; i++)
     g_ptr_array_add (made, fixture_mark (&marks[i]));
-  aika_set_seq (&item->marks, aika_seq_new ((gconstpointer const *) made->pdata, made->len));
+  fixture_take_seq (&item->marks, aika_seq_new ((gconstpointer const *) made->pdata, made->len));
 
   return item;
 }
@@ -108,12 +125,12 @@ fixture_body (const char        *id,
 
       g_assert_true (aika_day_parse_iso (days[i], &day));
       aika_set_text (&meeting->id, meeting_id);
-      aika_set_when (&meeting->when, aika_when_new_day (day));
+      fixture_take_when (&meeting->when, aika_when_new_day (day));
       if (g_strcmp0 (days[i], cancelled) == 0)
         meeting->status = AIKA_STATUS_CANCELLED;
       g_ptr_array_add (meetings, meeting);
     }
-  aika_set_seq (&body->meetings, aika_seq_new ((gconstpointer const *) meetings->pdata, meetings->len));
+  fixture_take_seq (&body->meetings, aika_seq_new ((gconstpointer const *) meetings->pdata, meetings->len));
 
   return body;
 }
@@ -146,7 +163,7 @@ fixture_banner (const char *month,
 
   aika_set_text (&banner->id, text);
   aika_set_text (&banner->text, text);
-  aika_set_when (&banner->when, aika_when_new_months (parse_month (month), parse_month (month)));
+  fixture_take_when (&banner->when, aika_when_new_months (parse_month (month), parse_month (month)));
   return banner;
 }
 
@@ -186,16 +203,16 @@ fixture_plan (const char *title,
   aika_set_text (&plan->id, "plan");
   aika_set_text (&plan->title, title);
   aika_set_text (&plan->language, "fi");
-  aika_set_when (&plan->range, aika_when_new_months (parse_month (first_month), parse_month (last_month)));
-  aika_set_seq (&plan->categories, make_categories ());
+  fixture_take_when (&plan->range, aika_when_new_months (parse_month (first_month), parse_month (last_month)));
+  fixture_take_seq (&plan->categories, make_categories ());
   if (groups != NULL)
-    aika_set_seq (&plan->groups, groups);
+    fixture_take_seq (&plan->groups, groups);
   if (items != NULL)
-    aika_set_seq (&plan->items, items);
+    fixture_take_seq (&plan->items, items);
   if (bodies != NULL)
-    aika_set_seq (&plan->bodies, bodies);
+    fixture_take_seq (&plan->bodies, bodies);
   if (banners != NULL)
-    aika_set_seq (&plan->banners, banners);
+    fixture_take_seq (&plan->banners, banners);
 
   return plan;
 }
@@ -206,7 +223,7 @@ fixture_with_items (const AikaPlan *plan,
 {
   AikaPlan *changed = aika_record_draft (plan);
 
-  aika_set_seq (&changed->items, items);
+  fixture_take_seq (&changed->items, items);
   return changed;
 }
 

@@ -31,6 +31,12 @@ typedef struct
   int         end_minute;
 } FixtureMark;
 
+/* Set a field of a draft to a value that was made for it. */
+void         fixture_take_seq       (AikaSeq          **slot,
+                                     AikaSeq           *seq);
+void         fixture_take_when      (AikaWhen         **slot,
+                                     AikaWhen          *when);
+
 AikaMark    *fixture_mark           (const FixtureMark *fields);
 AikaItem    *fixture_item           (const char        *id,
                                      const char        *group,

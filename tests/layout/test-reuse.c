@@ -57,7 +57,7 @@ with_first_mark (const AikaPlan *plan,
   AikaItem *item = aika_record_draft (aika_seq_get (plan->items, position));
   AikaPlan *changed;
 
-  aika_set_seq (&item->marks, aika_seq_set (item->marks, 0, mark));
+  fixture_take_seq (&item->marks, aika_seq_set (item->marks, 0, mark));
   changed = fixture_with_items (plan, aika_seq_set (plan->items, position, item));
   aika_record_unref (item);
   aika_record_unref (mark);
@@ -90,7 +90,7 @@ test_one_mark (void)
   g_autoptr(AikaScene) after = NULL;
 
   aika_scene_lay_out_all (before);
-  aika_set_when (&mark->when, aika_when_new_months (2026 * 12 + 4, 2026 * 12 + 5));
+  fixture_take_when (&mark->when, aika_when_new_months (2026 * 12 + 4, 2026 * 12 + 5));
   changed = with_first_mark (plan, 4, mark);
   after = follow (before, changed, 60, NULL);
 
@@ -150,10 +150,10 @@ test_meeting (void)
   guint position = 0;
 
   aika_scene_lay_out_all (before);
-  aika_set_when (&meeting->when, aika_when_new_day (aika_day_from_ymd (2026, 12, 14)));
+  fixture_take_when (&meeting->when, aika_when_new_day (aika_day_from_ymd (2026, 12, 14)));
   g_assert_true (aika_seq_find_id (kv->meetings, meeting->id, &position));
-  aika_set_seq (&kv->meetings, aika_seq_set (kv->meetings, position, meeting));
-  aika_set_seq (&changed->bodies, aika_seq_set (plan->bodies, 1, kv));
+  fixture_take_seq (&kv->meetings, aika_seq_set (kv->meetings, position, meeting));
+  fixture_take_seq (&changed->bodies, aika_seq_set (plan->bodies, 1, kv));
   aika_record_unref (meeting);
   aika_record_unref (kv);
 
@@ -188,8 +188,8 @@ test_offset (void)
   offset->n = -14;
   aika_set_record (&invitation->offset, offset);
   aika_record_unref (offset);
-  aika_set_seq (&a->marks, aika_seq_new ((gconstpointer const *) &session, 1));
-  aika_set_seq (&b->marks, aika_seq_new ((gconstpointer const *) &invitation, 1));
+  fixture_take_seq (&a->marks, aika_seq_new ((gconstpointer const *) &session, 1));
+  fixture_take_seq (&b->marks, aika_seq_new ((gconstpointer const *) &invitation, 1));
   plan = fixture_plan ("Plan", "2026-01", "2026-12", NULL, aika_seq_new (records, 2), NULL, NULL);
   aika_record_unref (a);
   aika_record_unref (b);
@@ -201,7 +201,7 @@ test_offset (void)
   g_assert_nonnull (fixture_find_text (fixture_get_row (before, "b"), "kutsut 10.3."));
 
   moved = draft_first_mark (plan, 0);
-  aika_set_when (&moved->when, aika_when_new_day (aika_day_from_ymd (2026, 3, 31)));
+  fixture_take_when (&moved->when, aika_when_new_day (aika_day_from_ymd (2026, 3, 31)));
   changed = with_first_mark (plan, 0, moved);
   after = follow (before, changed, 60, NULL);
   g_assert_false (is_shared (before, after, "b"));
@@ -220,13 +220,78 @@ test_category (void)
 
   aika_scene_lay_out_all (before);
   category->hue = AIKA_HUE_RED;
-  aika_set_seq (&changed->categories, aika_seq_set (plan->categories, 0, category));
+  fixture_take_seq (&changed->categories, aika_seq_set (plan->categories, 0, category));
   aika_record_unref (category);
   after = follow (before, changed, 60, NULL);
   aika_record_unref (changed);
 
   bar = fixture_find_box (fixture_get_row (after, "row-2"), NULL, AIKA_BOX_BAR);
   g_assert_cmpint (bar->hue, ==, AIKA_HUE_RED);
+}
+
+/* The window may go on changing the set that it gave. */
+static void
+test_folded_later (void)
+{
+  g_autoptr(AikaPlan) plan = fixture_mallila ();
+  g_autoptr(AikaScene) before = fixture_scene (plan, 60);
+  g_autoptr(GHashTable) folded = g_hash_table_new (g_str_hash, g_str_equal);
+  AikaSceneOptions options = *aika_scene_get_options (before);
+  g_autoptr(AikaScene) open = NULL, closed = NULL;
+
+  options.folded = folded;
+  open = follow (before, plan, 60, &options);
+  g_hash_table_add (folded, "Lähtökohdat");
+  closed = follow (open, plan, 60, &options);
+  g_assert_cmpuint (aika_scene_get_n_rows (closed), ==, aika_scene_get_n_rows (open) - 2);
+}
+
+/* Whatever a chain of edits does, the scene that follows is the scene made anew. */
+static void
+test_chain (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (23);
+  g_autoptr(AikaPlan) plan = fixture_random (random, 300);
+  g_autoptr(AikaScene) scene = fixture_scene (plan, 60);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr(AikaPlan) donor = fixture_random (random, 1);
+      guint n = aika_seq_get_length (plan->items);
+      guint at = g_rand_int_range (random, 0, n);
+      int verb = g_rand_int_range (random, 0, 6);
+      g_autoptr(AikaPlan) changed = NULL;
+      g_autoptr(AikaScene) next = NULL, anew = NULL;
+
+      for (guint k = 0; k < 10; k++)
+        aika_scene_get_row (scene, g_rand_int_range (random, 0, aika_scene_get_n_rows (scene)));
+
+      changed = fixture_with_items (plan, verb == 0 ? aika_seq_remove (plan->items, at)
+                                          : verb == 1 ? aika_seq_insert (plan->items, at, aika_seq_get (donor->items, 0))
+                                          : aika_seq_set (plan->items, at, aika_seq_get (donor->items, 0)));
+      next = follow (scene, changed, 60, NULL);
+      anew = fixture_scene (changed, 60);
+      aika_scene_lay_out_all (anew);
+
+      g_assert_cmpuint (aika_scene_get_n_rows (next), ==, aika_scene_get_n_rows (anew));
+      for (guint k = 0; k < aika_scene_get_n_rows (anew); k++)
+        {
+          g_assert_true (aika_scene_get_row_record (next, k) == aika_scene_get_row_record (anew, k));
+          if (aika_scene_is_row_laid_out (next, k))
+            {
+              const AikaRow *a = aika_scene_get_row (next, k), *b = aika_scene_get_row (anew, k);
+
+              g_assert_cmpfloat (a->height, ==, b->height);
+              g_assert_cmpuint (a->boxes->len, ==, b->boxes->len);
+              g_assert_cmpfloat (aika_scene_get_row_top (next, k + 1), ==, aika_scene_get_row_top (next, k) + a->height);
+            }
+        }
+
+      aika_record_unref (plan);
+      plan = g_steal_pointer (&changed);
+      aika_scene_unref (scene);
+      scene = g_steal_pointer (&next);
+    }
 }
 
 /* Folding leaves the rows of other groups alone; a heading shows its new arrow. */
@@ -278,6 +343,8 @@ main (int    argc,
   g_test_add_func ("/reuse/an-offset-follows-its-mark", test_offset);
   g_test_add_func ("/reuse/a-categorys-colour-reaches-its-marks", test_category);
   g_test_add_func ("/reuse/folding-leaves-other-rows-alone", test_fold);
+  g_test_add_func ("/reuse/a-set-changed-later-is-seen", test_folded_later);
+  g_test_add_func ("/reuse/a-chain-of-edits-ends-where-a-new-scene-does", test_chain);
   g_test_add_func ("/reuse/rows-outlive-their-scene", test_lifetime);
 
   return g_test_run ();
