@@ -22,6 +22,7 @@
 #define FILE_NAME "plan.aikajana"
 #define LINK_NAME "link.aikajana"
 #define ATTRIBUTE "user.aikajana-test"
+#define DESCRIPTORS "/proc/self/fd"
 #define TWO_HOURS_S 7200
 
 const char *
@@ -82,16 +83,29 @@ file_holds (const char *path,
          memcmp (text, g_bytes_get_data (bytes, NULL), length) == 0;
 }
 
-static void
-write_file (const char *path,
-            GBytes *bytes)
+void
+create_file (const char *path,
+             GBytes *bytes,
+             mode_t mode)
 {
-  int fd = open (path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);
+  int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  gsize length = g_bytes_get_size (bytes);
 
   g_assert_cmpint (fd, >=, 0);
-  g_assert_cmpint (write (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), ==,
-                   g_bytes_get_size (bytes));
+  g_assert_cmpint (write (fd, g_bytes_get_data (bytes, NULL), length), ==, length);
+  g_assert_cmpint (fchmod (fd, mode), ==, 0);
   g_assert_cmpint (close (fd), ==, 0);
+}
+
+guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
 }
 
 void
@@ -135,7 +149,7 @@ place_reset (Place *place)
   remove_tree (place->recovery);
   if (place->kind != PLACE_NEW)
     {
-      write_file (place->real, place->old);
+      create_file (place->real, place->old, 0640);
       place->has_attribute = setxattr (place->real, ATTRIBUTE, "kept", 4, 0) == 0;
     }
   if (place->kind == PLACE_SYMLINK)
@@ -219,17 +233,6 @@ place_save_with_gio (Place *place,
   return FALSE;
 }
 
-static guint
-count_descriptors (void)
-{
-  g_autoptr (GDir) dir = g_dir_open ("/proc/self/fd", 0, NULL);
-  guint n = 0;
-
-  while (dir != NULL && g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 void
 place_run (Place *place,
            SaveFunc save,
@@ -238,7 +241,7 @@ place_run (Place *place,
            guint nth,
            Result *result)
 {
-  guint n_descriptors = count_descriptors ();
+  guint n_descriptors = count_files (DESCRIPTORS);
   g_autoptr (GError) error = NULL;
 
   memset (result, 0, sizeof *result);
@@ -250,7 +253,7 @@ place_run (Place *place,
       result->code = error->code;
       g_strlcpy (result->message, error->message, sizeof result->message);
     }
-  result->leaks = count_descriptors () != n_descriptors;
+  result->leaks = count_files (DESCRIPTORS) != n_descriptors;
 }
 
 void
@@ -292,17 +295,6 @@ place_list_leftovers (Place *place)
     if (strcmp (name, FILE_NAME) != 0 && strcmp (name, LINK_NAME) != 0)
       g_ptr_array_add (names, g_strdup (name));
   return names;
-}
-
-static guint
-count_recovery_files (Place *place)
-{
-  g_autoptr (GDir) dir = g_dir_open (place->recovery, 0, NULL);
-  guint n = 0;
-
-  while (dir != NULL && g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
 }
 
 static gboolean
@@ -368,7 +360,7 @@ find_rubbish (Place *place,
 
   if (leftovers->len > 0 && !result->was_killed && !cannot_remove)
     return "a temporary file is left";
-  if (count_recovery_files (place) > 0 && !result->was_killed && !cannot_remove &&
+  if (count_files (place->recovery) > 0 && !result->was_killed && !cannot_remove &&
       result->code != AIKA_SAVE_ERROR_IN_DOUBT)
     return "a recovery copy is left";
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include <sys/types.h>
 
 #include "document/aika-safe-save.h"
 #include "safe-save-shim.h"
@@ -86,6 +87,10 @@ GBytes *text_new (const char *word,
                   gsize n_bytes);
 gboolean file_holds (const char *path,
                      GBytes *bytes);
+void create_file (const char *path,
+                  GBytes *bytes,
+                  mode_t mode);
+guint count_files (const char *folder); /* 0 if there is none */
 void remove_tree (const char *path);
 
 /* Shared between a process and those it forks. */
