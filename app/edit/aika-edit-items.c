@@ -156,6 +156,40 @@ aika_edit_delete_items (AikaPlan           *plan,
   return aika_edit_with_list (freed, items, items);
 }
 
+/* The copies of one group, and where they go. */
+typedef struct
+{
+  guint      position;      /* after the last of the items that were copied */
+  GPtrArray *copies;        /* of AikaItem */
+} Run;
+
+static void
+run_free (gpointer data)
+{
+  Run *run = data;
+
+  g_ptr_array_unref (run->copies);
+  g_free (run);
+}
+
+static Run *
+run_new (void)
+{
+  Run *run = g_new (Run, 1);
+
+  run->copies = g_ptr_array_new_with_free_func (aika_record_unref);
+  return run;
+}
+
+static int
+compare_position (gconstpointer a,
+                  gconstpointer b)
+{
+  const Run *run_a = *(Run *const *) a, *run_b = *(Run *const *) b;
+
+  return (run_a->position > run_b->position) - (run_a->position < run_b->position);
+}
+
 static void
 add_new_ids (const AikaItem *item,
              GHashTable     *new_ids)
@@ -204,56 +238,69 @@ aika_edit_duplicate_items (AikaPlan            *plan,
 {
   g_autoptr(GHashTable) ids = aika_edit_id_set (item_ids);
   g_autoptr(GHashTable) new_ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  g_autoptr(GPtrArray) originals = g_ptr_array_new ();
-  g_autoptr(GPtrArray) copies = g_ptr_array_new_with_free_func (aika_record_unref);
+  g_autoptr(GHashTable) by_group = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) runs = g_ptr_array_new_with_free_func (run_free);
   g_autoptr(GStrvBuilder) listed = g_strv_builder_new ();
   g_autoptr(AikaSeq) items = NULL;
+  guint n_found = 0;
 
   g_return_val_if_fail (plan != NULL, NULL);
 
   for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
     {
-      AikaItem *item = aika_seq_get (plan->items, i);
+      const AikaItem *item = aika_seq_get (plan->items, i);
 
       if (!g_hash_table_contains (ids, item->id))
         continue;
-      g_ptr_array_add (originals, item);
+      n_found++;
       add_new_ids (item, new_ids);
     }
-  if (originals->len < g_hash_table_size (ids))
+  if (n_found < g_hash_table_size (ids))
     {
       aika_edit_set_not_found (AIKA_EDIT_ITEM, error);
       return NULL;
     }
 
-  for (guint i = 0; i < originals->len; i++)
+  for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
     {
-      AikaItem *copy = copy_item (originals->pdata[i], new_ids);
+      AikaItem *item = aika_seq_get (plan->items, i);
+      const char *group = item->group != NULL ? item->group : "";
+      Run *run;
+      AikaItem *copy;
 
-      g_ptr_array_add (copies, copy);
-      g_strv_builder_add (listed, copy->id);
+      if (!g_hash_table_contains (ids, item->id))
+        continue;
+
+      run = g_hash_table_lookup (by_group, group);
+      if (run == NULL)
+        {
+          run = run_new ();
+          g_ptr_array_add (runs, run);
+          g_hash_table_insert (by_group, (gpointer) group, run);
+        }
+      copy = copy_item (item, new_ids);
+      g_ptr_array_add (run->copies, copy);
+      run->position = i + 1;
     }
 
+  /* From the end, so that what is put in does not move the places before it. */
+  g_ptr_array_sort (runs, compare_position);
   items = aika_seq_ref (plan->items);
-  for (guint i = 0; i < originals->len; i++)
+  for (guint r = runs->len; r-- > 0;)
     {
-      const AikaItem *original = originals->pdata[i];
-      const AikaItem *last = original;
-      guint position;
-      AikaSeq *longer;
+      const Run *run = runs->pdata[r];
 
-      for (guint k = 0; k < originals->len; k++)
-        if (g_strcmp0 (((AikaItem *) originals->pdata[k])->group, original->group) == 0)
-          last = originals->pdata[k];
-      for (guint k = 0; k < i; k++)
-        if (g_strcmp0 (((AikaItem *) originals->pdata[k])->group, original->group) == 0)
-          last = copies->pdata[k];
+      for (guint k = 0; k < run->copies->len; k++)
+        {
+          AikaSeq *longer = aika_seq_insert (items, run->position + k, run->copies->pdata[k]);
 
-      aika_seq_find_id (items, last->id, &position);
-      longer = aika_seq_insert (items, position + 1, copies->pdata[i]);
-      aika_seq_unref (items);
-      items = longer;
+          aika_seq_unref (items);
+          items = longer;
+        }
     }
+  for (guint r = 0; r < runs->len; r++)
+    for (guint k = 0; k < ((Run *) runs->pdata[r])->copies->len; k++)
+      g_strv_builder_add (listed, ((AikaItem *) ((Run *) runs->pdata[r])->copies->pdata[k])->id);
 
   if (copy_ids != NULL)
     *copy_ids = g_strv_builder_end (listed);

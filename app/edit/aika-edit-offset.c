@@ -270,6 +270,34 @@ typedef struct
   GHashTable     *moved_ids;
 } Freeze;
 
+/* The ids of the held marks at an offset: few or none, also in a plan of thousands. */
+static GHashTable *
+find_held_offsets (const AikaPlan *plan)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint leaf = 0; leaf < aika_seq_get_n_leaves (plan->items); leaf++)
+    {
+      guint n_items;
+      gconstpointer const *items = aika_seq_get_leaf (plan->items, leaf, &n_items);
+
+      for (guint i = 0; i < n_items; i++)
+        {
+          const AikaSeq *marks = ((const AikaItem *) items[i])->marks;
+
+          for (guint k = 0; k < aika_seq_get_length (marks); k++)
+            {
+              const AikaMark *mark = aika_seq_get (marks, k);
+
+              if (mark->offset != NULL && aika_edit_is_held (mark->status))
+                g_hash_table_add (ids, mark->id);
+            }
+        }
+    }
+
+  return ids;
+}
+
 static AikaMark *
 freeze_mark (AikaPlan        *after,
              const AikaItem  *item,
@@ -282,8 +310,7 @@ freeze_mark (AikaPlan        *after,
   g_autoptr(AikaWhen) when_before = NULL;
   g_autoptr(AikaWhen) when_after = NULL;
 
-  if (mark->offset == NULL || !aika_edit_is_held (mark->status) ||
-      (freeze->moved_ids != NULL && g_hash_table_contains (freeze->moved_ids, mark->id)) ||
+  if ((freeze->moved_ids != NULL && g_hash_table_contains (freeze->moved_ids, mark->id)) ||
       (old = aika_plan_find_mark (freeze->before, mark->id, NULL)) == NULL)
     return aika_record_ref (mark);
 
@@ -312,7 +339,8 @@ aika_offset_freeze_held (const AikaPlan *before,
                          AikaPlan       *after,
                          GHashTable     *moved_ids)
 {
+  g_autoptr(GHashTable) held_ids = find_held_offsets (after);
   Freeze freeze = { before, moved_ids };
 
-  return aika_edit_map_marks (after, NULL, freeze_mark, &freeze, NULL);
+  return aika_edit_map_marks (after, held_ids, freeze_mark, &freeze, NULL);
 }

@@ -157,7 +157,8 @@ aika_edit_put_mark (AikaPlan       *plan,
   return aika_edit_with_record (plan, items, item_position, draft);
 }
 
-/* The marks of an item after func; the item's own sequence if none of them changed. */
+/* The marks of an item after func; NULL and an error if func failed, the item's own sequence if
+ * none of them changed. */
 static AikaSeq *
 map_item (AikaPlan          *plan,
           const AikaItem    *item,
@@ -194,7 +195,7 @@ map_item (AikaPlan          *plan,
 }
 
 /* Gives every mark of ids (of the plan, where NULL) to func, in the order of the plan. One
- * walk over the plan, however many ids.
+ * walk over the plan, however many ids, and no further than the last of them.
  *
  * Returns: (transfer full) (nullable): the plan with the marks that func returned; NULL if an
  *   id is not found or func sets an error. */
@@ -206,28 +207,35 @@ aika_edit_map_marks (AikaPlan          *plan,
                      GError           **error)
 {
   g_autoptr(AikaSeq) items = aika_seq_ref (plan->items);
-  guint n_found = 0;
+  guint n_wanted = ids != NULL ? g_hash_table_size (ids) : G_MAXUINT;
+  guint n_found = 0, i = 0;
 
-  for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
+  for (guint leaf = 0; leaf < aika_seq_get_n_leaves (plan->items) && n_found < n_wanted; leaf++)
     {
-      const AikaItem *item = aika_seq_get (plan->items, i);
-      g_autoptr(AikaSeq) marks = map_item (plan, item, ids, &n_found, func, data, error);
-      g_autoptr(AikaItem) draft = NULL;
-      AikaSeq *with_draft;
+      guint n_items;
+      gconstpointer const *in_leaf = aika_seq_get_leaf (plan->items, leaf, &n_items);
 
-      if (marks == NULL)
-        return NULL;
-      if (marks == item->marks)
-        continue;
+      for (guint at = 0; at < n_items; at++, i++)
+        {
+          const AikaItem *item = in_leaf[at];
+          g_autoptr(AikaSeq) marks = map_item (plan, item, ids, &n_found, func, data, error);
+          g_autoptr(AikaItem) draft = NULL;
+          AikaSeq *with_draft;
 
-      draft = aika_record_draft (item);
-      aika_set_seq (&draft->marks, marks);
-      with_draft = aika_seq_set (items, i, draft);
-      aika_seq_unref (items);
-      items = with_draft;
+          if (marks == NULL)
+            return NULL;
+          if (marks == item->marks)
+            continue;
+
+          draft = aika_record_draft (item);
+          aika_set_seq (&draft->marks, marks);
+          with_draft = aika_seq_set (items, i, draft);
+          aika_seq_unref (items);
+          items = with_draft;
+        }
     }
 
-  if (ids != NULL && n_found < g_hash_table_size (ids))
+  if (ids != NULL && n_found < n_wanted)
     {
       aika_edit_set_not_found (AIKA_EDIT_MARK, error);
       return NULL;
