@@ -250,6 +250,27 @@ add_years (GArray               *words,
     }
 }
 
+/* Keeps a word off the line of a year: it stands on the side where most of it is. */
+static double
+avoid_year_lines (const AikaRowContext *context,
+                  double                x,
+                  double                width)
+{
+  const AikaScale *scale = context->scale;
+  double gap = WORD_GAP * context->metrics->text_size;
+
+  for (guint i = 1; i < scale->n_months; i++)
+    {
+      double line = i * scale->month_width;
+
+      if ((scale->first_month + (gint32) i) % 12 != 0 || line <= x - gap || line >= x + width + gap)
+        continue;
+      return line > x + width / 2 ? line - gap - width : line + gap;
+    }
+
+  return x;
+}
+
 static void
 add_banners (GArray               *words,
              AikaHeader           *header,
@@ -276,7 +297,7 @@ add_banners (GArray               *words,
       aika_metrics_measure (context->metrics, AIKA_TEXT_BANNER, word.text, 0, &word.extent);
       if (word.extent.width > context->width)
         aika_metrics_measure (context->metrics, AIKA_TEXT_BANNER, word.text, context->width, &word.extent);
-      word.x = box.x + (box.width - word.extent.width) / 2;
+      word.x = avoid_year_lines (context, box.x + (box.width - word.extent.width) / 2, word.extent.width);
       add_word (words, context, &word);
       g_array_append_val (header->banners, box);
     }

@@ -29,9 +29,10 @@
 /* The column of titles, of the width inside the margins. */
 #define TITLE_SHARE 0.315
 
-/* Where the months or a long word do not fit, the text gives way so far and no more: below,
- * numbers stand for names, years for months, and words break. */
-#define GIVES_WAY_FROM 0.5
+/* For month names, for months at all and for whole words the text gives way down to this share of
+ * the largest size. Where they do not fit even then, numbers stand for names, years for months,
+ * and words break. */
+#define GIVES_WAY_TO 0.5
 
 /* Sizes that a reader can tell apart, in points. */
 #define SIZE_STEP 0.1
@@ -127,21 +128,30 @@ measure_longest_word (const AikaScene *scene)
   return extent.width;
 }
 
-/* Whether the words over the columns and in the titles stand whole at this size. */
-static gboolean
-words_fit (const AikaScene *scene,
-           double           size_max)
+/* What the text gives way to. */
+typedef enum
+{
+  FITS_NOTHING = 0,
+  FITS_MONTHS  = 1 << 0,
+  FITS_NAMES   = 1 << 1,
+  FITS_WORDS   = 1 << 2,
+} Fits;
+
+/* What stands whole over the columns and in the titles. */
+static Fits
+get_fits (const AikaScene *scene)
 {
   const AikaMetrics *metrics = &scene->metrics;
+  Fits fits = FITS_NOTHING;
 
-  if (metrics->text_size < GIVES_WAY_FROM * size_max)
-    return TRUE;
-  if (scene->header.level == AIKA_SCALE_YEARS)
-    return FALSE;
-  if (scene->options.header_form == AIKA_HEADER_NAMES && !month_names_fit (scene))
-    return FALSE;
+  if (scene->header.level != AIKA_SCALE_YEARS)
+    fits |= FITS_MONTHS;
+  if (scene->options.header_form == AIKA_HEADER_NAMES && month_names_fit (scene))
+    fits |= FITS_NAMES;
+  if (measure_longest_word (scene) <= metrics->title_width - scene->context.title_inset - metrics->text_size)
+    fits |= FITS_WORDS;
 
-  return measure_longest_word (scene) <= metrics->title_width - scene->context.title_inset - metrics->text_size;
+  return fits;
 }
 
 static AikaScene *
@@ -246,7 +256,9 @@ aika_page_new (const AikaPlan      *plan,
                gpointer             user_data)
 {
   double size_max, low = SIZE_MIN, high;
+  AikaScene *scene;
   AikaPage *page;
+  Fits needs;
 
   g_return_val_if_fail (plan != NULL && setup != NULL && get_metrics != NULL, NULL);
 
@@ -259,13 +271,17 @@ aika_page_new (const AikaPlan      *plan,
   size_max = TEXT_MAX * aika_page_get_short_edge (setup);
   high = size_max;
 
+  scene = make_scene (plan, &page->setup, get_metrics, user_data, GIVES_WAY_TO * size_max);
+  needs = get_fits (scene);
+  aika_scene_unref (scene);
+
   for (int i = 0; i < N_HALVINGS && high - low > SIZE_STEP / 4; i++)
     {
       /* The largest first: short plans are common. */
       double size = i == 0 ? high : (low + high) / 2;
-      AikaScene *scene = make_scene (plan, &page->setup, get_metrics, user_data, size);
 
-      if (!words_fit (scene, size_max))
+      scene = make_scene (plan, &page->setup, get_metrics, user_data, size);
+      if (size > GIVES_WAY_TO * size_max && (get_fits (scene) & needs) != needs)
         {
           aika_scene_unref (scene);
           high = size;

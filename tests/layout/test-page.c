@@ -212,6 +212,29 @@ test_largest (void)
   g_assert_cmpfloat (aika_scene_get_height (more), >, aika_scene_get_height (scene));
 }
 
+/* Names of months and whole words come before size, down to half of it; where they fit at no
+ * decent size, they do not make the rest small. */
+static void
+test_gives_way (void)
+{
+  g_autoptr(AikaPlan) one_year = fixture_plan ("Vuosi", "2026-01", "2026-12", NULL, NULL, NULL, NULL);
+  g_autoptr(AikaPlan) ten_years = fixture_plan ("Vuodet", "2026-01", "2035-12", NULL, NULL, NULL, NULL);
+  double size;
+  g_autoptr(AikaPage) page = make_page (one_year, "A4", TRUE, AIKA_HEADER_NAMES, &size);
+  g_autoptr(AikaPage) numbered = make_page (one_year, "A4", TRUE, AIKA_HEADER_NUMBERS, &size);
+  g_autoptr(AikaPage) many = make_page (ten_years, "A4", TRUE, AIKA_HEADER_NAMES, &size);
+  const GArray *header = aika_scene_get_header (aika_page_get_scene (page));
+  gboolean has_name = FALSE;
+
+  for (guint i = 0; i < header->len; i++)
+    has_name |= g_strcmp0 (g_array_index (header, AikaBox, i).text, "marras") == 0;
+  g_assert_true (has_name);
+  g_assert_cmpfloat (aika_page_get_text_size (numbered), >, aika_page_get_text_size (page));
+
+  g_assert_cmpint (aika_scene_get_level (aika_page_get_scene (many)), ==, AIKA_SCALE_YEARS);
+  g_assert_cmpfloat (aika_page_get_text_size (many), >, aika_page_get_text_size (page));
+}
+
 /* A short plan is not blown up: calm rows, the rest of the sheet white. */
 static void
 test_short_plan (void)
@@ -355,6 +378,7 @@ main (int    argc,
   g_test_add_data_func ("/page/mallila-fits-every-paper", fixture_mallila, test_all_papers);
   g_test_add_func ("/page/text-is-large-enough", test_legible);
   g_test_add_func ("/page/text-is-the-largest-that-fits", test_largest);
+  g_test_add_func ("/page/text-gives-way-to-names-and-words", test_gives_way);
   g_test_add_func ("/page/a-short-plan-stays-calm", test_short_plan);
   g_test_add_func ("/page/a-plan-without-rows", test_no_items);
   g_test_add_func ("/page/any-plan-keeps-inside", test_random);
