@@ -7,6 +7,8 @@
 
 #include <locale.h>
 
+#include "signs.h"
+
 /* In the cases ␣ stands for a no-break space and ¦ for a word joiner. */
 typedef struct
 {
@@ -46,21 +48,11 @@ static const GlueCase glue_cases[] = {
   { "words-stay", AIKA_LANGUAGE_FI, "aika sovitaan yhdessä", "aika sovitaan yhdessä" },
   { "number-before-a-word-stays", AIKA_LANGUAGE_FI, "14.4. ja 21.4.", "14.4. ja 21.4." },
   { "numbered-thing-stays", AIKA_LANGUAGE_FI, "1. kokous", "1. kokous" },
+  { "name-with-a-year-stays", AIKA_LANGUAGE_FI, "Strategia 2030", "Strategia 2030" },
   { "year-first", AIKA_LANGUAGE_FI, "2018–kevät 2019", "2018¦–kevät 2019" },
   { "joined-already", AIKA_LANGUAGE_FI, "4.¦–¦5.9.", "4.¦–¦5.9." },
   { "empty", AIKA_LANGUAGE_FI, "", "" },
 };
-
-static char *
-read_signs (const char *text)
-{
-  GString *read = g_string_new (text);
-
-  g_string_replace (read, "␣", "\302\240", 0);
-  g_string_replace (read, "¦", "\342\201\240", 0);
-
-  return g_string_free (read, FALSE);
-}
 
 static void
 test_glue (gconstpointer data)

@@ -8,6 +8,7 @@
 #include <locale.h>
 
 #include "phrase-cases.h"
+#include "signs.h"
 #include "time/aika-term.h"
 
 static void
@@ -116,17 +117,6 @@ static const FlagCase flag_cases[] = {
   { "first-third-to-second", { AIKA_WHEN_PART_OF_MONTH, AIKA_PRECISION_PART_OF_MONTH, "2026-10-01..2026-10-20" }, AIKA_LANGUAGE_FI, AIKA_PHRASE_FULL, 0, "lokakuun alku – lokakuun puoliväli 2026" },
   { "second-third-to-third", { AIKA_WHEN_PART_OF_MONTH, AIKA_PRECISION_PART_OF_MONTH, "2026-10-11..2026-10-31" }, AIKA_LANGUAGE_FI, AIKA_PHRASE_SPOKEN, 0, "lokakuun puolivälistä lokakuun loppuun 2026" },
 };
-
-static char *
-read_signs (const char *text)
-{
-  GString *read = g_string_new (text);
-
-  g_string_replace (read, "␣", "\302\240", 0);
-  g_string_replace (read, "¦", "\342\201\240", 0);
-
-  return g_string_free (read, FALSE);
-}
 
 static void
 test_flags (gconstpointer data)

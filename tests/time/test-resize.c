@@ -46,6 +46,7 @@ static const ResizeCase resize_cases[] = {
   { "clock-ends-later", { CLOCK, "2022-04-12 17:00-20:00" }, END, 1, { CLOCK, "2022-04-12 17:00-20:30" }, "12.4.2022 klo 17–20.30" },
   { "clock-starts-later", { CLOCK, "2022-04-12 17:00-20:00" }, START, 2, { CLOCK, "2022-04-12 18:00-20:00" }, "12.4.2022 klo 18–20" },
   { "clock-keeps-half-an-hour", { CLOCK, "2022-04-12 17:00-20:00" }, END, -99, { CLOCK, "2022-04-12 17:00-17:30" }, "12.4.2022 klo 17–17.30" },
+  { "clock-from-midnight-keeps-half-an-hour", { CLOCK, "2022-04-12 00:00-03:00" }, END, -99, { CLOCK, "2022-04-12 00:00-00:30" }, "12.4.2022 klo 0–0.30" },
   { "clock-ends-at-midnight", { CLOCK, "2022-04-12 17:00-20:00" }, END, 99, { CLOCK, "2022-04-12 17:00-24:00" }, "12.4.2022 klo 17–24" },
   { "clock-starts-at-midnight", { CLOCK, "2022-04-12 17:00-20:00" }, START, -99, { CLOCK, "2022-04-12 00:00-20:00" }, "12.4.2022 klo 0–20" },
   { "open-clock-gets-an-end", { AIKA_WHEN_TIME, AIKA_PRECISION_MINUTE, "2026-04-29 18:00", .flags = AIKA_WHEN_OPEN_CLOCK }, END, 2, { CLOCK, "2026-04-29 18:00-19:00" }, "29.4.2026 klo 18–19" },
