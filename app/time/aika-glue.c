@@ -126,7 +126,9 @@ static gsize
 get_range_dash (const char *text,
                 gsize       offset)
 {
-  if (offset == 0 || (offset >= strlen (WORD_JOINER) && g_str_has_prefix (text + offset - strlen (WORD_JOINER), WORD_JOINER)))
+  if (offset == 0)
+    return 0;
+  if (offset >= strlen (WORD_JOINER) && g_str_has_prefix (text + offset - strlen (WORD_JOINER), WORD_JOINER))
     return 0;
 
   if (g_str_has_prefix (text + offset, EN_DASH))

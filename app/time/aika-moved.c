@@ -109,7 +109,8 @@ restate (const char     *text,
   *has_year = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (known_forms); i++)
     {
-      g_autofree char *old = aika_when_format (before, language, known_forms[i].form, known_forms[i].flags | capital);
+      g_autofree char *old = aika_when_format (before, language, known_forms[i].form,
+                                               known_forms[i].flags | capital);
       g_autofree char *plain = normalize (old);
 
       if (!g_str_equal (plain, written))

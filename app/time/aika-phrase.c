@@ -61,13 +61,15 @@ say_list (const AikaVoice *voice,
           AikaTerm day;
 
           aika_term_at (AIKA_TERM_DAY, span->start_day, &day);
-          if (voice->words->joins_days && is_one_month && is_one_clock && !is_last && voice->form != AIKA_PHRASE_READING)
+          if (voice->words->joins_days && is_one_month && is_one_clock && !is_last &&
+              voice->form != AIKA_PHRASE_READING)
             name = aika_say_term (voice, &day, AIKA_ROLE_HEAD, FALSE);
           else if (voice->form == AIKA_PHRASE_SPOKEN)
             name = aika_say_term (voice, &day, AIKA_ROLE_NAME, says_year);
           else
             name = aika_say_written_day (voice, &day, says_year);
-          phrase = is_one_clock ? g_steal_pointer (&name) : aika_say_with_clock (voice, name, span->start_minute, span->end_minute);
+          phrase = is_one_clock ? g_steal_pointer (&name)
+                                : aika_say_with_clock (voice, name, span->start_minute, span->end_minute);
         }
       else
         {

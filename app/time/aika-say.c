@@ -55,7 +55,8 @@ say_general (const AikaVoice *voice,
     case AIKA_ROLE_BY:
       return aika_say_pattern (voice, general->by, phrase, NULL);
     case AIKA_ROLE_SINCE:
-      return aika_say_pattern (voice, aika_voice_is_spoken (voice) ? voice->words->spoken_since : general->since, phrase, NULL);
+      return aika_say_pattern (voice, aika_voice_is_spoken (voice) ? voice->words->spoken_since : general->since,
+                               phrase, NULL);
     case AIKA_ROLE_NAME:
     case AIKA_ROLE_HEAD:
     case AIKA_ROLE_TAIL:
