@@ -30,9 +30,9 @@
 #define TITLE_SHARE 0.315
 
 /* For month names, for months at all and for whole words the text gives way down to this share of
- * the largest size. Where they do not fit even then, numbers stand for names, years for months,
- * and words break. */
-#define GIVES_WAY_TO 0.5
+ * the largest size, 8 pt on A4. Where they do not fit even then, numbers stand for names, years for
+ * months, and words break. */
+#define GIVES_WAY_TO 0.65
 
 /* Sizes that a reader can tell apart, in points. */
 #define SIZE_STEP 0.1

@@ -212,7 +212,7 @@ test_largest (void)
   g_assert_cmpfloat (aika_scene_get_height (more), >, aika_scene_get_height (scene));
 }
 
-/* Names of months and whole words come before size, down to half of it; where they fit at no
+/* Names of months and whole words come before size, down to a part of it; where they fit at no
  * decent size, they do not make the rest small. */
 static void
 test_gives_way (void)
