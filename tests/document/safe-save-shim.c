@@ -2,7 +2,7 @@
 /* Copyright 2026 The Aikajana developers */
 
 /* Both open () and open64 () are defined here, which the headers join in one
- * under these. Fortified calls would have other names. */
+ * under these. */
 #undef _FILE_OFFSET_BITS
 #undef _FORTIFY_SOURCE
 #define G_LOG_DOMAIN "safe-save-shim"
@@ -230,7 +230,7 @@ leave_write (void)
 
 #define GET_MODE(mode, flags)                                  \
   mode_t mode = 0;                                             \
-  if ((flags) & (O_CREAT | __O_TMPFILE))                       \
+  if (((flags) & O_CREAT) || ((flags) & O_TMPFILE) == O_TMPFILE) \
     {                                                          \
       va_list args;                                            \
       va_start (args, flags);                                  \
@@ -359,3 +359,64 @@ DEFINE_WRITE (pwrite, (int fd, const void *buffer, size_t n_bytes, off_t at),
               (fd, buffer, n_bytes, at))
 DEFINE_WRITE (pwrite64, (int fd, const void *buffer, size_t n_bytes, off64_t at),
               (fd, buffer, n_bytes, at))
+
+/* The names under which a program built with _FORTIFY_SOURCE calls the same. */
+
+int __open_2 (const char *path, int flags);
+int __open64_2 (const char *path, int flags);
+int __openat_2 (int folder, const char *path, int flags);
+int __openat64_2 (int folder, const char *path, int flags);
+ssize_t __pread_chk (int fd, void *buffer, size_t n_bytes, off_t at, size_t n_room);
+ssize_t __pread64_chk (int fd, void *buffer, size_t n_bytes, off64_t at, size_t n_room);
+
+int
+__open_2 (const char *path,
+          int flags)
+{
+  return open (path, flags);
+}
+
+int
+__open64_2 (const char *path,
+            int flags)
+{
+  return open64 (path, flags);
+}
+
+int
+__openat_2 (int folder,
+            const char *path,
+            int flags)
+{
+  return openat (folder, path, flags);
+}
+
+int
+__openat64_2 (int folder,
+              const char *path,
+              int flags)
+{
+  return openat64 (folder, path, flags);
+}
+
+ssize_t
+__pread_chk (int fd,
+             void *buffer,
+             size_t n_bytes,
+             off_t at,
+             size_t n_room)
+{
+  g_assert_cmpuint (n_bytes, <=, n_room);
+  return pread (fd, buffer, n_bytes, at);
+}
+
+ssize_t
+__pread64_chk (int fd,
+               void *buffer,
+               size_t n_bytes,
+               off64_t at,
+               size_t n_room)
+{
+  g_assert_cmpuint (n_bytes, <=, n_room);
+  return pread64 (fd, buffer, n_bytes, at);
+}

@@ -100,22 +100,23 @@ static void
 test_not_while_saving (void)
 {
   g_autoptr (Place) place = place_new (PLACE_PLAIN, 1000, 2000);
-  g_autoptr (AikaRecoveryCopy) copy = make_copy (place);
+  AikaRecoveryCopy *copy = make_copy (place);
   g_autoptr (GPtrArray) copies = NULL;
 
   tear_file (place->real);
   copies = aika_recovery_copy_list (place->recovery);
   g_assert_cmpuint (copies->len, ==, 0);
   g_assert_cmpuint (count_files (place->recovery), ==, 2);
+  aika_recovery_copy_free (copy);
 }
 
 static void
 test_gone_when_saved (void)
 {
   g_autoptr (Place) place = place_new (PLACE_PLAIN, 1000, 2000);
-  g_autofree char *path = leave_copy (place);
   g_autoptr (GPtrArray) copies = NULL;
 
+  g_free (leave_copy (place));
   g_assert_true (g_file_set_contents (place->real, g_bytes_get_data (place->new, NULL),
                                       (gssize) g_bytes_get_size (place->new), NULL));
   copies = aika_recovery_copy_list (place->recovery);
@@ -127,9 +128,9 @@ static void
 test_offered_when_file_is_gone (void)
 {
   g_autoptr (Place) place = place_new (PLACE_PLAIN, 1000, 2000);
-  g_autofree char *path = leave_copy (place);
   g_autoptr (GPtrArray) copies = NULL;
 
+  g_free (leave_copy (place));
   g_assert_cmpint (g_remove (place->real), ==, 0);
   copies = aika_recovery_copy_list (place->recovery);
   g_assert_cmpuint (copies->len, ==, 1);
