@@ -332,6 +332,55 @@ chart_init (Chart                    *chart,
   return TRUE;
 }
 
+static const AikaView *
+find_matrix_view (const AikaPlan *plan)
+{
+  for (guint i = 0; i < aika_seq_get_length (plan->views); i++)
+    {
+      const AikaView *view = aika_seq_get (plan->views, i);
+
+      if (view->kind == AIKA_VIEW_MATRIX)
+        return view;
+    }
+
+  return NULL;
+}
+
+/**
+ * aika_export_options_init:
+ * @options: (out caller-allocates): options, which borrow from @plan
+ * @plan: a plan
+ * @view: (nullable): one of its views; `NULL` for its first grid
+ *
+ * Sets what the view says of its paper and of what it shows. A plan without a grid is set on
+ * A3, landscape. The file's own date stays 1.1.1970 until the caller sets it.
+ */
+void
+aika_export_options_init (AikaExportOptions *options,
+                          const AikaPlan    *plan,
+                          const AikaView    *view)
+{
+  *options = (AikaExportOptions) { .paper = "A3", .scene = { .today = AIKA_DAY_NONE } };
+
+  if (view == NULL)
+    view = find_matrix_view (plan);
+  if (view == NULL)
+    return;
+
+  options->scene.header_form = view->header;
+  options->scene.language = view->language;
+  options->scene.hides_groups = view->sections != AIKA_SECTIONS_GROUP;
+  options->scene.hides_lanes = view->has_no_lanes;
+  if (view->paper != NULL)
+    {
+      double width_pt, height_pt;
+
+      options->is_portrait = view->paper->orientation == AIKA_ORIENTATION_PORTRAIT;
+      if (aika_paper_find (view->paper->size, FALSE, &width_pt, &height_pt))
+        options->paper = view->paper->size;
+    }
+}
+
 /**
  * aika_export_create_node:
  * @plan: a plan

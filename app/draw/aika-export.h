@@ -34,14 +34,17 @@ typedef struct
   AikaSceneOptions scene;
 } AikaExportOptions;
 
-GBytes *aika_export_chart (const AikaPlan          *plan,
-                           AikaExportFormat         format,
-                           const AikaExportOptions *options,
-                           GError                 **error);
-GskRenderNode *
-        aika_export_create_node (const AikaPlan     *plan,
-                           const AikaExportOptions *options,
-                           double                  *smallest_text_pt,
-                           GError                 **error);
+void           aika_export_options_init (AikaExportOptions       *options,
+                                         const AikaPlan          *plan,
+                                         const AikaView          *view);
+
+GBytes        *aika_export_chart        (const AikaPlan          *plan,
+                                         AikaExportFormat         format,
+                                         const AikaExportOptions *options,
+                                         GError                 **error);
+GskRenderNode *aika_export_create_node  (const AikaPlan          *plan,
+                                         const AikaExportOptions *options,
+                                         double                  *smallest_text_pt,
+                                         GError                 **error);
 
 G_END_DECLS
