@@ -9,8 +9,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MAX_INTEGER 9007199254740991 /* AIKA_JSON_MAX_INTEGER, for a message */
 #define MAX_N_NUMBER_BYTES 64     /* longer than any number within the limits needs */
 #define MAX_N_SHOWN_CHARACTERS 40 /* of a word in a message */
+
+G_STATIC_ASSERT (MAX_INTEGER == AIKA_JSON_MAX_INTEGER);
 
 /* A zero byte cannot be part of the text, so it stands for the end. */
 char
@@ -213,8 +216,8 @@ check_number (AikaJsonLexer *lexer,
   if (length > MAX_N_NUMBER_BYTES)
     return aika_json_lexer_fail (
       lexer, AIKA_JSON_ERROR_NUMBER, from,
-      _("the number has %" G_GSIZE_FORMAT " characters (expected at most %d)"),
-      length, MAX_N_NUMBER_BYTES);
+      _("the number has %u characters (expected at most %d)"), (guint) length,
+      MAX_N_NUMBER_BYTES);
   memcpy (text, lexer->bytes + from, length);
   text[length] = '\0';
 
@@ -237,9 +240,9 @@ check_number (AikaJsonLexer *lexer,
       if (value > AIKA_JSON_MAX_INTEGER || value < -AIKA_JSON_MAX_INTEGER)
         return aika_json_lexer_fail (
           lexer, AIKA_JSON_ERROR_NUMBER, from,
-          _("the number %s is too large (expected at most %" G_GINT64_FORMAT
-            " on either side of 0)"),
-          text, AIKA_JSON_MAX_INTEGER);
+          /* Not a number here: gettext cannot see through G_GINT64_FORMAT. */
+          _("the number %s is too large (expected at most %s on either side of 0)"),
+          text, G_STRINGIFY (MAX_INTEGER));
     }
   return TRUE;
 }
