@@ -117,6 +117,7 @@ check_file (const char  *path,
             GError     **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *newer = NULL;
   g_autoptr(GError) problem = NULL;
   g_autoptr(AikaPlanFile) file = aika_cli_load (path, &problem);
 
@@ -127,16 +128,16 @@ check_file (const char  *path,
     }
   if (file == NULL)
     {
+      aika_cli_name_file (&problem, path);
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
 
-  if (file->is_newer)
+  newer = aika_cli_dup_newer (file, path);
+  if (newer != NULL)
     {
-      g_autofree char *line = g_strdup_printf (_("%s: made with a newer Aikajana (version %d of the format, expected %d); it opens read-only\n"),
-                                               shown, file->version, AIKA_PLAN_VERSION);
-
-      aika_cli_print (stdout, line);
+      aika_cli_print (stdout, newer);
+      aika_cli_print (stdout, "\n");
     }
   for (guint i = 0; i < file->warnings->len; i++)
     print_problem (file->warnings->pdata[i], shown);

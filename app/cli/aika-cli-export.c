@@ -68,7 +68,7 @@ static gboolean
 set_usage_error (GError     **error,
                  const char  *message)
 {
-  g_set_error (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_USAGE, "export: %s", message);
+  g_set_error_literal (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_USAGE, message);
 
   return FALSE;
 }
@@ -280,20 +280,17 @@ export_file (const ExportWords  *words,
              GError            **error)
 {
   g_autoptr(AikaPlanFile) file = NULL;
+  g_autoptr(GError) problem = NULL;
   g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *newer = NULL;
   const char *path;
   double dpi;
   gint64 now;
   Kind kind;
 
-  if (!aika_cli_get_file (words->files, &path, error))
-    {
-      g_prefix_error (error, "export: ");
-      return FALSE;
-    }
   /* All words are judged before any file is. */
-  if (!find_kind (words->output, &kind, error) || !check_combination (words, kind, error) ||
-      !parse_dpi (words->dpi, &dpi, error) || !find_now (&now, error))
+  if (!aika_cli_get_file (words->files, &path, error) || !find_kind (words->output, &kind, error) ||
+      !check_combination (words, kind, error) || !parse_dpi (words->dpi, &dpi, error) || !find_now (&now, error))
     return FALSE;
   if (words->paper != NULL)
     {
@@ -307,9 +304,23 @@ export_file (const ExportWords  *words,
         }
     }
 
-  file = aika_cli_load (path, error);
-  if (file == NULL || !check_other_file (path, words->output, error))
+  file = aika_cli_load (path, &problem);
+  if (file == NULL)
+    {
+      aika_cli_name_file (&problem, path);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  if (!check_other_file (path, words->output, error))
     return FALSE;
+
+  newer = aika_cli_dup_newer (file, path);
+  if (newer != NULL)
+    {
+      g_autofree char *line = g_strdup_printf ("aikajana: %s\n", newer);
+
+      aika_cli_print (stderr, line);
+    }
 
   if (kind == KIND_ICS)
     bytes = make_calendar (file, words, error);

@@ -47,6 +47,10 @@ gboolean        aika_cli_get_file    (char              **files,
                                       GError            **error);
 AikaPlanFile   *aika_cli_load        (const char         *path,
                                       GError            **error);
+void            aika_cli_name_file   (GError            **error,
+                                      const char         *path);
+char           *aika_cli_dup_newer   (const AikaPlanFile *file,
+                                      const char         *path);
 void            aika_cli_print       (FILE               *stream,
                                       const char         *text);
 gboolean        aika_cli_flush       (GError            **error);

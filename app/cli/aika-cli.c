@@ -155,7 +155,7 @@ aika_cli_parse (const AikaCliVerb  *verb,
   *wants_help = FALSE;
   if (!g_option_context_parse_strv (context, &words, &problem))
     {
-      g_set_error (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_USAGE, "%s: %s", verb->name, problem->message);
+      g_set_error_literal (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_USAGE, problem->message);
       return FALSE;
     }
   if (has_help)
@@ -217,18 +217,51 @@ AikaPlanFile *
 aika_cli_load (const char  *path,
                GError     **error)
 {
-  g_autofree char *shown = g_filename_display_name (path);
   g_autoptr(GBytes) bytes = NULL;
-  AikaPlanFile *file;
 
   if (!aika_safe_load (path, &bytes, NULL, error))
     return NULL;
 
-  file = aika_json_read (bytes, error);
-  if (file == NULL)
-    g_prefix_error (error, "%s: ", shown);
+  return aika_json_read (bytes, error);
+}
 
-  return file;
+/**
+ * aika_cli_name_file:
+ * @error: an error of aika_cli_load ()
+ * @path: the file
+ *
+ * Puts the file's name before the place in it; that it could not be read at all names it
+ * already.
+ */
+void
+aika_cli_name_file (GError     **error,
+                    const char  *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if ((*error)->domain != AIKA_SAVE_ERROR)
+    g_prefix_error (error, "%s: ", shown);
+}
+
+/**
+ * aika_cli_dup_newer:
+ * @file: what was read
+ * @path: from where
+ *
+ * Returns: (transfer full) (nullable): a sentence, if the plan is of a newer version than this
+ *   program knows
+ */
+char *
+aika_cli_dup_newer (const AikaPlanFile *file,
+                    const char         *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (!file->is_newer)
+    return NULL;
+
+  return g_strdup_printf (_("%s: made with a newer Aikajana (version %d of the format, expected %d); what is not known is left out"),
+                          shown, file->version, AIKA_PLAN_VERSION);
 }
 
 /**
@@ -283,7 +316,11 @@ aika_cli_run (int    argc,
       {
         if (verbs[i].run (argc - 1, argv + 1, &error))
           return STATUS_FINE;
-        return error != NULL ? report (error) : STATUS_FOUND;
+        if (error == NULL)
+          return STATUS_FOUND;
+        if (error->domain == AIKA_CLI_ERROR)
+          g_prefix_error (&error, "%s: ", verbs[i].name);
+        return report (error);
       }
 
   g_return_val_if_reached (STATUS_USAGE);

@@ -475,6 +475,34 @@ test_png (void)
     }
 }
 
+/* What the plan's own view says of its paper is where an export begins. */
+static void
+test_view_options (void)
+{
+  g_autoptr(AikaPlanFile) kainuu = load_sample ("kainuu");
+  g_autoptr(AikaPlanFile) mallila = load_sample ("mallila");
+  g_autoptr(AikaPlan) bare = aika_record_draft (kainuu->plan);
+  AikaExportOptions options;
+
+  aika_export_options_init (&options, kainuu->plan, NULL);
+  g_assert_cmpstr (options.paper, ==, "A3");
+  g_assert_false (options.is_portrait);
+  g_assert_cmpint (options.scene.header_form, ==, AIKA_HEADER_NUMBERS);
+  g_assert_true (options.scene.hides_groups);
+  g_assert_true (options.scene.hides_lanes);
+  g_assert_cmpint (options.scene.today, ==, AIKA_DAY_NONE);
+
+  aika_export_options_init (&options, mallila->plan, aika_seq_get (mallila->plan->views, 0));
+  g_assert_cmpint (options.scene.header_form, ==, AIKA_HEADER_NAMES);
+  g_assert_false (options.scene.hides_groups);
+  g_assert_false (options.scene.hides_lanes);
+
+  aika_set_seq (&bare->views, aika_seq_empty ());
+  aika_export_options_init (&options, bare, NULL);
+  g_assert_cmpstr (options.paper, ==, "A3");
+  g_assert_false (options.scene.hides_groups);
+}
+
 static void
 test_refusals (void)
 {
@@ -534,6 +562,7 @@ main (int    argc,
   g_test_add_func ("/export/a-pdf-says-its-title-author-and-date", test_metadata);
   g_test_add_func ("/export/odd-titles-break-nothing", test_odd_titles);
   g_test_add_func ("/export/png-has-its-size-and-resolution", test_png);
+  g_test_add_func ("/export/a-view-says-where-to-begin", test_view_options);
   g_test_add_func ("/export/unknown-sizes-are-refused", test_refusals);
 
   return g_test_run ();
