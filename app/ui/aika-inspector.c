@@ -26,7 +26,6 @@ struct _AikaInspector
 {
   GtkWidget           parent_instance;
 
-  GtkWidget          *scroller;
   AdwPreferencesPage *page;
   AikaSheet          *sheet;          /* not owned: the window holds both */
   char               *shown_id;       /* of the mark, item or meeting shown */
@@ -495,14 +494,27 @@ add_meeting_fields (AikaInspector     *self,
     }
 }
 
+/* The page scrolls in a window of its own, which the keyboard reaches: it needs a name. */
+static void
+name_scroller (GtkWidget *page)
+{
+  GtkWidget *scroller = gtk_widget_get_first_child (page);
+
+  if (GTK_IS_SCROLLED_WINDOW (scroller))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
+}
+
 static void
 clear_page (AikaInspector *self)
 {
   self->time_row = self->title_row = self->label_row = NULL;
   self->meaning_row = self->category_row = self->status_row = NULL;
   g_ptr_array_set_size (self->text_rows, 0);
+  if (self->page != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->page));
   self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->page));
+  name_scroller (GTK_WIDGET (self->page));
+  gtk_widget_set_parent (GTK_WIDGET (self->page), GTK_WIDGET (self));
 }
 
 static void
@@ -636,7 +648,8 @@ aika_inspector_dispose (GObject *object)
 {
   AikaInspector *self = AIKA_INSPECTOR (object);
 
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  if (self->page != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->page)));
   self->sheet = NULL;
 
   G_OBJECT_CLASS (aika_inspector_parent_class)->dispose (object);
@@ -671,9 +684,6 @@ static void
 aika_inspector_init (AikaInspector *self)
 {
   self->text_rows = g_ptr_array_new ();
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
 }
 

@@ -15,12 +15,13 @@ import traceback
 
 import gi
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 SOURCE = os.environ['AIKA_SOURCE_ROOT']
 BUILD = os.environ['AIKA_BUILD_ROOT']
 SAMPLES = os.path.join(SOURCE, 'data', 'samples')
-TIMEOUT = 30
+TIMEOUT = 15
+SOLID_FRAME = 5     # what GTK draws around a window where nothing composes
 
 
 def wait_for(what, probe, timeout=TIMEOUT):
@@ -29,7 +30,7 @@ def wait_for(what, probe, timeout=TIMEOUT):
     while time.monotonic() < end:
         try:
             found = probe()
-        except Exception:       # the tree changes under the reader
+        except GLib.Error:      # the tree changes under the reader
             found = None
         if found:
             return found
@@ -41,7 +42,6 @@ def walk(node, depth=0):
     if node is None or depth > 40:
         return
     yield node
-    node.clear_cache_single()
     for i in range(node.get_child_count()):
         yield from walk(node.get_child_at_index(i), depth + 1)
 
@@ -92,7 +92,7 @@ class App:
 
     def root(self):
         desktop = Atspi.get_desktop(0)
-        desktop.clear_cache_single()
+        desktop.clear_cache()
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
             if child is not None and child.get_process_id() == self.process.pid:
@@ -101,7 +101,10 @@ class App:
 
     def all(self):
         root = self.root()
-        return list(walk(root)) if root is not None else []
+        if root is None:
+            return []
+        root.clear_cache()
+        return list(walk(root))
 
     def find(self, name, role=None, exact=False):
         """The first node whose name begins with (or is) the words."""
@@ -127,7 +130,7 @@ class App:
         out = subprocess.run(['xprop', '-id', self.window, '_GTK_FRAME_EXTENTS'],
                              capture_output=True, text=True).stdout
         if '=' not in out:
-            return 0, 0
+            return SOLID_FRAME, SOLID_FRAME
         left, _right, top, _bottom = [int(n) for n in out.split('=')[1].split(',')]
         return left, top
 
@@ -138,7 +141,7 @@ class App:
 
     def key(self, *keys):
         for key in keys:
-            xdotool('key', '--clearmodifiers', key)
+            xdotool('key', key)         # --clearmodifiers would let go of the mouse too
             time.sleep(0.06)
         self.settle()
 

@@ -22,10 +22,11 @@ def find_mark(app, title, part=''):
 
 
 def month_width(app):
-    """From August 2018 to April 2019 are eight columns."""
-    august = app.rect(find_mark(app, 'Aikajänne, skenaariot', 'elo'))
-    april = app.rect(find_mark(app, 'Uudet luottamuselimet'))
-    return (april[0] - august[0]) / 8
+    """From October 2018 to January 2019 are three columns."""
+    october = app.rect(find_mark(app, 'Palvelustrategia ja uudet'))
+    january = app.rect(find_mark(app, FEEDBACK))
+    assert january[0] > october[0] > 0, (october, january)
+    return (january[0] - october[0]) / 3
 
 
 def centre(app, node):
@@ -195,10 +196,10 @@ def a_drag_over_empty_cells_makes_a_mark():
 def a_drag_at_the_edge_scrolls_the_grid():
     with App() as app:
         app.key(*['ctrl+plus'] * 8)
-        app.key('ctrl+Home')
-        x, y = centre(app, find_mark(app, 'Nykytilan analyysi ja kysely', 'tammi'))
-        right = app.rect(app.get('Kuukausiruudukko'))
-        app.drag(right[0] + right[2] / 2, y, right[2] / 2 - 12, release=False)
+        app.key('ctrl+Home', 'Down', 'Right')
+        x, y, _w, h = app.rect(find_mark(app, 'Nykytilan analyysi ja kysely', 'tammi'))
+        grid = app.rect(app.get('Kuukausiruudukko'))
+        app.drag(x + 60, y + h / 2, grid[0] + grid[2] - 12 - x - 60, release=False)
         app.settle(1.5)
         app.release()
         app.save()

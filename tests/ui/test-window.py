@@ -20,10 +20,6 @@ def is_focusable(node):
     return node.get_state_set().contains(aika.Atspi.StateType.FOCUSABLE)
 
 
-def is_showing(node):
-    return node.get_state_set().contains(aika.Atspi.StateType.SHOWING)
-
-
 def every_control_has_a_name():
     for plan in ('kainuu.aikajana', 'mallila.aikajana'):
         with App(plan) as app:
@@ -32,7 +28,7 @@ def every_control_has_a_name():
                 name = node.get_name() or ''
                 if not is_focusable(node):
                     continue
-                if re.match(r'^(Gtk|Adw|Aika)', name) or (not name and node.get_role_name() not in ('panel', 'filler')):
+                if re.match(r'^(Gtk|Adw|Aika[A-Z])', name) or (not name and node.get_role_name() not in ('panel', 'filler')):
                     nameless.append('%s “%s”' % (node.get_role_name(), name))
             assert not nameless, nameless
 
@@ -114,8 +110,7 @@ def a_row_moves_with_control_up_and_down():
 
 def a_group_folds_and_unfolds():
     with App() as app:
-        row = app.get('Strategiaviestintä')
-        assert is_showing(row)
+        app.get('Strategiaviestintä')
         group = app.get('Läpi prosessin')
         x, y, w, h = app.rect(group)
         app.click(x + w / 2, y + h / 2)
