@@ -15,6 +15,16 @@
 
 #define NOW 1516000000        /* 2018-01-15T07:06:40Z */
 
+/* cairo 1.16 never frees what it has recorded, once two recordings went into one SVG. */
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#define ALLOW_LEAKS() __lsan_disable ()
+#define FORBID_LEAKS() __lsan_enable ()
+#else
+#define ALLOW_LEAKS()
+#define FORBID_LEAKS()
+#endif
+
 typedef struct
 {
   const char *name;
@@ -88,7 +98,13 @@ export_anew (const Sheet      *sheet,
   g_autoptr(AikaPlanFile) file = load_sample (sheet->sample);
   g_autoptr(GError) error = NULL;
   AikaExportOptions options = get_options (sheet);
-  GBytes *bytes = aika_export_chart (file->plan, format, &options, &error);
+  GBytes *bytes;
+
+  if (format == AIKA_EXPORT_SVG)
+    ALLOW_LEAKS ();
+  bytes = aika_export_chart (file->plan, format, &options, &error);
+  if (format == AIKA_EXPORT_SVG)
+    FORBID_LEAKS ();
 
   g_assert_no_error (error);
   g_assert_nonnull (bytes);
@@ -377,7 +393,9 @@ test_odd_titles (void)
       aika_set_text (&plan->title, titles[i]);
       pdf = aika_export_chart (plan, AIKA_EXPORT_PDF, &options, &error);
       g_assert_no_error (error);
+      ALLOW_LEAKS ();
       svg = aika_export_chart (plan, AIKA_EXPORT_SVG, &options, &error);
+      FORBID_LEAKS ();
       g_assert_no_error (error);
       if (has_program ("xmllint"))
         g_free (ask (svg, "xmllint", "--noout", NULL));
