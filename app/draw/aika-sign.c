@@ -192,6 +192,9 @@ paint_sign (const AikaPainter *painter,
       gdk_cairo_set_source_rgba (cr, &painter->style->paper);
       cairo_fill_preserve (cr);
       gdk_cairo_set_source_rgba (cr, colour);
+      /* A triangle is too small for dashes: that it is hollow says enough. */
+      if (box->kind == AIKA_BOX_DEADLINE && outline == AIKA_OUTLINE_DASHED)
+        outline = AIKA_OUTLINE_SOLID;
       aika_outline_stroke (outline, cr, painter->line_width * SIGN_DASHES);
     }
 
@@ -304,6 +307,9 @@ paint_chip (const AikaPainter *painter,
       add_chip_path (cr, &rect, MAX (radius - width / 2, 0));
       gdk_cairo_set_source_rgba (cr, &style->decision);
       cairo_set_line_width (cr, width);
+      /* A triangle is too small for dashes: that it is hollow says enough. */
+      if (box->kind == AIKA_BOX_DEADLINE && outline == AIKA_OUTLINE_DASHED)
+        outline = AIKA_OUTLINE_SOLID;
       aika_outline_stroke (outline, cr, painter->line_width * SIGN_DASHES);
       cairo_destroy (cr);
     }

@@ -194,6 +194,9 @@ double       aika_scene_get_header_height (const AikaScene       *scene);
 AikaScaleLevel
              aika_scene_get_level        (const AikaScene        *scene);
 const GArray *aika_scene_get_header      (const AikaScene        *scene);
+GArray      *aika_scene_dup_header_in_view (const AikaScene    *scene,
+                                          double                  view_x,
+                                          double                  view_width);
 const GArray *aika_scene_get_lines       (const AikaScene        *scene);
 const GArray *aika_scene_get_banners     (const AikaScene        *scene);
 const GArray *aika_scene_get_drops       (const AikaScene        *scene);

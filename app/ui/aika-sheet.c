@@ -564,11 +564,16 @@ paint_header (AikaSheet         *self,
 {
   double title_width = aika_sheet_get_title_width (self);
   double header_height = get_header_height (self);
+  const GArray *banners = aika_scene_get_banners (scene);
+  g_autoptr(GArray) words = aika_scene_dup_header_in_view (scene, get_h (self), width - title_width);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (title_width, 0, width - title_width, header_height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (title_width - get_h (self), 0));
-  aika_painter_header (painter, snapshot, scene, AIKA_PART_GRID, AIKA_LAYER_BOTH);
+  aika_painter_header (painter, snapshot, scene, AIKA_PART_GRID, AIKA_LAYER_SHAPES);
+  aika_painter_part (painter, snapshot, words, AIKA_PART_GRID, AIKA_LAYER_TEXT);
+  for (guint i = 0; i < banners->len; i++)
+    aika_painter_box (painter, snapshot, &g_array_index (banners, AikaBannerBox, i).label, AIKA_LAYER_TEXT);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 
