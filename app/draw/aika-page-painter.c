@@ -60,8 +60,10 @@ aika_page_painter_paint (const AikaPainter *painter,
   double header_height = aika_scene_get_header_height (scene);
   double height = aika_scene_get_height (scene);
   double width = title_width + aika_scene_get_width (scene);
+  AikaPainter grid_painter = *painter;
   double x, y;
 
+  grid_painter.banners = aika_scene_get_banners (scene);
   aika_page_get_origin (page, &x, &y);
   aika_painter_boxes (painter, snapshot, aika_page_get_head (page), layers);
 
@@ -84,7 +86,7 @@ aika_page_painter_paint (const AikaPainter *painter,
       gtk_snapshot_restore (snapshot);
       aika_painter_drops (painter, snapshot, scene, 0, height);
     }
-  paint_rows (painter, snapshot, scene, AIKA_PART_GRID, layers);
+  paint_rows (&grid_painter, snapshot, scene, AIKA_PART_GRID, layers);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, -header_height));
   aika_painter_header (painter, snapshot, scene, AIKA_PART_GRID, layers);
   gtk_snapshot_restore (snapshot);

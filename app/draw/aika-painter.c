@@ -202,8 +202,31 @@ get_text (const AikaPainter *painter,
   return layout;
 }
 
-/* Paper behind a text: where a pattern runs, where a cancelled bar's diagonal crosses, and
- * where the layout asks for it over the grid. A plain fill needs none. */
+/* A plate of what lies under the grid's lines: paper, and the tint of banners. */
+static void
+append_plate (const AikaPainter     *painter,
+              GtkSnapshot           *snapshot,
+              const graphene_rect_t *plate,
+              gboolean               is_in_grid)
+{
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, plate, PLATE_RADIUS * painter->line_width);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, &painter->style->paper, plate);
+  for (guint i = 0; is_in_grid && painter->banners != NULL && i < painter->banners->len; i++)
+    {
+      const AikaBannerBox *banner = &g_array_index (painter->banners, AikaBannerBox, i);
+      graphene_rect_t tint = GRAPHENE_RECT_INIT (banner->x, plate->origin.y, banner->width, plate->size.height);
+
+      if (graphene_rect_intersection (plate, &tint, &tint))
+        gtk_snapshot_append_color (snapshot, &painter->style->banner_fill, &tint);
+    }
+  gtk_snapshot_pop (snapshot);
+}
+
+/* A plate behind a text or a tick: where a pattern runs, where a cancelled bar's diagonal
+ * crosses, and where the layout asks for it over the grid. A plain fill needs none. */
 static void
 paint_plate (const AikaPainter *painter,
              GtkSnapshot       *snapshot,
@@ -214,11 +237,10 @@ paint_plate (const AikaPainter *painter,
   double padding = PLATE_PADDING * painter->line_width;
   gboolean is_struck = ground->box != NULL && ground->box->kind != AIKA_BOX_MEETING &&
                        ground->box->status == AIKA_STATUS_CANCELLED;
-  gboolean is_asked = (box->flags & AIKA_BOX_PLATE) && !ground->is_filled;
+  gboolean is_asked = (box->flags & AIKA_BOX_PLATE) || (box->kind == AIKA_BOX_TICK && ground->box == NULL);
   graphene_rect_t plate = GRAPHENE_RECT_INIT (extent->x - padding, extent->y, extent->width + 2 * padding, extent->height);
-  GskRoundedRect rounded;
 
-  if (!ground->is_hatched && !is_struck && !is_asked)
+  if (!ground->is_hatched && !is_struck && (!is_asked || ground->is_filled))
     return;
 
   /* The outline of what it stands on stays whole. */
@@ -232,10 +254,7 @@ paint_plate (const AikaPainter *painter,
         return;
     }
 
-  gsk_rounded_rect_init_from_rect (&rounded, &plate, PLATE_RADIUS * painter->line_width);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, &painter->style->paper, &plate);
-  gtk_snapshot_pop (snapshot);
+  append_plate (painter, snapshot, &plate, ground->box == NULL && !(box->flags & AIKA_BOX_IN_TITLES));
 }
 
 /* Whether every line but the last ends with a space, which Pango drops where it breaks. */
@@ -328,7 +347,7 @@ paint_box_on (const AikaPainter *painter,
               const AikaBox     *ground_box,
               AikaLayer          layers)
 {
-  if (box->kind == AIKA_BOX_TICK && ground_box != NULL)
+  if (box->kind == AIKA_BOX_TICK)
     {
       Ground ground;
       GdkRGBA colour;

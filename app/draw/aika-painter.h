@@ -40,12 +40,14 @@ typedef enum
  * @style: colours
  * @typesetter: the one that the scene was measured with
  * @line_width: of outlines
+ * @banners: (nullable) (element-type AikaBannerBox): the scene's, whose tint a plate keeps
  */
 typedef struct
 {
   const AikaStyle *style;
   AikaTypesetter  *typesetter;
   double           line_width;
+  const GArray    *banners;
 } AikaPainter;
 
 void aika_painter_box        (const AikaPainter *painter,

@@ -289,9 +289,8 @@ paint_chip (const AikaPainter *painter,
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, is_solid ? &style->decision : &style->paper, &bounds);
   gtk_snapshot_pop (snapshot);
-  if (is_solid)
-    return;
 
+  /* A solid chip has its outline too: it smooths the corners that a clip leaves rough. */
   if (outline == AIKA_OUTLINE_SOLID || outline == AIKA_OUTLINE_THIN)
     {
       const GdkRGBA *line = outline == AIKA_OUTLINE_THIN ? &style->secondary : &style->decision;

@@ -21,8 +21,8 @@
 #define ALLOW_LEAKS() __lsan_disable ()
 #define FORBID_LEAKS() __lsan_enable ()
 #else
-#define ALLOW_LEAKS()
-#define FORBID_LEAKS()
+#define ALLOW_LEAKS() (void) 0
+#define FORBID_LEAKS() (void) 0
 #endif
 
 typedef struct

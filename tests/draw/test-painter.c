@@ -359,7 +359,8 @@ test_stays_in_box (Fixture       *fixture,
               node = gtk_snapshot_free_to_node (snapshot);
               g_assert_nonnull (node);
               gsk_render_node_get_bounds (node, &bounds);
-              if (!is_inside (&bounds, &rects[r], 1.01))
+              /* A tick's plate is a little wider. */
+              if (!is_inside (&bounds, &rects[r], kind == AIKA_BOX_TICK ? 2 : 1.01))
                 g_error ("kind %d, status %d, flags %x, pattern %d: %g,%g %g×%g", kind, status, flags[f], pattern,
                          bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height);
               paint (fixture, AIKA_LAYER_BOTH);
@@ -414,6 +415,29 @@ test_plates (Fixture       *fixture,
   /* The bar's outline stays whole. */
   g_assert_cmpfloat (plate->bounds.origin.y, >=, 50 + LINE_WIDTH);
   g_assert_cmpfloat (plate->bounds.origin.y + plate->bounds.size.height, <=, 70 - LINE_WIDTH + 0.01);
+}
+
+/* Over a banner a plate keeps the tint; lines alone are hidden. */
+static void
+test_plate_over_banner (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  const AikaStyle *style = fixture->painter.style;
+  g_autoptr(GArray) banners = g_array_new (FALSE, TRUE, sizeof (AikaBannerBox));
+  const AikaBannerBox banner = { .x = 110, .width = 20 };
+  const Leaf *tint;
+
+  g_array_append_val (banners, banner);
+  fixture->painter.banners = banners;
+  add_text (fixture, AIKA_TEXT_DATE, AIKA_BOX_PLATE, "24.–25.3. klo 17", 100, 53);
+  paint (fixture, AIKA_LAYER_SHAPES);
+
+  g_assert_cmpuint (fixture->leaves->len, ==, 2);
+  assert_colour (&get_leaf (fixture, GSK_COLOR_NODE, 0)->colour, &style->paper);
+  tint = get_leaf (fixture, GSK_COLOR_NODE, 1);
+  assert_colour (&tint->colour, &style->banner_fill);
+  g_assert_cmpfloat_with_epsilon (tint->bounds.origin.x, 110, 0.01);
+  g_assert_cmpfloat_with_epsilon (tint->bounds.size.width, 20, 0.01);
 }
 
 static void
@@ -544,6 +568,7 @@ main (int    argc,
     { "a-shape-stays-in-its-box", test_stays_in_box },
     { "shapes-and-texts-come-apart", test_layers },
     { "a-text-on-a-pattern-has-a-plate", test_plates },
+    { "a-plate-keeps-a-banner's-tint", test_plate_over_banner },
     { "texts-can-be-read-on-every-fill", test_readable_on_every_fill },
     { "a-meeting-that-something-is-tied-to-is-dark", test_chips },
     { "texts-begin-centre-and-end-in-their-box", test_text_places },
