@@ -368,6 +368,12 @@ aika_typesetter_init_metrics (AikaTypesetter *typesetter,
   metrics->stamp = typesetter->stamp;
 }
 
+/**
+ * aika_typesetter_is_paper:
+ * @typesetter: a typesetter
+ *
+ * Returns: whether it sets for paper, where nothing falls on pixels
+ */
 gboolean
 aika_typesetter_is_paper (const AikaTypesetter *typesetter)
 {
