@@ -6,7 +6,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
+#include "document/aika-recovery-copy.h"
 #include "document/aika-safe-save.h"
 #include "edit/aika-edit-describe.h"
 #include "edit/aika-edit-plan.h"
@@ -49,12 +51,85 @@ remember (AikaWindow *self,
     aika_application_remember (AIKA_APPLICATION (application), file);
 }
 
+typedef struct
+{
+  AikaWindow *window;
+  GFile      *file;
+  char       *copy_path;
+} Load;
+
+static void
+load_free (Load *load)
+{
+  g_object_unref (load->window);
+  g_object_unref (load->file);
+  g_free (load->copy_path);
+  g_free (load);
+}
+
+/* The whole text that an interrupted save left of a file, kept where it can be offered again
+ * until the file holds it. */
+static char *
+dup_copy_path (GFile *file)
+{
+  g_autofree char *folder = aika_recovery_copy_dup_folder ();
+  g_autofree char *path = g_file_get_path (file);
+  char *real_path = path != NULL ? realpath (path, NULL) : NULL;
+  g_autoptr(GPtrArray) copies = aika_recovery_copy_list (folder);
+  g_autofree char *target = g_strdup (real_path);
+
+  free (real_path);
+  for (guint i = 0; target != NULL && i < copies->len; i++)
+    if (g_str_equal (aika_recovery_copy_get_document_path (copies->pdata[i]), target))
+      return g_strdup (aika_recovery_copy_get_path (copies->pdata[i]));
+
+  return NULL;
+}
+
+static void
+copy_answered_cb (gboolean is_yes,
+                  gpointer user_data)
+{
+  Load *load = user_data;
+  g_autoptr(GFile) copy = g_file_new_for_path (load->copy_path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AikaDocument) found = is_yes ? aika_document_load (copy, &error) : NULL;
+
+  if (found != NULL)
+    {
+      /* Without a file: the user says where it goes. */
+      g_autoptr(AikaDocument) document = aika_document_new (aika_document_get_plan (found));
+
+      aika_window_set_document (load->window, document);
+    }
+  else if (is_yes)
+    aika_compat_tell (GTK_WIDGET (load->window), _("The plan could not be opened"), error->message);
+  load_free (load);
+}
+
+/* Takes load. */
+static void
+offer_copy (Load *load)
+{
+  load->copy_path = dup_copy_path (load->file);
+  if (load->copy_path == NULL)
+    {
+      load_free (load);
+      return;
+    }
+
+  aika_compat_ask (GTK_WIDGET (load->window), _("A whole copy of this plan was found"),
+                   _("An earlier save did not finish. The copy holds everything that was being saved."),
+                   _("_Not Now"), _("_Open the Copy"), FALSE, copy_answered_cb, load);
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr(AikaWindow) self = user_data;
+  Load *load = user_data;
+  AikaWindow *self = load->window;
   g_autoptr(GError) error = NULL;
   g_autoptr(AikaDocument) document = aika_document_load_finish (result, &error);
 
@@ -69,11 +144,13 @@ loaded_cb (GObject      *source,
           aika_window_set_document (self, empty);
         }
       aika_compat_tell (GTK_WIDGET (self), _("The plan could not be opened"), error->message);
+      offer_copy (load);
       return;
     }
 
   aika_window_set_document (self, document);
   remember (self, aika_document_get_file (document));
+  offer_copy (load);
 }
 
 /**
@@ -87,9 +164,14 @@ void
 aika_window_load (AikaWindow *window,
                   GFile      *file)
 {
+  Load *load;
+
   g_return_if_fail (AIKA_IS_WINDOW (window));
 
-  aika_document_load_async (file, NULL, loaded_cb, g_object_ref (window));
+  load = g_new0 (Load, 1);
+  load->window = g_object_ref (window);
+  load->file = g_object_ref (file);
+  aika_document_load_async (file, NULL, loaded_cb, load);
 }
 
 static void

@@ -3,13 +3,18 @@
 # Copyright 2026 The Aikajana developers
 """The window as a whole: names for a screen reader, rows, groups, files."""
 
+import hashlib
 import os
 import re
 import subprocess
+import tempfile
 import time
 
 import aika
 from aika import App, wait_for
+
+
+NOTE_SUFFIX, COPY_SUFFIX = '.note', '.aikajana'
 
 
 def titles(app):
@@ -222,6 +227,33 @@ def a_plan_changed_on_disk_is_not_overwritten():
         assert app.bytes() == theirs
 
 
+def leave_copy(state, document, text):
+    """What a save that was killed in the middle leaves in the state folder."""
+    folder = os.path.join(state, 'aikajana', 'recovery')
+    os.makedirs(folder)
+    name = '%.16s-%08x' % (hashlib.sha256(document.encode()).hexdigest(), 1)
+    with open(os.path.join(folder, name + NOTE_SUFFIX), 'w', encoding='utf-8') as note:
+        note.write('%s\n%s\n%s' % (hashlib.sha256(text).hexdigest(), '0' * 64, document))
+    with open(os.path.join(folder, name + COPY_SUFFIX), 'wb') as copy:
+        copy.write(text)
+
+
+def what_an_interrupted_save_left_is_offered():
+    with open(os.path.join(aika.SAMPLES, 'kainuu.aikajana'), 'rb') as source:
+        whole = source.read()
+    with tempfile.TemporaryDirectory() as state:
+        torn = os.path.join(os.path.realpath(state), 'torn.aikajana')
+        with open(torn, 'wb') as out:
+            out.write(whole[:1000])
+        leave_copy(state, torn, whole)
+        with App(plan=None, arguments=[torn], env={'XDG_STATE_HOME': state}) as app:
+            app.get('Suunnitelmasta löytyi ehjä kopio')
+            app.key('Return')
+            app.get('Strategiaviestintä')
+        with open(torn, 'rb') as source:
+            assert source.read() == whole[:1000], 'the file is the user’s to replace'
+
+
 def the_chart_page_shows_a_preview():
     with App() as app:
         app.key('ctrl+p')
@@ -249,5 +281,6 @@ aika.run([
     a_second_start_hands_its_plan_to_the_first,
     a_broken_plan_says_where_it_breaks_and_opens_nothing,
     a_plan_changed_on_disk_is_not_overwritten,
+    what_an_interrupted_save_left_is_offered,
     the_chart_page_shows_a_preview,
 ])
