@@ -240,21 +240,21 @@ aika_chart_page_init (AikaChartPage *self)
 static void
 take_view (AikaChartPage *self)
 {
-  AikaPlan *plan = aika_document_get_plan (self->document);
+  GListModel *papers = adw_combo_row_get_model (self->paper_row);
+  AikaExportOptions options;
 
-  for (guint i = 0; i < aika_seq_get_length (plan->views); i++)
+  aika_export_options_init (&options, aika_document_get_plan (self->document), NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (papers); i++)
     {
-      const AikaView *view = aika_seq_get (plan->views, i);
+      g_autoptr(GtkStringObject) paper = g_list_model_get_item (papers, i);
 
-      if (view->kind != AIKA_VIEW_MATRIX)
-        continue;
-      adw_combo_row_set_selected (self->months_row, view->header == AIKA_HEADER_NUMBERS);
-      gtk_switch_set_active (self->groups_switch, view->sections == AIKA_SECTIONS_GROUP);
-      gtk_switch_set_active (self->lanes_switch, !view->has_no_lanes);
-      if (view->paper != NULL)
-        adw_combo_row_set_selected (self->orientation_row, view->paper->orientation == AIKA_ORIENTATION_PORTRAIT);
-      return;
+      if (g_str_equal (gtk_string_object_get_string (paper), options.paper))
+        adw_combo_row_set_selected (self->paper_row, i);
     }
+  adw_combo_row_set_selected (self->orientation_row, options.is_portrait ? 1 : 0);
+  adw_combo_row_set_selected (self->months_row, options.scene.header_form == AIKA_HEADER_NUMBERS ? 1 : 0);
+  gtk_switch_set_active (self->groups_switch, !options.scene.hides_groups);
+  gtk_switch_set_active (self->lanes_switch, !options.scene.hides_lanes);
 }
 
 /**

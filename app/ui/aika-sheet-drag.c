@@ -634,7 +634,7 @@ void
 aika_sheet_drag_paint (AikaSheet   *self,
                        GtkSnapshot *snapshot)
 {
-  AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width };
+  AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width, NULL };
   AikaRect rect;
 
   if (!self->drag.has_moved || self->drag.scene == NULL || self->drag.kind == AIKA_DRAG_PAINT)

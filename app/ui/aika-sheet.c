@@ -521,9 +521,9 @@ paint_grid (AikaSheet         *self,
   aika_painter_ground (painter, snapshot, scene, 0, scene_height);
   paint_row_lines (self, painter, snapshot, scene, aika_scene_get_width (scene), height);
   aika_painter_drops (painter, snapshot, scene, v, height);
+  aika_painter_today (painter, snapshot, scene, scene_height);
   aika_sheet_drag_paint (self, snapshot);
   paint_rows (self, painter, snapshot, scene, AIKA_PART_GRID, height);
-  aika_painter_today (painter, snapshot, scene, scene_height);
   paint_selection (self, snapshot, scene);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
@@ -592,7 +592,8 @@ aika_sheet_snapshot (GtkWidget   *widget,
   AikaSheet *self = AIKA_SHEET (widget);
   AikaScene *scene = aika_sheet_get_shown_scene (self);
   double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width };
+  AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width,
+                          scene != NULL ? aika_scene_get_banners (scene) : NULL };
 
   gtk_snapshot_append_color (snapshot, &self->style->paper, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (scene == NULL)

@@ -436,29 +436,36 @@ aika_window_print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
     aika_chart_page_present (GTK_WINDOW (self), self->document);
 }
 
+typedef struct
+{
+  AikaWindow     *window;
+  AikaIcsOptions  options;
+} Calendar;
+
 static void
 calendar_chosen_cb (GFile    *file,
                     gpointer  user_data)
 {
-  g_autoptr(AikaWindow) self = user_data;
+  Calendar *calendar = user_data;
+  AikaWindow *self = calendar->window;
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (file == NULL || self->document == NULL)
-    return;
-
-  bytes = aika_ics_export (aika_document_get_plan (self->document), aika_document_get_revisions (self->document),
-                           NULL, &error);
-  if (bytes == NULL || path == NULL ||
-      !g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                 G_FILE_SET_CONTENTS_CONSISTENT, 0644, &error))
+  if (file != NULL && self->document != NULL)
     {
-      aika_compat_tell (GTK_WIDGET (self), _("The calendar file could not be written"),
-                        error != NULL ? error->message : NULL);
-      return;
+      bytes = aika_ics_export (aika_document_get_plan (self->document), aika_document_get_revisions (self->document),
+                               &calendar->options, &error);
+      if (bytes == NULL || path == NULL ||
+          !g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                     G_FILE_SET_CONTENTS_CONSISTENT, 0644, &error))
+        aika_compat_tell (GTK_WIDGET (self), _("The calendar file could not be written"),
+                          error != NULL ? error->message : _("The folder is not on this machine."));
+      else
+        aika_window_tell (self, _("The calendar file was written. No one is invited; participants are listed as text only."));
     }
-  aika_window_tell (self, _("The calendar file was written. No one is invited; participants are listed as text only."));
+  g_object_unref (self);
+  g_free (calendar);
 }
 
 void
@@ -468,13 +475,17 @@ aika_window_export_calendar_cb (GSimpleAction *action, GVariant *parameter, gpoi
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
   g_autoptr(GFile) folder = NULL;
+  Calendar *calendar;
 
   if (self->document == NULL)
     return;
 
+  calendar = g_new0 (Calendar, 1);
+  calendar->window = g_object_ref (self);
+  calendar->options.kinds = g_variant_get_boolean (parameter) ? AIKA_ICS_KINDS_ALL : AIKA_ICS_KINDS_DEFAULT;
   title = aika_document_dup_title (self->document);
   name = make_file_name (title, ".ics");
   folder = get_folder (self);
   aika_compat_save_file (GTK_WINDOW (self), _("Save a Calendar File"), name, folder, _("Calendar files"), "ics",
-                         calendar_chosen_cb, g_object_ref (self));
+                         calendar_chosen_cb, calendar);
 }

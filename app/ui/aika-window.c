@@ -240,7 +240,7 @@ static const GActionEntry actions[] = {
   { "save", aika_window_save_cb },
   { "save-as", aika_window_save_as_cb },
   { "print", aika_window_print_cb },
-  { "export-calendar", aika_window_export_calendar_cb },
+  { "export-calendar", aika_window_export_calendar_cb, "b" },
   { "undo", undo_cb },
   { "redo", redo_cb },
   { "add-row", add_row_cb },
