@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the sheet share: aika-sheet.c has the scene, the scrolling and the
- * painting; aika-sheet-things.c the children that a screen reader meets; aika-sheet-drag.c
+/* What the files of the sheet share: aika-sheet.c has the scene and the scrolling;
+ * aika-sheet-paint.c the painting; aika-sheet-things.c the children that a screen reader meets; aika-sheet-drag.c
  * the pointer; aika-sheet-acts.c the actions and keys. */
 
 typedef enum
@@ -93,6 +93,19 @@ void       aika_sheet_set_folded       (AikaSheet  *self,
                                         gboolean    is_folded);
 gboolean   aika_sheet_is_folded        (AikaSheet  *self,
                                         const char *group_id);
+
+double     aika_sheet_get_header_height (AikaSheet *self);
+double     aika_sheet_get_h            (AikaSheet  *self);
+double     aika_sheet_get_v            (AikaSheet  *self);
+void       aika_sheet_lay_out_view     (AikaScene  *scene,
+                                        double      y,
+                                        double      height);
+
+/* aika-sheet-paint.c */
+GHashTable *aika_sheet_paint_new_nodes (void);
+void       aika_sheet_paint_drop_nodes (AikaSheet  *self);
+void       aika_sheet_paint            (GtkWidget   *widget,
+                                        GtkSnapshot *snapshot);
 
 /* aika-sheet-things.c */
 void       aika_sheet_sync_things      (AikaSheet  *self);

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-sheet-paint"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "ui/aika-sheet-private.h"
+
+/* How the sheet looks: the grid, the titles beside it and the header over it, each clipped to
+ * its corner, then what floats above. A row keeps its render nodes as long as a scene keeps
+ * the row, so that a drag paints one row anew. */
+
+typedef struct
+{
+  AikaRow       *row;
+  GskRenderNode *titles;
+  GskRenderNode *grid;
+} RowNodes;
+
+static void
+row_nodes_free (gpointer data)
+{
+  RowNodes *nodes = data;
+
+  aika_row_unref (nodes->row);
+  g_clear_pointer (&nodes->titles, gsk_render_node_unref);
+  g_clear_pointer (&nodes->grid, gsk_render_node_unref);
+  g_free (nodes);
+}
+
+/* Forgets the nodes of rows that no scene holds any more. */
+static gboolean
+is_row_dropped (gpointer key,
+                gpointer value,
+                gpointer user_data)
+{
+  RowNodes *nodes = value;
+
+  return g_atomic_ref_count_compare (&nodes->row->ref_count, 1);
+}
+
+GHashTable *
+aika_sheet_paint_new_nodes (void)
+{
+  return g_hash_table_new_full (NULL, NULL, NULL, row_nodes_free);
+}
+
+void
+aika_sheet_paint_drop_nodes (AikaSheet *self)
+{
+  g_hash_table_foreach_remove (self->row_nodes, is_row_dropped, NULL);
+}
+
+static GskRenderNode *
+get_row_node (AikaSheet         *self,
+              const AikaPainter *painter,
+              AikaRow           *row,
+              AikaPart           part)
+{
+  RowNodes *nodes = g_hash_table_lookup (self->row_nodes, row);
+  GskRenderNode **node;
+
+  if (nodes == NULL)
+    {
+      nodes = g_new0 (RowNodes, 1);
+      nodes->row = aika_row_ref (row);
+      g_hash_table_insert (self->row_nodes, row, nodes);
+    }
+
+  node = part == AIKA_PART_TITLES ? &nodes->titles : &nodes->grid;
+  if (*node == NULL)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      aika_painter_row (painter, snapshot, row, part, AIKA_LAYER_BOTH);
+      *node = gtk_snapshot_free_to_node (snapshot);
+      if (*node == NULL)
+        *node = gsk_container_node_new (NULL, 0);
+    }
+
+  return *node;
+}
+
+/* Paints one part of the rows in view, at the top of the first row. */
+static void
+paint_rows (AikaSheet         *self,
+            const AikaPainter *painter,
+            GtkSnapshot       *snapshot,
+            AikaScene         *scene,
+            AikaPart           part,
+            double             height)
+{
+  double v = aika_sheet_get_v (self);
+  guint n_rows = aika_scene_get_n_rows (scene);
+
+  if (n_rows == 0)
+    return;
+
+  for (guint row = aika_scene_find_row_at (scene, v); row < n_rows; row++)
+    {
+      double top = aika_scene_get_row_top (scene, row);
+
+      if (top > v + height)
+        break;
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, top));
+      gtk_snapshot_append_node (snapshot, get_row_node (self, painter, aika_scene_get_row (scene, row), part));
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+static void
+paint_row_lines (AikaSheet         *self,
+                 const AikaPainter *painter,
+                 GtkSnapshot       *snapshot,
+                 AikaScene         *scene,
+                 double             width,
+                 double             height)
+{
+  double v = aika_sheet_get_v (self);
+  guint n_rows = aika_scene_get_n_rows (scene);
+
+  if (n_rows == 0)
+    return;
+
+  for (guint row = aika_scene_find_row_at (scene, v); row < n_rows; row++)
+    {
+      double bottom = aika_scene_get_row_top (scene, row) + aika_scene_get_row (scene, row)->height;
+
+      if (bottom > v + height)
+        break;
+      aika_painter_row_lines (painter, snapshot, width, bottom);
+    }
+}
+
+static void
+get_accent (AikaSheet *self,
+            GdkRGBA   *accent)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+
+  if (!gtk_style_context_lookup_color (context, "accent_bg_color", accent))
+    *accent = self->style->decision;
+}
+
+/* The row of the selection: a tint and a bar at the start of its title. */
+static void
+paint_selected_row (AikaSheet   *self,
+                    GtkSnapshot *snapshot,
+                    AikaScene   *scene)
+{
+  GdkRGBA accent, tint;
+  guint row;
+  double top, height;
+
+  if (self->current == NULL)
+    return;
+  row = aika_thing_get_row (self->current);
+  if (row >= aika_scene_get_n_rows (scene))
+    return;
+
+  get_accent (self, &accent);
+  tint = aika_style_mix (&accent, &self->style->paper, 0.16);
+  top = aika_scene_get_row_top (scene, row);
+  height = aika_scene_get_row (scene, row)->height;
+  gtk_snapshot_append_color (snapshot, &tint,
+                             &GRAPHENE_RECT_INIT (0, top, aika_sheet_get_title_width (self), height));
+  gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT (0, top, 3, height));
+}
+
+static void
+append_outline (GtkSnapshot    *snapshot,
+                const AikaRect *rect,
+                double          outset,
+                double          width,
+                const GdkRGBA  *colour)
+{
+  GskRoundedRect outline;
+  float widths[4] = { width, width, width, width };
+  GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
+
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT (rect->x - outset, rect->y - outset,
+                                                        rect->width + 2 * outset, rect->height + 2 * outset), 4);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+/* The ring around the selected mark or meeting. */
+static void
+paint_selection (AikaSheet   *self,
+                 GtkSnapshot *snapshot,
+                 AikaScene   *scene)
+{
+  GdkRGBA accent;
+  AikaRect rect;
+  AikaThingKind kind;
+
+  if (self->current == NULL)
+    return;
+  kind = aika_thing_get_kind (self->current);
+  if (kind != AIKA_THING_MARK && kind != AIKA_THING_MEETING)
+    return;
+  if (!aika_scene_get_mark_rect (scene, aika_thing_get_id (self->current), NULL, &rect))
+    return;
+
+  get_accent (self, &accent);
+  append_outline (snapshot, &rect, 3, gtk_widget_has_focus (GTK_WIDGET (self->current)) ? 2 : 1, &accent);
+}
+
+/* The ring of the keyboard's focus around a title, a group or a lane. */
+static void
+paint_title_focus (AikaSheet   *self,
+                   GtkSnapshot *snapshot)
+{
+  GdkRGBA accent;
+  AikaRect rect;
+  AikaThingKind kind;
+
+  if (self->current == NULL || !gtk_widget_has_visible_focus (GTK_WIDGET (self->current)))
+    return;
+  kind = aika_thing_get_kind (self->current);
+  if (kind == AIKA_THING_MARK || kind == AIKA_THING_MEETING)
+    return;
+  if (!aika_sheet_get_thing_rect (self, self->current, &rect))
+    return;
+
+  get_accent (self, &accent);
+  append_outline (snapshot, &rect, -2, 2, &accent);
+}
+
+static void
+paint_grid (AikaSheet         *self,
+            const AikaPainter *painter,
+            GtkSnapshot       *snapshot,
+            AikaScene         *scene,
+            double             width,
+            double             height)
+{
+  double title_width = aika_sheet_get_title_width (self);
+  double header_height = aika_sheet_get_header_height (self);
+  double h = aika_sheet_get_h (self), v = aika_sheet_get_v (self);
+  double scene_height = aika_scene_get_height (scene);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (title_width, header_height,
+                                                         width - title_width, height - header_height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (title_width - h, header_height - v));
+  aika_painter_ground (painter, snapshot, scene, 0, scene_height);
+  paint_row_lines (self, painter, snapshot, scene, aika_scene_get_width (scene), height);
+  aika_painter_drops (painter, snapshot, scene, v, height);
+  aika_painter_today (painter, snapshot, scene, scene_height);
+  aika_sheet_drag_paint (self, snapshot);
+  paint_rows (self, painter, snapshot, scene, AIKA_PART_GRID, height);
+  paint_selection (self, snapshot, scene);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+paint_titles (AikaSheet         *self,
+              const AikaPainter *painter,
+              GtkSnapshot       *snapshot,
+              AikaScene         *scene,
+              double             height)
+{
+  double title_width = aika_sheet_get_title_width (self);
+  double header_height = aika_sheet_get_header_height (self);
+  double v = aika_sheet_get_v (self);
+  double bottom = MIN (height, header_height + aika_scene_get_height (scene) - v);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, header_height, title_width, height - header_height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, header_height - v));
+  paint_selected_row (self, snapshot, scene);
+  paint_row_lines (self, painter, snapshot, scene, title_width, height);
+  paint_rows (self, painter, snapshot, scene, AIKA_PART_TITLES, height);
+  gtk_snapshot_restore (snapshot);
+  paint_title_focus (self, snapshot);
+  gtk_snapshot_pop (snapshot);
+
+  gtk_snapshot_append_color (snapshot, &self->style->year_line,
+                             &GRAPHENE_RECT_INIT (title_width - 1, 0, 1, bottom));
+}
+
+static void
+paint_header (AikaSheet         *self,
+              const AikaPainter *painter,
+              GtkSnapshot       *snapshot,
+              AikaScene         *scene,
+              double             width)
+{
+  double title_width = aika_sheet_get_title_width (self);
+  double header_height = aika_sheet_get_header_height (self);
+  const GArray *banners = aika_scene_get_banners (scene);
+  g_autoptr(GArray) words = aika_scene_dup_header_in_view (scene, aika_sheet_get_h (self), width - title_width);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (title_width, 0, width - title_width, header_height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (title_width - aika_sheet_get_h (self), 0));
+  aika_painter_header (painter, snapshot, scene, AIKA_PART_GRID, AIKA_LAYER_SHAPES);
+  aika_painter_part (painter, snapshot, words, AIKA_PART_GRID, AIKA_LAYER_TEXT);
+  for (guint i = 0; i < banners->len; i++)
+    aika_painter_box (painter, snapshot, &g_array_index (banners, AikaBannerBox, i).label, AIKA_LAYER_TEXT);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, title_width, header_height));
+  aika_painter_header (painter, snapshot, scene, AIKA_PART_TITLES, AIKA_LAYER_BOTH);
+  gtk_snapshot_pop (snapshot);
+
+  gtk_snapshot_append_color (snapshot, &self->style->month_line,
+                             &GRAPHENE_RECT_INIT (0, header_height - 1, width, 1));
+}
+
+void
+aika_sheet_paint (GtkWidget   *widget,
+                  GtkSnapshot *snapshot)
+{
+  AikaSheet *self = AIKA_SHEET (widget);
+  AikaScene *scene = aika_sheet_get_shown_scene (self);
+  double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width,
+                          scene != NULL ? aika_scene_get_banners (scene) : NULL };
+
+  gtk_snapshot_append_color (snapshot, &self->style->paper, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (scene == NULL)
+    return;
+
+  aika_sheet_lay_out_view (scene, aika_sheet_get_v (self), height);
+  paint_grid (self, &painter, snapshot, scene, width, height);
+  paint_header (self, &painter, snapshot, scene, width);
+  paint_titles (self, &painter, snapshot, scene, height);
+  aika_sheet_drag_paint_bubble (self, snapshot);
+
+  if (self->entry != NULL)
+    gtk_widget_snapshot_child (widget, self->entry, snapshot);
+}
