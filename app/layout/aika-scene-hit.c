@@ -245,6 +245,60 @@ find_mark_row (const AikaScene   *scene,
   return FALSE;
 }
 
+/* The shapes of a record in a row, or its words where it has no shape. */
+static gboolean
+get_rect_in_row (AikaScene  *scene,
+                 guint       number,
+                 const char *record_id,
+                 AikaRect   *rect)
+{
+  const AikaRow *row = aika_scene_get_row (scene, number);
+  gboolean has_shape = FALSE, is_found = FALSE;
+
+  for (guint i = 0; i < row->boxes->len; i++)
+    {
+      const AikaBox *box = &g_array_index (row->boxes, AikaBox, i);
+      gboolean is_shape = box->kind == AIKA_BOX_MEETING || is_mark_shape (box);
+
+      if (box->record == NULL || (has_shape && !is_shape) ||
+          g_strcmp0 (aika_record_get_id (box->record), record_id) != 0)
+        continue;
+      if (is_found && has_shape == is_shape)
+        unite (rect, &box->rect);
+      else
+        *rect = box->rect;
+      is_found = TRUE;
+      has_shape = is_shape;
+    }
+
+  if (is_found)
+    rect->y += aika_scene_get_row_top (scene, number);
+  return is_found;
+}
+
+/**
+ * aika_scene_get_rect_in_row:
+ * @scene: a scene
+ * @row: the number of a row
+ * @record_id: the id of a mark or a meeting
+ * @rect: (out caller-allocates): its shapes in the grid's coordinates, or its words where it
+ *   has no shape
+ *
+ * Lays out the row if it is not.
+ *
+ * Returns: whether the row shows the mark or the meeting
+ */
+gboolean
+aika_scene_get_rect_in_row (AikaScene  *scene,
+                            guint       row,
+                            const char *record_id,
+                            AikaRect   *rect)
+{
+  g_return_val_if_fail (scene != NULL && record_id != NULL && rect != NULL, FALSE);
+
+  return row < aika_scene_get_n_rows (scene) && get_rect_in_row (scene, row, record_id, rect);
+}
+
 /**
  * aika_scene_get_mark_rect:
  * @scene: a scene
@@ -263,34 +317,13 @@ aika_scene_get_mark_rect (AikaScene  *scene,
                           guint      *row,
                           AikaRect   *rect)
 {
-  gboolean has_shape = FALSE, is_found = FALSE;
   const AikaRecord *mark;
-  const AikaRow *laid_out;
   guint number = 0;
 
-  if (!find_mark_row (scene, mark_id, &number, &mark))
+  if (!find_mark_row (scene, mark_id, &number, &mark) || !get_rect_in_row (scene, number, mark_id, rect))
     return FALSE;
 
-  laid_out = aika_scene_get_row (scene, number);
-  for (guint i = 0; i < laid_out->boxes->len; i++)
-    {
-      const AikaBox *box = &g_array_index (laid_out->boxes, AikaBox, i);
-
-      if (box->record != mark || (has_shape && !is_mark_shape (box)))
-        continue;
-      if (is_found && has_shape == is_mark_shape (box))
-        unite (rect, &box->rect);
-      else
-        *rect = box->rect;
-      is_found = TRUE;
-      has_shape = is_mark_shape (box);
-    }
-
-  if (is_found)
-    {
-      rect->y += aika_scene_get_row_top (scene, number);
-      if (row != NULL)
-        *row = number;
-    }
-  return is_found;
+  if (row != NULL)
+    *row = number;
+  return TRUE;
 }

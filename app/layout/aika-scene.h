@@ -257,6 +257,10 @@ void         aika_scene_hit              (AikaScene              *scene,
                                           double                  x,
                                           double                  y,
                                           AikaHit                *hit);
+gboolean     aika_scene_get_rect_in_row  (AikaScene              *scene,
+                                          guint                   row,
+                                          const char             *record_id,
+                                          AikaRect               *rect);
 gboolean     aika_scene_get_mark_rect    (AikaScene              *scene,
                                           const char             *mark_id,
                                           guint                  *row,

@@ -12,8 +12,6 @@
 #include "edit/aika-edit-describe.h"
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
-#include "edit/aika-edit-meetings.h"
-#include "ui/aika-compat.h"
 #include "ui/aika-sheet-private.h"
 
 /* What one can do to the selected thing. Each act is an action of the sheet with its key
@@ -70,62 +68,6 @@ begin_act (GtkWidget *widget)
   return self;
 }
 
-typedef struct
-{
-  AikaSheet *sheet;
-  char      *mark_id;         /* or a meeting's, with its body's */
-  char      *body_id;
-  gboolean   is_resize;
-  AikaEdge   edge;
-  int        n_steps;
-} MarkStep;
-
-static AikaPlan *
-step_mark (const MarkStep *step,
-           AikaEditFlags   flags,
-           GError        **error)
-{
-  AikaPlan *plan = aika_document_get_plan (step->sheet->document);
-
-  if (step->body_id != NULL)
-    return aika_edit_move_meeting (plan, step->body_id, step->mark_id, AIKA_STEP_OWN, step->n_steps, flags, error);
-  if (step->is_resize)
-    return aika_edit_resize_mark (plan, step->mark_id, step->edge, step->n_steps, flags, error);
-
-  return aika_edit_move_mark (plan, step->mark_id, AIKA_STEP_OWN, step->n_steps, flags, error);
-}
-
-static void
-finish_step (MarkStep   *step,
-             AikaPlan   *plan,
-             GError     *error)
-{
-  g_autofree char *key = g_strdup_printf ("%s:%d:%s", step->is_resize ? "resize" : "move", step->edge, step->mark_id);
-
-  aika_sheet_commit (step->sheet, plan, key, error);
-  if (plan != NULL && step->sheet->current != NULL)
-    aika_sheet_scroll_to (step->sheet, step->sheet->current);
-}
-
-static void
-held_answered_cb (gboolean is_yes,
-                  gpointer user_data)
-{
-  MarkStep *step = user_data;
-
-  if (is_yes && step->sheet->document != NULL)
-    {
-      g_autoptr(GError) error = NULL;
-      AikaPlan *plan = step_mark (step, AIKA_EDIT_EVEN_HELD, &error);
-
-      finish_step (step, plan, error);
-    }
-  g_object_unref (step->sheet);
-  g_free (step->mark_id);
-  g_free (step->body_id);
-  g_free (step);
-}
-
 static void
 act_on_mark (GtkWidget *widget,
              gboolean   is_resize,
@@ -133,31 +75,20 @@ act_on_mark (GtkWidget *widget,
              int        n_steps)
 {
   AikaSheet *self = begin_act (widget);
-  g_autoptr(GError) error = NULL;
-  MarkStep step = { self, NULL, NULL, is_resize, edge, n_steps };
-  AikaPlan *plan;
+  AikaStepOf step = { NULL, NULL, is_resize, edge, AIKA_STEP_OWN, n_steps };
+  g_autofree char *key = NULL;
 
   if (self == NULL)
     return;
 
-  step.mark_id = (char *) aika_sheet_get_mark_id (self);
-  if (step.mark_id == NULL && !is_resize)
-    step.mark_id = (char *) aika_sheet_get_meeting_id (self, (const char **) &step.body_id);
-  if (step.mark_id == NULL)
+  step.id = (char *) aika_sheet_get_mark_id (self);
+  if (step.id == NULL && !is_resize)
+    step.id = (char *) aika_sheet_get_meeting_id (self, (const char **) &step.body_id);
+  if (step.id == NULL)
     return;
 
-  plan = step_mark (&step, AIKA_EDIT_PLAIN, &error);
-  if (g_error_matches (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_HELD))
-    {
-      MarkStep *asked = g_memdup2 (&step, sizeof step);
-
-      asked->sheet = g_object_ref (self);
-      asked->mark_id = g_strdup (step.mark_id);
-      asked->body_id = g_strdup (step.body_id);
-      aika_compat_ask (widget, error->message, NULL, _("Do _not Move"), _("_Move"), FALSE, held_answered_cb, asked);
-      return;
-    }
-  finish_step (&step, plan, error);
+  key = g_strdup_printf ("%s:%d:%s", is_resize ? "resize" : "move", edge, step.id);
+  aika_sheet_take_step (self, &step, key);
 }
 
 static void

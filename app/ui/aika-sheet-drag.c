@@ -11,7 +11,6 @@
 #include "edit/aika-edit-describe.h"
 #include "edit/aika-edit-marks.h"
 #include "time/aika-phrase.h"
-#include "ui/aika-compat.h"
 #include "ui/aika-sheet-private.h"
 #include "ui/aika-spoken.h"
 
@@ -35,6 +34,7 @@ aika_sheet_drag_clear (AikaSheet *self)
   g_clear_pointer (&drag->plan, aika_record_unref);
   g_clear_pointer (&drag->scene, aika_scene_unref);
   g_free (drag->mark_id);
+  g_free (drag->body_id);
   g_free (drag->item_id);
   g_free (drag->bubble);
   *drag = (AikaDrag) { AIKA_DRAG_NONE };
@@ -79,6 +79,25 @@ get_drag_step (AikaSheet      *self,
   return self->drag.is_fine && own == AIKA_STEP_WEEK ? AIKA_STEP_DAY : AIKA_STEP_OWN;
 }
 
+/* The time of what is dragged, in a plan. */
+static AikaWhen *
+get_dragged_when (AikaSheet      *self,
+                  const AikaPlan *plan)
+{
+  AikaTie tie = { .body = self->drag.body_id, .meeting = self->drag.mark_id };
+  AikaMeeting *meeting;
+  AikaMark *mark;
+
+  if (self->drag.body_id != NULL)
+    {
+      meeting = aika_plan_find_meeting (plan, &tie, NULL);
+      return meeting != NULL && meeting->when != NULL ? aika_when_ref (meeting->when) : NULL;
+    }
+
+  mark = aika_plan_find_mark (plan, self->drag.mark_id, NULL);
+  return mark != NULL ? aika_plan_get_mark_when (plan, mark) : NULL;
+}
+
 /* “touko–kesäkuu 2026 · kuukauden myöhemmin” */
 static char *
 make_bubble (AikaSheet *self,
@@ -87,9 +106,8 @@ make_bubble (AikaSheet *self,
 {
   const AikaPlan *before = aika_document_get_plan (self->document);
   AikaMark *mark = aika_plan_find_mark (plan, self->drag.mark_id, NULL);
-  AikaMark *mark_before = aika_plan_find_mark (before, self->drag.mark_id, NULL);
-  g_autoptr(AikaWhen) when = mark != NULL ? aika_plan_get_mark_when (plan, mark) : NULL;
-  g_autoptr(AikaWhen) when_before = mark_before != NULL ? aika_plan_get_mark_when (before, mark_before) : NULL;
+  g_autoptr(AikaWhen) when = get_dragged_when (self, plan);
+  g_autoptr(AikaWhen) when_before = get_dragged_when (self, before);
   AikaLanguage language = aika_spoken_get_language ();
   g_autofree char *words = NULL;
   g_autofree char *step_name = NULL;
@@ -98,7 +116,7 @@ make_bubble (AikaSheet *self,
   if (when == NULL || when_before == NULL)
     return NULL;
 
-  if (mark->meeting != NULL && aika_plan_find_meeting (plan, mark->meeting, &body) != NULL)
+  if (mark != NULL && mark->meeting != NULL && aika_plan_find_meeting (plan, mark->meeting, &body) != NULL)
     {
       g_autofree char *day = aika_when_format (when, language, AIKA_PHRASE_SHORT, AIKA_PHRASE_TYPOGRAPHIC);
       g_autofree char *count = NULL;
@@ -141,29 +159,19 @@ drop_preview (AikaSheet *self)
   g_clear_pointer (&self->drag.scene, aika_scene_unref);
 }
 
-static AikaPlan *
-make_moved_plan (AikaSheet      *self,
-                 const AikaWhen *when,
-                 int             n_steps,
-                 GError        **error)
+static AikaStepOf
+get_step (AikaSheet      *self,
+          const AikaWhen *when,
+          int             n_steps)
 {
-  AikaPlan *plan = aika_document_get_plan (self->document);
-
-  switch (self->drag.kind)
-    {
-    case AIKA_DRAG_MOVE:
-      return aika_edit_move_mark (plan, self->drag.mark_id, get_drag_step (self, when), n_steps,
-                                  AIKA_EDIT_EVEN_HELD, error);
-    case AIKA_DRAG_START:
-      return aika_edit_resize_mark (plan, self->drag.mark_id, AIKA_EDGE_START, n_steps, AIKA_EDIT_EVEN_HELD, error);
-    case AIKA_DRAG_END:
-      return aika_edit_resize_mark (plan, self->drag.mark_id, AIKA_EDGE_END, n_steps, AIKA_EDIT_EVEN_HELD, error);
-    case AIKA_DRAG_NONE:
-    case AIKA_DRAG_PAINT:
-      break;
-    }
-
-  g_assert_not_reached ();
+  return (AikaStepOf) {
+    .id = self->drag.mark_id,
+    .body_id = self->drag.body_id,
+    .is_resize = self->drag.kind != AIKA_DRAG_MOVE,
+    .edge = self->drag.kind == AIKA_DRAG_START ? AIKA_EDGE_START : AIKA_EDGE_END,
+    .unit = get_drag_step (self, when),
+    .n_steps = n_steps,
+  };
 }
 
 static void
@@ -172,15 +180,16 @@ update_mark_drag (AikaSheet *self,
 {
   AikaPlan *plan = aika_document_get_plan (self->document);
   AikaMark *mark = aika_plan_find_mark (plan, self->drag.mark_id, NULL);
-  g_autoptr(AikaWhen) when = mark != NULL ? aika_plan_get_mark_when (plan, mark) : NULL;
+  g_autoptr(AikaWhen) when = get_dragged_when (self, plan);
   g_autoptr(GError) error = NULL;
   AikaPlan *moved;
+  AikaStepOf step;
   int n_steps = 0;
 
   if (when == NULL)
     return;
 
-  if (mark->meeting != NULL && self->drag.kind == AIKA_DRAG_MOVE)
+  if (mark != NULL && mark->meeting != NULL && self->drag.kind == AIKA_DRAG_MOVE)
     {
       gint32 start_day, end_day;
 
@@ -196,7 +205,8 @@ update_mark_drag (AikaSheet *self,
   self->drag.n_steps = n_steps;
   g_clear_pointer (&self->drag.bubble, g_free);
 
-  moved = make_moved_plan (self, when, n_steps, &error);
+  step = get_step (self, when, n_steps);
+  moved = aika_sheet_make_step (self, &step, AIKA_EDIT_EVEN_HELD, &error);
   if (moved == NULL)
     {
       drop_preview (self);
@@ -322,7 +332,7 @@ begin_at (AikaSheet     *self,
   if (aika_document_get_is_read_only (self->document))
     return;
 
-  if (hit->part == AIKA_HIT_MARK)
+  if (hit->part == AIKA_HIT_MARK || hit->part == AIKA_HIT_MEETING)
     kind = AIKA_DRAG_MOVE;
   else if (hit->part == AIKA_HIT_MARK_START)
     kind = AIKA_DRAG_START;
@@ -342,6 +352,8 @@ begin_at (AikaSheet     *self,
     }
   else
     drag->mark_id = g_strdup (aika_record_get_id (hit->record));
+  if (hit->part == AIKA_HIT_MEETING)
+    drag->body_id = g_strdup (aika_record_get_id (aika_scene_get_row_record (self->scene, hit->row)));
   drag->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_at_edges_cb, NULL, NULL);
 }
 
@@ -397,54 +409,38 @@ drag_update_cb (GtkGestureDrag *gesture,
   update_drag (self);
 }
 
-typedef struct
-{
-  AikaSheet *sheet;
-  AikaPlan  *plan;
-} HeldMove;
-
+/* The mark that was painted is in the plan that the drag shows. */
 static void
-held_answered_cb (gboolean is_yes,
-                  gpointer user_data)
+finish_paint (AikaSheet *self)
 {
-  HeldMove *move = user_data;
+  g_autofree char *mark_id = g_strdup (self->drag.mark_id);
+  AikaPlan *plan = g_steal_pointer (&self->drag.plan);
 
-  if (is_yes && move->sheet->document != NULL)
-    aika_sheet_commit (move->sheet, aika_record_ref (move->plan), NULL, NULL);
-  aika_record_unref (move->plan);
-  g_object_unref (move->sheet);
-  g_free (move);
+  aika_sheet_drag_clear (self);
+  if (plan == NULL)
+    return;
+  aika_sheet_commit (self, plan, NULL, NULL);
+  aika_sheet_select (self, mark_id);
 }
 
-/* What is held, decided or sent does not move until it is asked. */
-static gboolean
-ask_before_moving_held (AikaSheet *self,
-                        AikaPlan  *plan)
+static void
+finish_move (AikaSheet *self)
 {
-  AikaMark *mark = aika_plan_find_mark (aika_document_get_plan (self->document), self->drag.mark_id, NULL);
-  g_autoptr(AikaPlan) unasked = NULL;
-  g_autoptr(GError) error = NULL;
-  HeldMove *move;
+  g_autoptr(AikaWhen) when = get_dragged_when (self, aika_document_get_plan (self->document));
+  g_autofree char *refusal = self->drag.plan == NULL ? g_strdup (self->drag.bubble) : NULL;
+  g_autofree char *id = g_steal_pointer (&self->drag.mark_id);
+  g_autofree char *body_id = g_steal_pointer (&self->drag.body_id);
+  AikaStepOf step = { NULL };
 
-  if (mark == NULL || self->drag.kind == AIKA_DRAG_PAINT)
-    return FALSE;
-
-  if (self->drag.kind == AIKA_DRAG_MOVE)
-    unasked = aika_edit_move_mark (aika_document_get_plan (self->document), mark->id, AIKA_STEP_OWN,
-                                   self->drag.n_steps, AIKA_EDIT_PLAIN, &error);
-  else
-    unasked = aika_edit_resize_mark (aika_document_get_plan (self->document), mark->id,
-                                     self->drag.kind == AIKA_DRAG_START ? AIKA_EDGE_START : AIKA_EDGE_END,
-                                     self->drag.n_steps, AIKA_EDIT_PLAIN, &error);
-  if (!g_error_matches (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_HELD))
-    return FALSE;
-
-  move = g_new (HeldMove, 1);
-  move->sheet = g_object_ref (self);
-  move->plan = aika_record_ref (plan);
-  aika_compat_ask (GTK_WIDGET (self), error->message, NULL, _("Do _not Move"), _("_Move"), FALSE,
-                   held_answered_cb, move);
-  return TRUE;
+  if (when != NULL)
+    step = get_step (self, when, self->drag.n_steps);
+  step.id = id;
+  step.body_id = body_id;
+  aika_sheet_drag_clear (self);
+  if (refusal != NULL)
+    g_signal_emit_by_name (self, "refused", refusal);
+  else if (step.n_steps != 0)
+    aika_sheet_take_step (self, &step, NULL);
 }
 
 static void
@@ -453,29 +449,15 @@ drag_end_cb (GtkGestureDrag *gesture,
              double          offset_y,
              AikaSheet      *self)
 {
-  g_autoptr(AikaPlan) plan = NULL;
-  g_autofree char *mark_id = NULL;
-  gboolean was_paint = self->drag.kind == AIKA_DRAG_PAINT;
-
   if (self->drag.kind == AIKA_DRAG_NONE)
     return;
 
-  plan = g_steal_pointer (&self->drag.plan);
   if (!self->drag.has_moved)
-    g_clear_pointer (&plan, aika_record_unref);
-  else if (plan == NULL && self->drag.bubble != NULL)
-    g_signal_emit_by_name (self, "refused", self->drag.bubble);
-  if (plan != NULL && ask_before_moving_held (self, plan))
-    g_clear_pointer (&plan, aika_record_unref);
-  mark_id = g_strdup (self->drag.mark_id);
-  aika_sheet_drag_clear (self);
-
-  if (plan != NULL)
-    {
-      aika_sheet_commit (self, g_steal_pointer (&plan), NULL, NULL);
-      if (was_paint)
-        aika_sheet_select (self, mark_id);
-    }
+    aika_sheet_drag_clear (self);
+  else if (self->drag.kind == AIKA_DRAG_PAINT)
+    finish_paint (self);
+  else
+    finish_move (self);
 }
 
 static void
@@ -637,9 +619,10 @@ aika_sheet_drag_paint (AikaSheet   *self,
   AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width, NULL };
   AikaRect rect;
 
-  if (!self->drag.has_moved || self->drag.scene == NULL || self->drag.kind == AIKA_DRAG_PAINT)
+  if (!self->drag.has_moved || self->drag.scene == NULL || self->drag.kind == AIKA_DRAG_PAINT ||
+      self->current == NULL)
     return;
-  if (!aika_scene_get_mark_rect (self->scene, self->drag.mark_id, NULL, &rect))
+  if (!aika_scene_get_rect_in_row (self->scene, aika_thing_get_row (self->current), self->drag.mark_id, &rect))
     return;
 
   aika_painter_outline (&painter, snapshot, &rect, &self->style->secondary);

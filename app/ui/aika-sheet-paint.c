@@ -203,7 +203,7 @@ paint_selection (AikaSheet   *self,
   kind = aika_thing_get_kind (self->current);
   if (kind != AIKA_THING_MARK && kind != AIKA_THING_MEETING)
     return;
-  if (!aika_scene_get_mark_rect (scene, aika_thing_get_id (self->current), NULL, &rect))
+  if (!aika_scene_get_rect_in_row (scene, aika_thing_get_row (self->current), aika_thing_get_id (self->current), &rect))
     return;
 
   get_accent (self, &accent);

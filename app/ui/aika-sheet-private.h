@@ -4,6 +4,7 @@
 #pragma once
 
 #include "draw/aika-painter.h"
+#include "edit/aika-edit.h"
 #include "ui/aika-sheet.h"
 
 G_BEGIN_DECLS
@@ -21,11 +22,23 @@ typedef enum
   AIKA_DRAG_PAINT,            /* a new mark over empty cells */
 } AikaDragKind;
 
+/* How far a mark or a meeting goes. */
+typedef struct
+{
+  char    *id;                /* of the mark or the meeting */
+  char    *body_id;           /* of the body that meets; NULL for a mark */
+  gboolean is_resize;
+  AikaEdge edge;              /* of a resize */
+  AikaStep unit;              /* of a move */
+  int      n_steps;
+} AikaStepOf;
+
 typedef struct
 {
   AikaDragKind kind;
   gboolean     has_moved;     /* past the threshold: a drag, no longer a click */
-  char        *mark_id;
+  char        *mark_id;       /* or a meeting's, with its body's */
+  char        *body_id;
   char        *item_id;
   double       begin_x;       /* in the grid's coordinates, so that scrolling moves it too */
   double       begin_y;
@@ -129,6 +142,15 @@ void       aika_sheet_drag_paint       (AikaSheet  *self,
                                         GtkSnapshot *snapshot);
 void       aika_sheet_drag_paint_bubble (AikaSheet *self,
                                         GtkSnapshot *snapshot);
+
+/* aika-sheet-step.c */
+AikaPlan  *aika_sheet_make_step        (AikaSheet         *self,
+                                        const AikaStepOf  *step,
+                                        AikaEditFlags      flags,
+                                        GError           **error);
+void       aika_sheet_take_step        (AikaSheet         *self,
+                                        const AikaStepOf  *step,
+                                        const char        *merge_key);
 
 /* aika-sheet-acts.c */
 void       aika_sheet_acts_install     (GtkWidgetClass *widget_class);

@@ -403,7 +403,7 @@ get_thing_x (AikaSheet *self,
 
   if (kind != AIKA_THING_MARK && kind != AIKA_THING_MEETING)
     return -1;
-  aika_scene_get_mark_rect (self->scene, aika_thing_get_id (thing), NULL, &rect);
+  aika_scene_get_rect_in_row (self->scene, aika_thing_get_row (thing), aika_thing_get_id (thing), &rect);
 
   return MAX (rect.x, 0);
 }

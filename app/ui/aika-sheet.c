@@ -772,7 +772,7 @@ aika_sheet_get_thing_rect (AikaSheet *self,
 
   if (kind == AIKA_THING_MARK || kind == AIKA_THING_MEETING)
     {
-      if (!aika_scene_get_mark_rect (self->scene, aika_thing_get_id (thing), NULL, rect))
+      if (!aika_scene_get_rect_in_row (self->scene, row, aika_thing_get_id (thing), rect))
         return FALSE;
       rect->x += title_width - aika_sheet_get_h (self);
       rect->y += aika_sheet_get_header_height (self) - aika_sheet_get_v (self);
@@ -816,7 +816,7 @@ aika_sheet_scroll_to (AikaSheet *self,
   top = aika_scene_get_row_top (self->scene, row);
   reveal (self->vadjustment, top, top + aika_scene_get_row (self->scene, row)->height);
   if (aika_thing_get_kind (thing) == AIKA_THING_MARK || aika_thing_get_kind (thing) == AIKA_THING_MEETING)
-    if (aika_scene_get_mark_rect (self->scene, aika_thing_get_id (thing), NULL, &rect) && self->hadjustment != NULL)
+    if (aika_scene_get_rect_in_row (self->scene, aika_thing_get_row (thing), aika_thing_get_id (thing), &rect) && self->hadjustment != NULL)
       reveal (self->hadjustment, rect.x - 8, rect.x + rect.width + 8);
 }
 

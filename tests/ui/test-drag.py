@@ -218,6 +218,23 @@ def a_mark_tied_to_a_meeting_goes_to_the_next_meeting():
         assert mark['meeting']['meeting'] == 'kh-2026-11-30' and 'when' not in mark, mark
 
 
+def a_meeting_dragged_takes_what_is_tied_to_it_along():
+    with App('mallila.aikajana', size=(1372, 1040)) as app:
+        opened = app.bytes()
+        x, y, w, h = app.rect(app.get('KV, kokous, 7. joulukuuta 2026'))
+        year = [app.rect(app.get('KV, kokous, %s 2026' % day)) for day in ('26. tammikuuta', '14. syyskuuta')]
+        day_width = (year[1][0] - year[0][0]) / 231
+        app.drag(x + w / 2, y + h / 2, round(7 * day_width))
+        app.save()
+        kv = next(b for b in app.read()['bodies'] if b['id'] == 'kv')
+        moved = next(m for m in kv['meetings'] if m['id'] == 'kv-2026-12-07')
+        assert moved['when']['spans'] == [{'start': '2026-12-14', 'end': '2026-12-14'}], moved
+        app.get('Strategian hyväksyminen, päätös, KV, 14. joulukuuta 2026')
+        app.key('ctrl+z')
+        app.save()
+        assert app.bytes() == opened
+
+
 def what_has_been_held_moves_only_when_asked():
     with App('mallila.aikajana') as app:
         opened = app.bytes()
@@ -250,5 +267,6 @@ aika.run([
     a_drag_over_empty_cells_makes_a_mark,
     a_drag_at_the_edge_scrolls_the_grid,
     a_mark_tied_to_a_meeting_goes_to_the_next_meeting,
+    a_meeting_dragged_takes_what_is_tied_to_it_along,
     what_has_been_held_moves_only_when_asked,
 ])

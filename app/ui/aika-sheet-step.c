@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-sheet-step"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "edit/aika-edit-marks.h"
+#include "edit/aika-edit-meetings.h"
+#include "ui/aika-compat.h"
+#include "ui/aika-sheet-private.h"
+
+/* A mark or a meeting moved or resized by steps of its own: the pointer and the keys meet
+ * here. What is held, decided or sent does not move until it is asked. */
+
+typedef struct
+{
+  AikaSheet *sheet;
+  AikaStepOf step;
+  char      *merge_key;
+} Question;
+
+/**
+ * aika_sheet_make_step:
+ *
+ * Returns: (transfer full) (nullable): the document's plan after the step
+ */
+AikaPlan *
+aika_sheet_make_step (AikaSheet         *self,
+                      const AikaStepOf  *step,
+                      AikaEditFlags      flags,
+                      GError           **error)
+{
+  AikaPlan *plan = aika_document_get_plan (self->document);
+
+  if (step->body_id != NULL)
+    return aika_edit_move_meeting (plan, step->body_id, step->id, step->unit, step->n_steps, flags, error);
+  if (step->is_resize)
+    return aika_edit_resize_mark (plan, step->id, step->edge, step->n_steps, flags, error);
+
+  return aika_edit_move_mark (plan, step->id, step->unit, step->n_steps, flags, error);
+}
+
+static void
+finish_step (AikaSheet  *self,
+             AikaPlan   *plan,
+             const char *merge_key,
+             GError     *error)
+{
+  gboolean is_done = plan != NULL;
+
+  aika_sheet_commit (self, plan, merge_key, error);
+  if (is_done && self->current != NULL)
+    aika_sheet_scroll_to (self, self->current);
+}
+
+static void
+answered_cb (gboolean is_yes,
+             gpointer user_data)
+{
+  Question *question = user_data;
+
+  if (is_yes && question->sheet->document != NULL)
+    {
+      g_autoptr(GError) error = NULL;
+      AikaPlan *plan = aika_sheet_make_step (question->sheet, &question->step, AIKA_EDIT_EVEN_HELD, &error);
+
+      finish_step (question->sheet, plan, question->merge_key, error);
+    }
+  g_object_unref (question->sheet);
+  g_free (question->step.id);
+  g_free (question->step.body_id);
+  g_free (question->merge_key);
+  g_free (question);
+}
+
+/**
+ * aika_sheet_take_step:
+ *
+ * Commits the step, after a question where it moves what is held. Steps of one merge key are
+ * one step of the history while a key repeats.
+ */
+void
+aika_sheet_take_step (AikaSheet        *self,
+                      const AikaStepOf *step,
+                      const char       *merge_key)
+{
+  g_autoptr(GError) error = NULL;
+  AikaPlan *plan = aika_sheet_make_step (self, step, AIKA_EDIT_PLAIN, &error);
+  Question *question;
+
+  if (!g_error_matches (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_HELD))
+    {
+      finish_step (self, plan, merge_key, error);
+      return;
+    }
+
+  question = g_new (Question, 1);
+  question->sheet = g_object_ref (self);
+  question->step = *step;
+  question->step.id = g_strdup (step->id);
+  question->step.body_id = g_strdup (step->body_id);
+  question->merge_key = g_strdup (merge_key);
+  aika_compat_ask (GTK_WIDGET (self), error->message, NULL, _("Do _not Move"), _("_Move"), FALSE,
+                   answered_cb, question);
+}
