@@ -521,17 +521,28 @@ static void
 set_entry (GtkWidget  *row,
            const char *text)
 {
-  if (row != NULL && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text != NULL ? text : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+  const char *shown = text != NULL ? text : "";
+
+  if (row == NULL || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), shown))
+    return;
+
+  /* It changes by the plan: nothing to apply, and nothing for the entry's own undo. */
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (row), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (row), shown);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (row), TRUE);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
 }
 
 static void
 fill_time (AikaInspector  *self,
-           const AikaWhen *when)
+           const AikaWhen *when,
+           const AikaBody *body)
 {
   AikaLanguage language = aika_spoken_get_language ();
   g_autofree char *words = NULL;
   g_autofree char *reading = NULL;
+  g_autofree char *title = NULL;
 
   if (self->time_row == NULL)
     return;
@@ -542,7 +553,14 @@ fill_time (AikaInspector  *self,
                                    AIKA_PHRASE_TYPOGRAPHIC);
       reading = aika_when_format (when, language, AIKA_PHRASE_READING, AIKA_PHRASE_TYPOGRAPHIC);
     }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->time_row), words != NULL ? words : _("time missing"));
+  title = g_strdup (words != NULL ? words : _("time missing"));
+  if (body != NULL)
+    {
+      g_autofree char *alone = g_steal_pointer (&title);
+
+      title = g_strdup_printf ("%s · %s", aika_body_get_short_name (body), alone);
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->time_row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->time_row),
                                reading != NULL && g_strcmp0 (reading, words) != 0 ? reading : "");
 }
@@ -553,9 +571,12 @@ fill_mark (AikaInspector  *self,
 {
   AikaPlan *plan = get_plan (self);
   g_autoptr(AikaWhen) when = aika_plan_get_mark_when (plan, mark);
+  AikaBody *body = NULL;
   guint category;
 
-  fill_time (self, when);
+  if (mark->meeting != NULL)
+    aika_plan_find_meeting (plan, mark->meeting, &body);
+  fill_time (self, when, body);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->meaning_row), mark->meaning);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->category_row),
                               aika_seq_find_id (plan->categories, mark->category, &category)
@@ -637,7 +658,7 @@ update_cb (AikaInspector *self)
     }
   if (meeting != NULL)
     {
-      fill_time (self, meeting->when);
+      fill_time (self, meeting->when, NULL);
       adw_combo_row_set_selected (ADW_COMBO_ROW (self->status_row), meeting->status);
     }
   self->is_filling = FALSE;

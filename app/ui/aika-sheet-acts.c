@@ -56,8 +56,13 @@ begin_act (GtkWidget *widget)
 
   if (self == NULL || self->document == NULL)
     return NULL;
-  if (AIKA_IS_THING (widget))
+
+  /* What was typed is kept, which may take the thing away. */
+  g_object_ref (widget);
+  aika_sheet_finish_rename (self);
+  if (AIKA_IS_THING (widget) && gtk_widget_get_parent (widget) == GTK_WIDGET (self))
     aika_sheet_set_current (self, AIKA_THING (widget));
+  g_object_unref (widget);
   if (aika_document_get_is_read_only (self->document))
     {
       g_signal_emit_by_name (self, "refused",
@@ -249,7 +254,14 @@ thing_delete (GtkWidget *widget, const char *name, GVariant *parameter)
   if ((ids[0] = aika_sheet_get_mark_id (self)) != NULL)
     aika_sheet_commit (self, aika_edit_delete_marks (plan, ids, &error), NULL, error);
   else if ((ids[0] = aika_sheet_get_item_id (self)) != NULL)
-    aika_sheet_commit (self, aika_edit_delete_items (plan, ids, &error), NULL, error);
+    {
+      AikaItem *item = aika_seq_lookup (plan->items, ids[0]);
+      g_autofree char *message = g_strdup_printf (_("Row deleted: %s"), item->title != NULL ? item->title : "");
+
+      aika_sheet_commit (self, aika_edit_delete_items (plan, ids, &error), NULL, error);
+      if (error == NULL)
+        g_signal_emit_by_name (self, "deleted", message);
+    }
 }
 
 /* Enter: a group folds, a title is renamed, a mark opens in the inspector. */
@@ -258,7 +270,7 @@ thing_activate (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AikaSheet *self = get_sheet (widget);
 
-  if (self == NULL)
+  if (self == NULL || self->entry != NULL)
     return;
   if (AIKA_IS_THING (widget))
     aika_sheet_set_current (self, AIKA_THING (widget));

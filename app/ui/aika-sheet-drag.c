@@ -197,6 +197,8 @@ update_mark_drag (AikaSheet *self,
         aika_edit_count_meeting_steps (plan, self->drag.mark_id,
                                        start_day + count_days (self, grid_x), &n_steps);
     }
+  else if (aika_when_get_step (when) == AIKA_STEP_NONE)
+    n_steps = 1;      /* the edit says why not */
   else
     n_steps = count_steps (self, when, grid_x);
 
@@ -365,9 +367,10 @@ drag_begin_cb (GtkGestureDrag *gesture,
 {
   AikaHit hit;
 
-  if (self->scene == NULL || self->entry != NULL)
+  if (self->scene == NULL)
     return;
 
+  aika_sheet_finish_rename (self);
   aika_sheet_drag_clear (self);
   self->drag.pointer_x = x;
   self->drag.pointer_y = y;
@@ -527,9 +530,10 @@ menu_pressed_cb (GtkGestureClick *gesture,
   AikaHit hit;
   double grid_x, grid_y;
 
-  if (self->scene == NULL || self->entry != NULL)
+  if (self->scene == NULL)
     return;
 
+  aika_sheet_finish_rename (self);
   aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
   aika_scene_hit (self->scene, grid_x, grid_y, &hit);
   if (hit.part == AIKA_HIT_NOTHING || hit.part == AIKA_HIT_HEADER || hit.record == NULL)

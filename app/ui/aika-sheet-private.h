@@ -84,7 +84,9 @@ struct _AikaSheet
   double               pointer_y;
 
   GtkWidget           *entry;           /* of the title that is being renamed */
+  GtkEventController  *entry_focus;
   char                *entry_item_id;
+  guint                rename_idle_id;
 };
 
 /* aika-sheet.c */
@@ -142,6 +144,9 @@ void       aika_sheet_drag_paint       (AikaSheet  *self,
                                         GtkSnapshot *snapshot);
 void       aika_sheet_drag_paint_bubble (AikaSheet *self,
                                         GtkSnapshot *snapshot);
+
+/* aika-sheet-rename.c */
+void       aika_sheet_drop_rename      (AikaSheet  *self);
 
 /* aika-sheet-step.c */
 AikaPlan  *aika_sheet_make_step        (AikaSheet         *self,

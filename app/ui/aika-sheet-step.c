@@ -89,6 +89,8 @@ aika_sheet_take_step (AikaSheet        *self,
 {
   g_autoptr(GError) error = NULL;
   AikaPlan *plan = aika_sheet_make_step (self, step, AIKA_EDIT_PLAIN, &error);
+  const char *name = NULL;
+  AikaItem *item = NULL;
   Question *question;
 
   if (!g_error_matches (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_HELD))
@@ -103,6 +105,8 @@ aika_sheet_take_step (AikaSheet        *self,
   question->step.id = g_strdup (step->id);
   question->step.body_id = g_strdup (step->body_id);
   question->merge_key = g_strdup (merge_key);
-  aika_compat_ask (GTK_WIDGET (self), error->message, NULL, _("Do _not Move"), _("_Move"), FALSE,
+  if (aika_plan_find_mark (aika_document_get_plan (self->document), step->id, &item) != NULL)
+    name = item->title;
+  aika_compat_ask (GTK_WIDGET (self), error->message, name, _("Do _not Move"), _("_Move"), FALSE,
                    answered_cb, question);
 }

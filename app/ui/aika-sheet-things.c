@@ -148,15 +148,30 @@ drop_thing (AikaSheet *self,
   gtk_widget_unparent (GTK_WIDGET (thing));
 }
 
-/* Focus goes from a thing that is no more to the nearest that is. */
-static AikaThing *
-find_heir (AikaSheet *self,
-           guint      position)
+static gboolean
+is_head (AikaThing *thing)
 {
-  if (self->things->len == 0)
-    return NULL;
+  AikaThingKind kind = aika_thing_get_kind (thing);
 
-  return self->things->pdata[MIN (position, self->things->len - 1)];
+  return kind != AIKA_THING_MARK && kind != AIKA_THING_MEETING;
+}
+
+/* Who is selected after the thing at a position, should it go: of a mark the title of its row,
+ * of a row the next one. */
+static char *
+dup_heir_id (AikaSheet *self,
+             guint      position)
+{
+  int step = is_head (self->things->pdata[position]) ? 1 : -1;
+
+  for (int i = (int) position + step; i >= 0 && i < (int) self->things->len; i += step)
+    if (is_head (self->things->pdata[i]))
+      return g_strdup (aika_thing_get_id (self->things->pdata[i]));
+  for (int i = (int) position - 1; i >= 0; i--)
+    if (is_head (self->things->pdata[i]))
+      return g_strdup (aika_thing_get_id (self->things->pdata[i]));
+
+  return NULL;
 }
 
 void
@@ -168,11 +183,13 @@ aika_sheet_sync_things (AikaSheet *self)
   gpointer thing;
   AikaThing *former = self->current;
   guint former_position = 0;
+  g_autofree char *heir_id = NULL;
   gboolean had_focus = former != NULL && gtk_widget_has_focus (GTK_WIDGET (former));
   guint n_groups = 0;
 
-  if (former != NULL)
-    g_ptr_array_find (self->things, former, &former_position);
+  aika_sheet_drop_rename (self);
+  if (former != NULL && g_ptr_array_find (self->things, former, &former_position))
+    heir_id = dup_heir_id (self, former_position);
 
   for (guint row = 0; row < aika_scene_get_n_rows (self->scene); row++)
     {
@@ -206,7 +223,7 @@ aika_sheet_sync_things (AikaSheet *self)
 
   if (former != NULL && self->current == NULL)
     {
-      aika_sheet_set_current (self, find_heir (self, former_position));
+      aika_sheet_set_current (self, heir_id != NULL ? aika_sheet_find_thing (self, heir_id) : NULL);
       if (had_focus && self->current != NULL)
         gtk_widget_grab_focus (GTK_WIDGET (self->current));
     }

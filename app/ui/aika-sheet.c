@@ -30,8 +30,7 @@
 
 #define MONTH_WIDTH_MIN 6.0       /* forty years on a wide screen */
 #define MONTH_WIDTH_MAX 1600.0    /* a day is wider than a word */
-#define FITTED_WIDTH_MIN 20.0     /* two figures of a month number */
-#define ZOOM_STEP 1.25
+#define ENTRY_INSET_PX 10         /* from an entry's edge to its text, as libadwaita draws it */
 #define TITLES_SHARE_MAX 0.42     /* of a narrow window's width */
 
 enum
@@ -50,6 +49,7 @@ enum
   CURRENT_CHANGED,
   ZOOM_CHANGED,
   REFUSED,
+  DELETED,
   N_SIGNALS,
 };
 
@@ -163,7 +163,7 @@ get_fitted_month_width (AikaSheet *self,
 {
   double room = width - aika_sheet_get_title_width (self);
 
-  return MAX (room / MAX (self->scale.n_months, 1), FITTED_WIDTH_MIN);
+  return MAX (room / MAX (self->scale.n_months, 1), MONTH_WIDTH_MIN);
 }
 
 void
@@ -262,9 +262,9 @@ allocate_entry (AikaSheet *self)
   if (!aika_scene_find_row (self->scene, self->entry_item_id, &row))
     return;
 
-  allocation.x = 0;
+  allocation.x = MAX (self->metrics.title_inset - ENTRY_INSET_PX, 0);
   allocation.y = aika_sheet_get_header_height (self) + aika_scene_get_row_top (self->scene, row) - aika_sheet_get_v (self);
-  allocation.width = aika_sheet_get_title_width (self);
+  allocation.width = aika_sheet_get_title_width (self) - allocation.x;
   allocation.height = aika_scene_get_row (self->scene, row)->height;
   gtk_widget_size_allocate (self->entry, &allocation, -1);
 }
@@ -417,6 +417,8 @@ aika_sheet_focus (GtkWidget        *widget,
 
   if (self->entry != NULL && gtk_widget_grab_focus (self->entry))
     return TRUE;
+  if (self->things->len == 0 && focus != widget)
+    return GTK_WIDGET_CLASS (aika_sheet_parent_class)->grab_focus (widget);
   if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
     return FALSE;
   if (self->current == NULL && self->things->len > 0)
@@ -448,6 +450,9 @@ aika_sheet_dispose (GObject *object)
 {
   AikaSheet *self = AIKA_SHEET (object);
 
+  if (self->rename_idle_id != 0)
+    g_source_remove (self->rename_idle_id);
+  self->rename_idle_id = 0;
   aika_sheet_drag_clear (self);
   aika_sheet_set_document (self, NULL);
   aika_sheet_clear_things (self);
@@ -516,6 +521,15 @@ aika_sheet_class_init (AikaSheetClass *klass)
    * Something could not be done, and why.
    */
   signals[REFUSED] = g_signal_new ("refused", AIKA_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * AikaSheet::deleted:
+   * @message: a sentence
+   *
+   * Something larger than a mark was deleted; undo brings it back.
+   */
+  signals[DELETED] = g_signal_new ("deleted", AIKA_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "sheet");
@@ -647,7 +661,9 @@ zoom_around (AikaSheet *self,
   double at = (aika_sheet_get_h (self) + offset) / old_width;
   double page = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - title_width, 1);
 
-  month_width = CLAMP (month_width, MONTH_WIDTH_MIN, MONTH_WIDTH_MAX);
+  /* Beyond the whole plan there is nothing to see. */
+  month_width = CLAMP (month_width, get_fitted_month_width (self, gtk_widget_get_width (GTK_WIDGET (self))),
+                       MONTH_WIDTH_MAX);
   if (month_width == old_width)
     return;
 

@@ -360,6 +360,21 @@ refused_cb (AikaSheet  *sheet,
   aika_window_tell (self, message);
 }
 
+/* What was deleted can be had back at once. */
+static void
+deleted_cb (AikaSheet  *sheet,
+            const char *message,
+            AikaWindow *self)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, 6);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /* The plan's own list: in a sandbox the desktop's is not the user's. */
 static void
 fill_recent_cb (AikaWindow *self)
@@ -420,6 +435,7 @@ aika_window_close_request (GtkWindow *window)
 {
   AikaWindow *self = AIKA_WINDOW (window);
 
+  aika_sheet_finish_rename (self->sheet);
   if (self->document != NULL && aika_document_get_is_modified (self->document) && !self->may_close)
     {
       aika_window_ask_before_closing (self);
@@ -491,6 +507,7 @@ aika_window_init (AikaWindow *self)
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect (self->sheet, "refused", G_CALLBACK (refused_cb), self);
+  g_signal_connect (self->sheet, "deleted", G_CALLBACK (deleted_cb), self);
   g_signal_connect_swapped (self->sheet, "zoom-changed", G_CALLBACK (zoom_changed_cb), self);
   g_signal_connect_swapped (self->zoom_adjustment, "value-changed", G_CALLBACK (slider_moved_cb), self);
   g_signal_connect (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);

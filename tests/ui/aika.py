@@ -66,7 +66,7 @@ class App:
             else:
                 shutil.copy(os.path.join(SAMPLES, plan), self.file)
                 os.chmod(self.file, 0o644)
-        self.env = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE=language, AIKA_TODAY=today,
+        self.env = dict(os.environ, LC_ALL='fi_FI.UTF-8', LANGUAGE=language, AIKA_TODAY=today,
                         AIKA_LOCALE_DIR=os.path.join(BUILD, 'po'),
                         GSETTINGS_SCHEMA_DIR=os.path.join(BUILD, 'data'), **(env or {}))
         self.env.pop('G_DEBUG', None)
