@@ -112,7 +112,7 @@ dup_finished_svg (const char *svg,
                   const char *title)
 {
   g_autoptr(GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GRegex) pattern = g_regex_new ("(?<=[\"#])surface[0-9]+", G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr(GRegex) pattern = g_regex_new ("(?<=[\"#])(?:surface|source-)[0-9]+", G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL);
   g_autofree char *numbered = g_regex_replace_eval (pattern, svg, length, 0, 0, renumber_cb, numbers, NULL);
   const char *element = strstr (numbered, "<svg ");
   const char *body = element != NULL ? strchr (element, '>') : NULL;
