@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "ui/aika-sheet-private.h"
@@ -315,6 +316,27 @@ paint_header (AikaSheet         *self,
                              &GRAPHENE_RECT_INIT (0, header_height - 1, width, 1));
 }
 
+/* How to begin, where there is nothing yet. */
+static void
+paint_hint (AikaSheet   *self,
+            GtkSnapshot *snapshot,
+            double       width,
+            double       height)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self),
+                                                                  _("No rows yet. Add the first one with + or Ctrl+Enter."));
+  double left = aika_sheet_get_title_width (self);
+  int text_width, text_height;
+
+  pango_layout_set_width (layout, (int) MAX (width - left - 48, 80) * PANGO_SCALE);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left + 24, height / 2 - text_height));
+  gtk_snapshot_append_layout (snapshot, layout, &self->style->secondary);
+  gtk_snapshot_restore (snapshot);
+}
+
 void
 aika_sheet_paint (GtkWidget   *widget,
                   GtkSnapshot *snapshot)
@@ -333,6 +355,8 @@ aika_sheet_paint (GtkWidget   *widget,
   paint_grid (self, &painter, snapshot, scene, width, height);
   paint_header (self, &painter, snapshot, scene, width);
   paint_titles (self, &painter, snapshot, scene, height);
+  if (aika_scene_get_n_rows (scene) == 0)
+    paint_hint (self, snapshot, width, height);
   aika_sheet_drag_paint_bubble (self, snapshot);
 
   if (self->entry != NULL)

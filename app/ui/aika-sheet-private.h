@@ -77,6 +77,7 @@ struct _AikaSheet
   GPtrArray           *things;          /* of AikaThing, in reading order */
   GHashTable          *things_by_key;
   AikaThing           *current;
+  guint                first_thing_row; /* of the rows whose things have widgets */
 
   AikaDrag             drag;
   GtkGesture          *drag_gesture;

@@ -14,7 +14,8 @@
  * reading order, made once and kept while the thing lives. Only those in view are
  * allocated and child-visible; the one with the focus always is. */
 
-#define THINGS_MAX 3000           /* beyond, a reader finds the rest by scrolling to it */
+#define THINGS_MAX 3000           /* beyond, the things near the selected row have widgets */
+#define ROWS_BEFORE 150           /* of those, how many rows before it */
 
 /* Walks the things that a scene shows, in reading order. */
 typedef struct
@@ -35,6 +36,82 @@ is_tied (AikaThingKind     kind,
 
   return kind == AIKA_THING_MEETING ||
          (kind == AIKA_THING_MARK && (mark->meeting != NULL || mark->offset != NULL));
+}
+
+static guint
+count_row_things (AikaSheet *self,
+                  guint      row)
+{
+  const AikaRecord *record = aika_scene_get_row_record (self->scene, row);
+
+  switch (aika_scene_get_row_kind (self->scene, row))
+    {
+    case AIKA_ROW_ITEM:
+      return 1 + aika_seq_get_length (((const AikaItem *) record)->marks);
+    case AIKA_ROW_LANE:
+      return 1 + aika_seq_get_length (((const AikaBody *) record)->meetings);
+    case AIKA_ROW_GROUP:
+    case AIKA_ROW_LANES:
+      return 1;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Whether every thing of the plan has a widget. */
+static gboolean
+has_all_things (AikaSheet *self)
+{
+  guint n_things = 0;
+
+  for (guint row = 0; row < aika_scene_get_n_rows (self->scene); row++)
+    n_things += count_row_things (self, row);
+
+  return n_things <= THINGS_MAX;
+}
+
+/* In a plan too large for a widget each, moves the widgets to the rows around one. */
+static void
+bring_things_near (AikaSheet *self,
+                   guint      row)
+{
+  AikaThing *first = self->things->len > 0 ? self->things->pdata[0] : NULL;
+  AikaThing *last = first != NULL ? self->things->pdata[self->things->len - 1] : NULL;
+  guint n_rows = aika_scene_get_n_rows (self->scene);
+
+  if (first == NULL || row >= n_rows || has_all_things (self))
+    return;
+  /* The last row may have lost some of its things to the limit. */
+  if (row >= aika_thing_get_row (first) && (row < aika_thing_get_row (last) || row + 1 == n_rows))
+    if (row != n_rows - 1 || aika_thing_get_row (last) == row)
+      return;
+
+  self->first_thing_row = row > ROWS_BEFORE ? row - ROWS_BEFORE : 0;
+  aika_sheet_sync_things (self);
+}
+
+/* The row that shows a record, whether it has a widget or not. */
+static guint
+find_record_row (AikaSheet  *self,
+                 const char *record_id)
+{
+  const AikaPlan *plan = aika_scene_get_plan (self->scene);
+  AikaItem *item = NULL;
+  guint row;
+
+  if (aika_scene_find_row (self->scene, record_id, &row))
+    return row;
+  if (aika_plan_find_mark (plan, record_id, &item) != NULL && aika_scene_find_row (self->scene, item->id, &row))
+    return row;
+  for (guint i = 0; i < aika_seq_get_length (plan->bodies); i++)
+    {
+      const AikaBody *body = aika_seq_get (plan->bodies, i);
+
+      if (aika_seq_find_id (body->meetings, record_id, NULL) && aika_scene_find_row (self->scene, body->id, &row))
+        return row;
+    }
+
+  return G_MAXUINT;
 }
 
 /* Takes the widget of the key or makes one, after the previous one. */
@@ -188,6 +265,8 @@ aika_sheet_sync_things (AikaSheet *self)
   guint n_groups = 0;
 
   aika_sheet_drop_rename (self);
+  if (has_all_things (self))
+    self->first_thing_row = 0;
   if (former != NULL && g_ptr_array_find (self->things, former, &former_position))
     heir_id = dup_heir_id (self, former_position);
 
@@ -195,6 +274,8 @@ aika_sheet_sync_things (AikaSheet *self)
     {
       const AikaRecord *record = aika_scene_get_row_record (self->scene, row);
 
+      if (row < self->first_thing_row)
+        continue;
       walk.row = row;
       switch (aika_scene_get_row_kind (self->scene, row))
         {
@@ -237,6 +318,7 @@ aika_sheet_clear_things (AikaSheet *self)
   for (guint i = 0; i < self->things->len; i++)
     gtk_widget_unparent (self->things->pdata[i]);
   self->current = NULL;
+  self->first_thing_row = 0;
   g_ptr_array_set_size (self->things, 0);
   g_hash_table_remove_all (self->things_by_key);
 }
@@ -343,6 +425,8 @@ aika_sheet_select (AikaSheet  *sheet,
 
   g_return_if_fail (AIKA_IS_SHEET (sheet));
 
+  if (record_id != NULL && sheet->scene != NULL)
+    bring_things_near (sheet, find_record_row (sheet, record_id));
   thing = record_id != NULL ? aika_sheet_find_thing (sheet, record_id) : NULL;
   aika_sheet_set_current (sheet, thing);
   if (thing == NULL)
@@ -517,8 +601,11 @@ aika_sheet_go (AikaSheet *self,
     }
   if (n_down != 0)
     {
+      double x = get_thing_x (self, self->current);
+
       target = CLAMP ((int) row + n_down, 0, (int) n_rows - 1);
-      go_to (self, find_nearest (self, target, get_thing_x (self, self->current)));
+      bring_things_near (self, target);
+      go_to (self, find_nearest (self, target, x));
     }
 }
 
@@ -534,6 +621,7 @@ aika_sheet_go_to_end (AikaSheet *self,
 
   if (is_whole || self->current == NULL)
     {
+      bring_things_near (self, is_start ? 0 : aika_scene_get_n_rows (self->scene) - 1);
       go_to (self, self->things->pdata[is_start ? 0 : self->things->len - 1]);
       return;
     }

@@ -818,6 +818,20 @@ reveal (GtkAdjustment *adjustment,
     gtk_adjustment_set_value (adjustment, MIN (start, end - page));
 }
 
+/* True heights for the rows of a page that ends with a row: where that row comes into view,
+ * nothing above it moves any more. */
+static void
+lay_out_page_before (AikaSheet *self,
+                     guint      row)
+{
+  double height = 0, page = gtk_adjustment_get_page_size (self->vadjustment);
+
+  for (guint i = row + 1; i > 0 && height < page; i--)
+    height += aika_scene_get_row (self->scene, i - 1)->height;
+
+  configure_adjustments (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
 void
 aika_sheet_scroll_to (AikaSheet *self,
                       AikaThing *thing)
@@ -829,6 +843,7 @@ aika_sheet_scroll_to (AikaSheet *self,
   if (self->vadjustment == NULL || self->scene == NULL || row >= aika_scene_get_n_rows (self->scene))
     return;
 
+  lay_out_page_before (self, row);
   top = aika_scene_get_row_top (self->scene, row);
   reveal (self->vadjustment, top, top + aika_scene_get_row (self->scene, row)->height);
   if (aika_thing_get_kind (thing) == AIKA_THING_MARK || aika_thing_get_kind (thing) == AIKA_THING_MEETING)

@@ -17,6 +17,10 @@ struct _AikaWindow
   GtkWidget            *open_button;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
+  GtkWidget            *recent_button;
+  GtkWidget            *print_button;
+  GtkWidget            *inspector_button;
+  GtkWidget            *zoom_box;
   GtkRevealer          *bar;
   GtkLabel             *bar_label;
   GtkWidget            *bar_button;
@@ -34,6 +38,8 @@ struct _AikaWindow
   AikaDocument         *document;
   gboolean              is_zooming;     /* the slider follows the sheet */
   double                pinch_width;
+  gboolean              is_narrow;
+  guint                 narrow_idle_id;
   gboolean              may_close;      /* the question before losing changes was answered */
 };
 

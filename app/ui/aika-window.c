@@ -446,10 +446,51 @@ aika_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (aika_window_parent_class)->close_request (window);
 }
 
+/* Below this width only what has no other way in stays in the bars: printing, the details and
+ * redoing are in the menu or have keys. */
+#define NARROW_PX 680
+
+static gboolean
+update_narrow_cb (gpointer user_data)
+{
+  AikaWindow *self = user_data;
+  GtkWidget *widgets[] = { self->redo_button, self->recent_button, self->print_button, self->inspector_button,
+                           self->zoom_box };
+
+  self->narrow_idle_id = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
+    gtk_widget_set_visible (widgets[i], !self->is_narrow);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* libadwaita 1.2 has no breakpoints; what is shown changes after the allocation. */
+static void
+aika_window_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  AikaWindow *self = AIKA_WINDOW (widget);
+  gboolean is_narrow = width < NARROW_PX;
+
+  GTK_WIDGET_CLASS (aika_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (is_narrow == self->is_narrow)
+    return;
+  self->is_narrow = is_narrow;
+  if (self->narrow_idle_id == 0)
+    self->narrow_idle_id = g_idle_add (update_narrow_cb, self);
+}
+
 static void
 aika_window_dispose (GObject *object)
 {
   AikaWindow *self = AIKA_WINDOW (object);
+
+  if (self->narrow_idle_id != 0)
+    g_source_remove (self->narrow_idle_id);
+  self->narrow_idle_id = 0;
 
   if (self->document != NULL)
     {
@@ -468,6 +509,7 @@ aika_window_class_init (AikaWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = aika_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = aika_window_close_request;
+  widget_class->size_allocate = aika_window_size_allocate;
 
   g_type_ensure (AIKA_TYPE_SHEET);
   g_type_ensure (AIKA_TYPE_INSPECTOR);
@@ -478,6 +520,10 @@ aika_window_class_init (AikaWindowClass *klass)
   BIND (open_button);
   BIND (undo_button);
   BIND (redo_button);
+  BIND (recent_button);
+  BIND (print_button);
+  BIND (inspector_button);
+  BIND (zoom_box);
   BIND (bar);
   BIND (bar_label);
   BIND (bar_button);
