@@ -75,17 +75,38 @@ append_edges (GtkSnapshot           *snapshot,
   gtk_snapshot_append_color (snapshot, colour, &edge);
 }
 
+/* Where a step of a fade lies on a banner, it thins out to the banner's tint. */
+static void
+append_fade_on_banners (const AikaPainter     *painter,
+                        GtkSnapshot           *snapshot,
+                        const graphene_rect_t *area,
+                        const GdkRGBA         *fill,
+                        double                 share)
+{
+  GdkRGBA mixed = aika_style_mix (fill, &painter->style->banner_fill, share);
+
+  for (guint i = 0; painter->banners != NULL && i < painter->banners->len; i++)
+    {
+      const AikaBannerBox *banner = &g_array_index (painter->banners, AikaBannerBox, i);
+      graphene_rect_t part = GRAPHENE_RECT_INIT (banner->x, area->origin.y, banner->width, area->size.height);
+
+      if (graphene_rect_intersection (area, &part, &part))
+        gtk_snapshot_append_color (snapshot, &mixed, &part);
+    }
+}
+
 /* Three flat steps inside the span. Each begins at the outer end and the next is painted
  * over it: steps that only touched would show a seam. Where the fill is the paper's colour, it
  * is the edges that fade. */
 static void
-append_fade (GtkSnapshot     *snapshot,
-             const BarShape  *shape,
-             const AikaInk   *ink,
-             const AikaStyle *style,
-             gboolean         is_start,
-             double           unit)
+append_fade (const AikaPainter *painter,
+             GtkSnapshot       *snapshot,
+             const BarShape    *shape,
+             const AikaInk     *ink,
+             gboolean           is_start,
+             double             unit)
 {
+  const AikaStyle *style = painter->style;
   double fade = is_start ? shape->fade_start : shape->fade_end;
   const graphene_rect_t *bounds = &shape->bounds;
   gboolean is_plain = !ink->is_hatched && gdk_rgba_equal (&ink->fill, &style->paper);
@@ -104,6 +125,7 @@ append_fade (GtkSnapshot     *snapshot,
       area.origin.x = is_start ? bounds->origin.x + skipped
                                : bounds->origin.x + bounds->size.width - fade;
       gtk_snapshot_append_color (snapshot, &fill, &area);
+      append_fade_on_banners (painter, snapshot, &area, &ink->fill, share);
       aika_ink_append_pattern (ink, snapshot, &area, bounds, &hatch, unit);
       if (is_plain)
         append_edges (snapshot, &area, &line, line_width);
@@ -201,9 +223,9 @@ append_fill (const AikaPainter *painter,
   GskRoundedRect clip;
 
   if (shape->fade_start > 0)
-    append_fade (snapshot, shape, ink, painter->style, TRUE, unit);
+    append_fade (painter, snapshot, shape, ink, TRUE, unit);
   if (shape->fade_end > 0)
-    append_fade (snapshot, shape, ink, painter->style, FALSE, unit);
+    append_fade (painter, snapshot, shape, ink, FALSE, unit);
 
   if (shape->tip_start > 0 || shape->tip_end > 0)
     {
