@@ -216,6 +216,8 @@ dup_joined_text (const AikaPlaces   *places,
                           clock != NULL && is_last ? clock : "");
 }
 
+#define JOINED_GAP 0.2            /* of the text size: a space, as after the dot */
+
 /* Puts the labels of a set one after another, right of its last point or left of its first. */
 static void
 join (AikaPlaces   *places,
@@ -227,6 +229,7 @@ join (AikaPlaces   *places,
   g_autofree char *clock = dup_shared_clock (places, resolved, set);
   g_autoptr(GPtrArray) own_texts = g_ptr_array_new_with_free_func (g_free);
   const AikaShape *first = NULL, *last = NULL;
+  double gap = JOINED_GAP * metrics->text_size;
   double width = 0;
   double x;
 
@@ -240,7 +243,7 @@ join (AikaPlaces   *places,
       g_ptr_array_add (own_texts, label->text);
       label->text = text;
       measure_label (metrics, label);
-      width += label->width + (i > 0 ? metrics->gap : 0);
+      width += label->width + (i > 0 ? gap : 0);
       if (first == NULL || shape->x0 < first->x0)
         first = shape;
       if (last == NULL || shape->x1 > last->x1)
@@ -260,7 +263,7 @@ join (AikaPlaces   *places,
           AikaLabel *label = set->pdata[i];
 
           aika_places_put (places, label, last->tier, AIKA_PLACE_ON_TIER, x);
-          x += label->width + metrics->gap;
+          x += label->width + gap;
         }
       return;
     }
