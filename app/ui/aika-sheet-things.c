@@ -140,7 +140,6 @@ place_thing (Walk             *walk,
   else
     {
       thing = aika_thing_new (kind, record);
-      gtk_widget_set_child_visible (GTK_WIDGET (thing), FALSE);
       gtk_widget_insert_after (GTK_WIDGET (thing), GTK_WIDGET (walk->self), walk->previous);
       *needs_name = TRUE;
     }
@@ -343,9 +342,13 @@ is_row_near (AikaSheet *self,
   return row < aika_scene_get_n_rows (self->scene) && aika_scene_is_row_laid_out (self->scene, row);
 }
 
+/* What is out of view lies outside the sheet rather than being no visible child: newer versions
+ * of GTK would keep it from a screen reader then. */
 void
 aika_sheet_allocate_things (AikaSheet *self)
 {
+  static const GtkAllocation outside = { -2, -2, 1, 1 };
+
   for (guint i = 0; i < self->things->len; i++)
     {
       AikaThing *thing = self->things->pdata[i];
@@ -356,12 +359,8 @@ aika_sheet_allocate_things (AikaSheet *self)
       gboolean is_shown = has_focus || (is_placed && is_in_view (self, &rect));
       GtkAllocation allocation = { floor (rect.x), floor (rect.y), MAX (ceil (rect.width), 1), MAX (ceil (rect.height), 1) };
 
-      gtk_widget_set_child_visible (widget, is_shown);
-      if (is_shown)
-        {
-          gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-          gtk_widget_size_allocate (widget, &allocation, -1);
-        }
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (widget, is_shown ? &allocation : &outside, -1);
     }
 }
 
@@ -432,7 +431,6 @@ aika_sheet_select (AikaSheet  *sheet,
   if (thing == NULL)
     return;
 
-  gtk_widget_set_child_visible (GTK_WIDGET (thing), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (thing));
   aika_sheet_scroll_to (sheet, thing);
 }
@@ -569,7 +567,6 @@ go_to (AikaSheet *self,
   if (thing == NULL)
     return;
   aika_sheet_set_current (self, thing);
-  gtk_widget_set_child_visible (GTK_WIDGET (thing), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (thing));
   aika_sheet_scroll_to (self, thing);
 }
