@@ -97,7 +97,7 @@ find_kind (const char  *output,
     }
 
   shown = g_filename_display_name (output);
-  message = g_strdup_printf (_("-o: “%s” is no file that can be written (expected a name that ends in .pdf, .svg, .png or .ics)"),
+  message = g_strdup_printf (_("-o: “%s” is not a kind of file that can be written (expected a name that ends in .pdf, .svg, .png or .ics)"),
                              shown);
 
   return set_usage_error (error, message);
@@ -123,7 +123,7 @@ check_combination (const ExportWords  *words,
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     if (options[i].is_given && !options[i].is_for_kind)
       {
-        g_autofree char *message = g_strdup_printf (_("%s: has no meaning for such a file (expected %s)"),
+        g_autofree char *message = g_strdup_printf (_("%s: does not apply to this kind of file (expected %s)"),
                                                     options[i].option, options[i].kinds);
 
         return set_usage_error (error, message);
@@ -206,7 +206,7 @@ find_view (const AikaPlan  *plan,
   if (names->len > 0)
     g_set_error (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_REFUSED, _("--view: the plan has no grid “%s” (expected %s)"), name, names->str);
   else
-    g_set_error (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_REFUSED, _("--view: the plan has no grid “%s” (it names none)"), name);
+    g_set_error (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_REFUSED, _("--view: the plan has no grid “%s” (it has no named grids)"), name);
 
   return FALSE;
 }
@@ -343,9 +343,9 @@ aika_cli_export (int      argc,
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &words.is_portrait, N_("Set the sheet upright"), NULL },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &words.is_landscape, N_("Set the sheet on its side"), NULL },
     { "grey", 0, 0, G_OPTION_ARG_NONE, &words.is_grey, N_("Patterns instead of colours"), NULL },
-    { "dpi", 0, 0, G_OPTION_ARG_STRING, &words.dpi, N_("Resolution of a .png, 150 unless told"), N_("N") },
+    { "dpi", 0, 0, G_OPTION_ARG_STRING, &words.dpi, N_("Resolution of a .png, 150 by default"), N_("N") },
     { "view", 0, 0, G_OPTION_ARG_STRING, &words.view, N_("A grid of the plan's own, by its name"), N_("NAME") },
-    { "no-phases", 0, 0, G_OPTION_ARG_NONE, &words.leaves_phases_out, N_("Leave out of an .ics what is no moment: phases, and times without a day"), NULL },
+    { "no-phases", 0, 0, G_OPTION_ARG_NONE, &words.leaves_phases_out, N_("Leave out of an .ics phases, and times without a day"), NULL },
     { "names", 0, 0, G_OPTION_ARG_NONE, &words.has_names, N_("Write people into an .ics by their names, not by their roles"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.files, NULL, NULL },
     { NULL },

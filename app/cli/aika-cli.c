@@ -57,7 +57,7 @@ print_help (void)
   g_string_append_printf (text, "  aikajana [%s…]\n", _("FILE"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     g_string_append_printf (text, "  aikajana %s …\n", verbs[i].name);
-  g_string_append_printf (text, "\n%s\n\n", _("Plan the making of a strategy. With files alone, or with nothing, opens windows."));
+  g_string_append_printf (text, "\n%s\n\n", _("Plan a strategy process. Given only files, or nothing, it opens a window."));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     g_string_append_printf (text, "  %-10s %s\n", verbs[i].name, _(verbs[i].summary));
   g_string_append_printf (text, "\n%s\n", _("“aikajana VERB --help” says more about one of them."));
@@ -200,7 +200,7 @@ aika_cli_get_file (char       **files,
     {
       g_autofree char *shown = g_filename_display_name (files[1]);
 
-      g_set_error (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_USAGE, _("“%s”: one word too many (expected one file)"), shown);
+      g_set_error (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_USAGE, _("“%s”: one file too many (expected one file)"), shown);
     }
 
   return FALSE;

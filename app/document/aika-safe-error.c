@@ -33,7 +33,7 @@ static const struct
   { AIKA_SAFE_FILE_NOT_REGULAR, AIKA_SAVE_ERROR_NOT_REGULAR,
     N_("it is not an ordinary file") },
   { ENAMETOOLONG, AIKA_SAVE_ERROR_BAD_NAME, N_("the name is too long") },
-  { ELOOP, AIKA_SAVE_ERROR_BAD_NAME, N_("the links lead in a circle") },
+  { ELOOP, AIKA_SAVE_ERROR_BAD_NAME, N_("the links form a loop") },
   { EIO, AIKA_SAVE_ERROR_FAULT, N_("the disk reports a fault") },
   { ESTALE, AIKA_SAVE_ERROR_FAULT, N_("the shared disk does not answer") },
   { ETIMEDOUT, AIKA_SAVE_ERROR_FAULT, N_("the shared disk does not answer") },

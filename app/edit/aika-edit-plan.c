@@ -201,9 +201,9 @@ find_obstacle (const AikaPlan *plan,
 
   get_occupied_months (plan, &first_occupied, &end_occupied);
   if (n_months_before < 0 && first_occupied < first_month)
-    return _("Something stands in the first months of the plan. Move or delete it first.");
+    return _("There are marks in the first months of the plan. Move or delete them first.");
   if (n_months_after < 0 && end_occupied > end_month)
-    return _("Something stands in the last months of the plan. Move or delete it first.");
+    return _("There are marks in the last months of the plan. Move or delete them first.");
   if (first_month >= end_month)
     return _("A plan is at least one month long.");
 

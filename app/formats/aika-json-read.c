@@ -53,13 +53,13 @@ read_format (AikaJsonReader *reader,
 
   if (node == NULL)
     return aika_json_reader_fail (reader, AIKA_FORMAT_ERROR_NOT_A_PLAN,
-                                  _("this is no plan of Aikajana (expected the member “format” with the value “%s”)"),
+                                  _("this is not an Aikajana plan (expected the member “format” with the value “%s”)"),
                                   AIKA_PLAN_FORMAT);
 
   mark = aika_json_reader_enter (reader, "format");
   if (!JSON_NODE_HOLDS_VALUE (node) || g_strcmp0 (json_node_get_string (node), AIKA_PLAN_FORMAT) != 0)
     return aika_json_reader_fail (reader, AIKA_FORMAT_ERROR_NOT_A_PLAN,
-                                  _("this is no plan of Aikajana (expected “%s”)"), AIKA_PLAN_FORMAT);
+                                  _("this is not an Aikajana plan (expected “%s”)"), AIKA_PLAN_FORMAT);
   aika_json_reader_leave (reader, mark);
 
   return TRUE;

@@ -335,7 +335,7 @@ aika_json_write (const AikaPlan       *plan,
   if (!aika_record_equal (plan, file->plan) || !revisions_equal (revisions, file->revisions))
     {
       g_set_error_literal (error, AIKA_FORMAT_ERROR, AIKA_FORMAT_ERROR_UNREADABLE,
-                           _("the plan cannot be written, because it would be opened as another plan"));
+                           _("the plan cannot be written, because it would not open as the same plan"));
       return NULL;
     }
 

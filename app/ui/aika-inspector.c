@@ -377,7 +377,7 @@ add_mark_fields (AikaInspector  *self,
   group = add_group (self, _("Category and status"));
   for (int meaning = 0; meaning <= AIKA_MEANING_INVITATION; meaning++)
     meanings[meaning] = aika_spoken_meaning (meaning);
-  self->meaning_row = add_combo (group, _("What it is"), meanings);
+  self->meaning_row = add_combo (group, _("Kind"), meanings);
   g_signal_connect_swapped (self->meaning_row, "notify::selected", G_CALLBACK (meaning_selected_cb), self);
 
   for (guint i = 0; i < aika_seq_get_length (plan->categories); i++)

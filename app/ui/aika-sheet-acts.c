@@ -256,7 +256,8 @@ thing_delete (GtkWidget *widget, const char *name, GVariant *parameter)
   else if ((ids[0] = aika_sheet_get_item_id (self)) != NULL)
     {
       AikaItem *item = aika_seq_lookup (plan->items, ids[0]);
-      g_autofree char *message = g_strdup_printf (_("Row deleted: %s"), item->title != NULL ? item->title : "");
+      g_autofree char *message = g_strdup_printf (_("Row deleted: %s"),
+                                                   item->title != NULL ? item->title : _("row without a title"));
 
       aika_sheet_commit (self, aika_edit_delete_items (plan, ids, &error), NULL, error);
       if (error == NULL)

@@ -35,7 +35,7 @@ make_menu (AikaSheet *self)
   if (aika_sheet_get_mark_id (self) != NULL)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (of_mark));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_row));
-  g_menu_append (deletes, aika_sheet_get_mark_id (self) != NULL ? _("Delete the Mar_k") : _("Delete the _Row"),
+  g_menu_append (deletes, aika_sheet_get_mark_id (self) != NULL ? _("Delete the Mar_k") : _("Delete the R_ow"),
                  "thing.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (deletes));
 

@@ -87,7 +87,7 @@ static const Case cases[] = {
   { .name = "dangling-link", .set_up = set_up_dangling, .code = AIKA_SAVE_ERROR_NOT_FOUND,
     .refusal = "there is no such file" },
   { .name = "loop", .set_up = set_up_loop, .code = AIKA_SAVE_ERROR_BAD_NAME,
-    .refusal = "the links lead in a circle" },
+    .refusal = "the links form a loop" },
   { .name = "too-large", .set_up = set_up_too_large, .code = AIKA_SAVE_ERROR_TOO_LARGE,
     .refusal = "it is too large (expected at most 64 MiB)" },
 };

@@ -419,7 +419,7 @@ static const Case cases[] = {
   { .name = "new-dangling-link", .set_up = set_up_dangling, .is_new = TRUE,
     .code = AIKA_SAVE_ERROR_NOT_REGULAR, .refusal = "a link to a file that is not there" },
   { .name = "loop", .set_up = set_up_loop, .code = AIKA_SAVE_ERROR_BAD_NAME,
-    .refusal = "the links lead in a circle" },
+    .refusal = "the links form a loop" },
   { .name = "hard-link", .set_up = set_up_hard_link, .check = check_hard_link },
   { .name = "closed-folder", .set_up = set_up_closed_folder, .check = check_in_place,
     .as_nobody = TRUE },

@@ -526,9 +526,9 @@ test_other_values_than_a_plan (void)
   assert_refused ("null", AIKA_FORMAT_ERROR_VALUE, "line 1: null stands here (expected an object, {…})");
   assert_refused ("\n\n12", AIKA_FORMAT_ERROR_VALUE, "line 3: 12 stands here (expected an object, {…})");
   assert_refused ("{\"format\": 1}", AIKA_FORMAT_ERROR_NOT_A_PLAN,
-                  "line 1: format: this is no plan of Aikajana (expected “aikajana-plan”)");
+                  "line 1: format: this is not an Aikajana plan (expected “aikajana-plan”)");
   assert_refused ("{\"format\": []}", AIKA_FORMAT_ERROR_NOT_A_PLAN,
-                  "line 1: format: this is no plan of Aikajana (expected “aikajana-plan”)");
+                  "line 1: format: this is not an Aikajana plan (expected “aikajana-plan”)");
   g_assert_null (aika_json_read (empty, &error));
   g_assert_nonnull (error);
 }
@@ -686,7 +686,7 @@ test_write_refuses_what_would_change (void)
 
   aika_set_text (&plan->id, "p");
   aika_set_when (&plan->range, when);
-  assert_not_written (plan, "opened as another plan");
+  assert_not_written (plan, "not open as the same plan");
 }
 
 int

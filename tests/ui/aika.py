@@ -122,9 +122,13 @@ class App:
     def rect(self, node):
         """Where a node is on the screen."""
         extents = node.get_extents(Atspi.CoordType.WINDOW)
+        top = node
+        while top.get_parent().get_role() != Atspi.Role.APPLICATION:
+            top = top.get_parent()
+        origin = top.get_extents(Atspi.CoordType.WINDOW)    # not 0 in newer versions of GTK
         shell = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', self.window).split())
-        left, top = self.frame_extents()
-        return (int(shell['X']) + left + extents.x, int(shell['Y']) + top + extents.y,
+        left, above = self.frame_extents()
+        return (int(shell['X']) + left + extents.x - origin.x, int(shell['Y']) + above + extents.y - origin.y,
                 extents.width, extents.height)
 
     def frame_extents(self):
