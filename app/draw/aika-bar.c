@@ -13,9 +13,9 @@
 
 /* Bars: the fill says what kind of work, the outline how certain, the ends how exact.
  *
- *   ┌──────────┐   ┌ ─ ─ ─ ─ ┐   ┌──────▓▒░   ┌───────╲
- *   │ certain  │     tentative     │ fades      │ open   ⟩
- *   └──────────┘   └ ─ ─ ─ ─ ┘   └──────▓▒░   └───────╱
+ *   ┌──────────┐   ┌ ─ ─ ─ ─ ┐   ┌──────▓▒░   ┌───────╲   ┌────────
+ *   │ certain  │     tentative     │ fades      │ open   ⟩   │ soft   ┊
+ *   └──────────┘   └ ─ ─ ─ ─ ┘   └──────▓▒░   └───────╱   └────────
  *
  * Fills, fades and hatching are colour nodes in a clip, so that they stay vectors in every
  * file; what is dashed, open or diagonal is one small cairo node. All lengths are in units of
@@ -25,21 +25,16 @@
 #define THIN 0.6              /* of a cancelled outline */
 #define SMOOTH 1.0            /* how far a smoothed edge may reach outside a bar */
 
-#define FADE_SHARE 0.24       /* of the bar's width, at each fading end … */
-#define FADE_MAX 40.0         /* … and no more than this */
 #define N_FADE_STEPS 3
 
-#define TIP_SHARE 0.45        /* the length of an arrow's tip, of the bar's height */
-
-/* The length of each fading end, the solid part between them, and the tips of open ends. */
+/* The solid part of a bar, between what fades, and its ends. */
 typedef struct
 {
   graphene_rect_t bounds;
   graphene_rect_t solid;
-  double          fade_start;
-  double          fade_end;
-  double          tip_start;
-  double          tip_end;
+  AikaBoxEnds     ends;
+  gboolean        has_soft_start;
+  gboolean        has_soft_end;
 } BarShape;
 
 static void
@@ -48,18 +43,28 @@ find_shape (BarShape      *shape,
             double         unit)
 {
   const AikaRect *rect = &box->rect;
-  double fade = MIN (rect->width * FADE_SHARE, FADE_MAX * unit);
-  double tip = MIN (rect->height * TIP_SHARE, rect->width / 3);
 
   *shape = (BarShape) {
     .bounds = GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height),
-    .fade_start = box->flags & AIKA_BOX_FADES_START ? fade : 0,
-    .fade_end = box->flags & AIKA_BOX_FADES_END ? fade : 0,
-    .tip_start = (box->flags & (AIKA_BOX_OPEN_START | AIKA_BOX_FADES_START)) == AIKA_BOX_OPEN_START ? tip : 0,
-    .tip_end = (box->flags & (AIKA_BOX_OPEN_END | AIKA_BOX_FADES_END)) == AIKA_BOX_OPEN_END ? tip : 0,
+    .has_soft_start = (box->flags & AIKA_BOX_SOFT_START) != 0,
+    .has_soft_end = (box->flags & AIKA_BOX_SOFT_END) != 0,
   };
-  shape->solid = GRAPHENE_RECT_INIT (rect->x + shape->fade_start, rect->y,
-                                     rect->width - shape->fade_start - shape->fade_end, rect->height);
+  aika_box_ends_init (&shape->ends, box->flags, rect->width, rect->height, unit);
+  shape->solid = GRAPHENE_RECT_INIT (rect->x + shape->ends.fade_start, rect->y,
+                                     rect->width - shape->ends.fade_start - shape->ends.fade_end, rect->height);
+}
+
+/* Whether the outline runs round an end: it stops where the end fades or is soft. */
+static gboolean
+is_start_closed (const BarShape *shape)
+{
+  return shape->ends.fade_start == 0 && !shape->has_soft_start;
+}
+
+static gboolean
+is_end_closed (const BarShape *shape)
+{
+  return shape->ends.fade_end == 0 && !shape->has_soft_end;
 }
 
 static void
@@ -96,8 +101,8 @@ append_fade_on_banners (const AikaPainter     *painter,
 }
 
 /* Three flat steps inside the span. Each begins at the outer end and the next is painted
- * over it: steps that only touched would show a seam. Where the fill is the paper's colour, it
- * is the edges that fade. */
+ * over it: steps that only touched would show a seam. Where the fill is the paper's colour, with
+ * a pattern or without, the edges fade too, so that it can be seen how far it goes. */
 static void
 append_fade (const AikaPainter *painter,
              GtkSnapshot       *snapshot,
@@ -107,9 +112,9 @@ append_fade (const AikaPainter *painter,
              double             unit)
 {
   const AikaStyle *style = painter->style;
-  double fade = is_start ? shape->fade_start : shape->fade_end;
+  double fade = is_start ? shape->ends.fade_start : shape->ends.fade_end;
   const graphene_rect_t *bounds = &shape->bounds;
-  gboolean is_plain = !ink->is_hatched && gdk_rgba_equal (&ink->fill, &style->paper);
+  gboolean has_edges = ink->is_hatched || gdk_rgba_equal (&ink->fill, &style->paper);
   double line_width = unit * style->outline_scale;
 
   for (int step = 1; step <= N_FADE_STEPS; step++)
@@ -127,7 +132,7 @@ append_fade (const AikaPainter *painter,
       gtk_snapshot_append_color (snapshot, &fill, &area);
       append_fade_on_banners (painter, snapshot, &area, &ink->fill, share);
       aika_ink_append_pattern (ink, snapshot, &area, bounds, &hatch, unit);
-      if (is_plain)
+      if (has_edges)
         append_edges (snapshot, &area, &line, line_width);
     }
 }
@@ -140,30 +145,30 @@ add_outline_path (cairo_t        *cr,
                   double          inset,
                   double          radius)
 {
-  double left = shape->solid.origin.x + (shape->fade_start > 0 ? 0 : inset);
-  double right = shape->solid.origin.x + shape->solid.size.width - (shape->fade_end > 0 ? 0 : inset);
+  double left = shape->solid.origin.x + (is_start_closed (shape) ? inset : 0);
+  double right = shape->solid.origin.x + shape->solid.size.width - (is_end_closed (shape) ? inset : 0);
   double top = shape->solid.origin.y + inset;
   double bottom = shape->solid.origin.y + shape->solid.size.height - inset;
   double middle = (top + bottom) / 2;
   double r = MIN (radius, MIN (right - left, bottom - top) / 2);
 
-  if (shape->fade_end > 0)
+  if (!is_end_closed (shape))
     cairo_move_to (cr, right, top);
-  else if (shape->tip_end > 0)
-    cairo_move_to (cr, right - shape->tip_end, top);
+  else if (shape->ends.tip_end > 0)
+    cairo_move_to (cr, right - shape->ends.tip_end, top);
   else
     cairo_arc_negative (cr, right - r, top + r, r, 0, -G_PI / 2);
 
-  if (shape->fade_start > 0)
+  if (!is_start_closed (shape))
     {
       cairo_line_to (cr, left, top);
       cairo_move_to (cr, left, bottom);
     }
-  else if (shape->tip_start > 0)
+  else if (shape->ends.tip_start > 0)
     {
-      cairo_line_to (cr, left + shape->tip_start, top);
+      cairo_line_to (cr, left + shape->ends.tip_start, top);
       cairo_line_to (cr, left, middle);
-      cairo_line_to (cr, left + shape->tip_start, bottom);
+      cairo_line_to (cr, left + shape->ends.tip_start, bottom);
     }
   else
     {
@@ -171,22 +176,22 @@ add_outline_path (cairo_t        *cr,
       cairo_arc_negative (cr, left + r, bottom - r, r, G_PI, G_PI / 2);
     }
 
-  if (shape->fade_end > 0)
+  if (!is_end_closed (shape))
     {
       cairo_line_to (cr, right, bottom);
     }
-  else if (shape->tip_end > 0)
+  else if (shape->ends.tip_end > 0)
     {
-      cairo_line_to (cr, right - shape->tip_end, bottom);
+      cairo_line_to (cr, right - shape->ends.tip_end, bottom);
       cairo_line_to (cr, right, middle);
-      cairo_line_to (cr, right - shape->tip_end, top);
-      if (shape->fade_start == 0)
+      cairo_line_to (cr, right - shape->ends.tip_end, top);
+      if (is_start_closed (shape))
         cairo_close_path (cr);
     }
   else
     {
       cairo_arc_negative (cr, right - r, bottom - r, r, G_PI / 2, 0);
-      if (shape->fade_start == 0)
+      if (is_start_closed (shape))
         cairo_close_path (cr);
       else
         cairo_line_to (cr, right, top + r);
@@ -205,7 +210,7 @@ get_line_width (const AikaPainter *painter,
 static gboolean
 is_plain_rectangle (const BarShape *shape)
 {
-  return shape->fade_start == 0 && shape->fade_end == 0 && shape->tip_start == 0 && shape->tip_end == 0;
+  return is_start_closed (shape) && is_end_closed (shape) && shape->ends.tip_start == 0 && shape->ends.tip_end == 0;
 }
 
 static void
@@ -218,16 +223,16 @@ append_fill (const AikaPainter *painter,
   graphene_rect_t solid = shape->solid;
   graphene_size_t round = GRAPHENE_SIZE_INIT (RADIUS * unit, RADIUS * unit);
   graphene_size_t square = GRAPHENE_SIZE_INIT (0, 0);
-  gboolean has_square_start = shape->fade_start > 0 || shape->tip_start > 0;
-  gboolean has_square_end = shape->fade_end > 0 || shape->tip_end > 0;
+  gboolean has_square_start = !is_start_closed (shape) || shape->ends.tip_start > 0;
+  gboolean has_square_end = !is_end_closed (shape) || shape->ends.tip_end > 0;
   GskRoundedRect clip;
 
-  if (shape->fade_start > 0)
+  if (shape->ends.fade_start > 0)
     append_fade (painter, snapshot, shape, ink, TRUE, unit);
-  if (shape->fade_end > 0)
+  if (shape->ends.fade_end > 0)
     append_fade (painter, snapshot, shape, ink, FALSE, unit);
 
-  if (shape->tip_start > 0 || shape->tip_end > 0)
+  if (shape->ends.tip_start > 0 || shape->ends.tip_end > 0)
     {
       cairo_t *cr = aika_cairo_node_append (snapshot, &shape->bounds, SMOOTH);
 
@@ -235,8 +240,8 @@ append_fill (const AikaPainter *painter,
       gdk_cairo_set_source_rgba (cr, &ink->fill);
       cairo_fill (cr);
       cairo_destroy (cr);
-      solid.origin.x += shape->tip_start;
-      solid.size.width -= shape->tip_start + shape->tip_end;
+      solid.origin.x += shape->ends.tip_start;
+      solid.size.width -= shape->ends.tip_start + shape->ends.tip_end;
     }
 
   gsk_rounded_rect_init (&clip, &solid,
@@ -276,6 +281,27 @@ append_outline (const AikaPainter *painter,
       aika_outline_stroke (outline, cr, painter->line_width);
       cairo_destroy (cr);
     }
+}
+
+/* A row of dots where a soft end is: straight, but nobody's day. */
+static void
+append_soft_end (const AikaPainter *painter,
+                 GtkSnapshot       *snapshot,
+                 const BarShape    *shape,
+                 const AikaInk     *ink,
+                 gboolean           is_start)
+{
+  const graphene_rect_t *bounds = &shape->bounds;
+  double width = get_line_width (painter, AIKA_OUTLINE_SOLID);
+  double x = is_start ? bounds->origin.x + width / 2 : bounds->origin.x + bounds->size.width - width / 2;
+  cairo_t *cr = aika_cairo_node_append (snapshot, bounds, SMOOTH);
+
+  cairo_move_to (cr, x, bounds->origin.y);
+  cairo_line_to (cr, x, bounds->origin.y + bounds->size.height);
+  gdk_cairo_set_source_rgba (cr, &ink->line);
+  cairo_set_line_width (cr, MIN (width, bounds->size.width / 3));
+  aika_outline_stroke (AIKA_OUTLINE_DOTTED, cr, painter->line_width);
+  cairo_destroy (cr);
 }
 
 static void
@@ -354,6 +380,10 @@ aika_bar_paint (const AikaPainter *painter,
   if (ink.is_filled)
     append_fill (painter, snapshot, &shape, &ink);
   append_outline (painter, snapshot, &shape, &ink, outline);
+  if (shape.has_soft_start)
+    append_soft_end (painter, snapshot, &shape, &ink, TRUE);
+  if (shape.has_soft_end)
+    append_soft_end (painter, snapshot, &shape, &ink, FALSE);
   if (outline == AIKA_OUTLINE_THIN)
     append_diagonal (painter, snapshot, &shape, &ink);
   if (box->kind == AIKA_BOX_SESSION)

@@ -204,6 +204,9 @@ try_put (AikaPlaces *places,
   return TRUE;
 }
 
+/* So much of a fade a text may stand on: its innermost step, which is nearly full. */
+#define FADE_KEPT (2.0 / 3)
+
 /* In its own bar: in the middle of one without sharp ends, else at its start, else right of
  * a point that stands there. */
 static gboolean
@@ -212,12 +215,17 @@ put_inside (AikaPlaces *places,
 {
   const AikaMetrics *metrics = places->context->metrics;
   const AikaShape *bar = &g_array_index (places->shapes, AikaShape, label->first_shape);
-  double start = bar->x0 + (bar->kind == AIKA_BOX_SESSION ? DOT_SHARE * bar->height : BAR_PADDING * metrics->text_size);
-  double end = bar->x1 - BAR_PADDING * metrics->text_size;
+  double padding = BAR_PADDING * metrics->text_size;
+  AikaBoxEnds ends;
+  double start, end;
   double middle = bar->x0 + (bar->x1 - bar->x0) * (label->part + 0.5) / label->n_parts - label->width / 2;
   gboolean is_centred = bar->kind == AIKA_BOX_WHOLE ||
                         (bar->flags & (AIKA_BOX_FADES_START | AIKA_BOX_FADES_END)) != 0;
 
+  aika_box_ends_init (&ends, bar->flags, bar->x1 - bar->x0, bar->height, metrics->line_width);
+  start = bar->x0 + MAX (bar->kind == AIKA_BOX_SESSION ? DOT_SHARE * bar->height : padding,
+                         MAX (FADE_KEPT * ends.fade_start, ends.tip_start));
+  end = bar->x1 - MAX (padding, MAX (FADE_KEPT * ends.fade_end, ends.tip_end));
   if (end - start < label->width)
     return FALSE;
   middle = CLAMP (middle, start, end - label->width);

@@ -13,6 +13,36 @@
  * exact however often one of them changes. */
 #define HEIGHT_STEPS 64.0
 
+#define FADE_SHARE 0.24       /* of the bar's width, at each fading end … */
+#define FADE_MAX 40.0         /* … and no more than this, in line widths */
+#define TIP_SHARE 0.45        /* the length of an arrow's tip, of the bar's height */
+
+/**
+ * aika_box_ends_init:
+ * @ends: (out caller-allocates): how long its ends are
+ * @flags: of a bar
+ * @width: how wide it is
+ * @height: how high it is
+ * @line_width: of the metrics
+ */
+void
+aika_box_ends_init (AikaBoxEnds  *ends,
+                    AikaBoxFlags  flags,
+                    double        width,
+                    double        height,
+                    double        line_width)
+{
+  double fade = MIN (width * FADE_SHARE, FADE_MAX * line_width);
+  double tip = MIN (height * TIP_SHARE, width / 3);
+
+  *ends = (AikaBoxEnds) {
+    .fade_start = flags & AIKA_BOX_FADES_START ? fade : 0,
+    .fade_end = flags & AIKA_BOX_FADES_END ? fade : 0,
+    .tip_start = (flags & (AIKA_BOX_OPEN_START | AIKA_BOX_FADES_START)) == AIKA_BOX_OPEN_START ? tip : 0,
+    .tip_end = (flags & (AIKA_BOX_OPEN_END | AIKA_BOX_FADES_END)) == AIKA_BOX_OPEN_END ? tip : 0,
+  };
+}
+
 static void
 box_clear (gpointer data)
 {

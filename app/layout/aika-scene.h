@@ -55,6 +55,8 @@ typedef enum
  * @AIKA_BOX_TIED: a meeting that something is tied to: white on dark
  * @AIKA_BOX_CENTRED: a text centred in its box; else it begins at the left
  * @AIKA_BOX_AT_END: a text that ends at the box's right edge
+ * @AIKA_BOX_SOFT_START: a straight end inside a month that nobody wrote a day for
+ * @AIKA_BOX_SOFT_END: the same at the end
  */
 typedef enum
 {
@@ -71,6 +73,8 @@ typedef enum
   AIKA_BOX_TIED        = 1 << 9,
   AIKA_BOX_CENTRED     = 1 << 10,
   AIKA_BOX_AT_END      = 1 << 11,
+  AIKA_BOX_SOFT_START  = 1 << 12,
+  AIKA_BOX_SOFT_END    = 1 << 13,
 } AikaBoxFlags;
 
 /**
@@ -94,6 +98,26 @@ typedef struct
   AikaTextRole      role;
   char             *text;
 } AikaBox;
+
+/**
+ * AikaBoxEnds:
+ *
+ * How long the ends of a bar are, all inside its rectangle: what fades, and the tip of an
+ * arrow. 0 where there is none.
+ */
+typedef struct
+{
+  double fade_start;
+  double fade_end;
+  double tip_start;
+  double tip_end;
+} AikaBoxEnds;
+
+void         aika_box_ends_init          (AikaBoxEnds            *ends,
+                                          AikaBoxFlags            flags,
+                                          double                  width,
+                                          double                  height,
+                                          double                  line_width);
 
 typedef enum
 {

@@ -11,7 +11,8 @@
 
 /* A mark's shape says what it is:
  *
- *   phase         a bar over its span; open ends have arrows, vague ends fade
+ *   phase         a bar over its span; open ends have arrows, vague ends fade, the ends of a part
+ *                 of a month are soft
  *   session       a full-height bar over its span; where its days are narrower than a pin, a pin
  *   event         a pin
  *   decision      a diamond: hollow for a proposal, large and dark for the council's
@@ -101,6 +102,12 @@ has_vague_ends (const AikaWhen *when)
          (when->flags & AIKA_WHEN_APPROXIMATE) != 0;
 }
 
+static gboolean
+is_first_of_month (gint32 day)
+{
+  return aika_month_get_first_day (aika_day_get_month (day)) == day;
+}
+
 /* The span along the row. An open end runs to the frame. */
 static void
 get_extent (const AikaRowContext *context,
@@ -134,9 +141,9 @@ clip_bar (const AikaRowContext *context,
   double width = context->width;
 
   if (*x0 < 0)
-    *flags = (*flags & ~AIKA_BOX_FADES_START) | AIKA_BOX_OPEN_START;
+    *flags = (*flags & ~(AIKA_BOX_FADES_START | AIKA_BOX_SOFT_START)) | AIKA_BOX_OPEN_START;
   if (*x1 > width)
-    *flags = (*flags & ~AIKA_BOX_FADES_END) | AIKA_BOX_OPEN_END;
+    *flags = (*flags & ~(AIKA_BOX_FADES_END | AIKA_BOX_SOFT_END)) | AIKA_BOX_OPEN_END;
   *x0 = CLAMP (*x0, 0, width);
   *x1 = CLAMP (*x1, *x0, width);
 
@@ -147,6 +154,28 @@ clip_bar (const AikaRowContext *context,
       *x0 = CLAMP (middle - min_width / 2, 0, MAX (0, width - min_width));
       *x1 = MIN (*x0 + min_width, width);
     }
+}
+
+/* The half or the third of a month has a straight end, but no day: the soft end lies inside the
+ * month, the other on its line.
+ *
+ *   │▒▒▒▒┊    │   the first half        │    ┊▒▒▒▒│   the second
+ */
+static AikaBoxFlags
+find_soft_ends (const AikaWhen *when,
+                const AikaSpan *span)
+{
+  AikaBoxFlags flags = AIKA_BOX_PLAIN;
+
+  if (when->precision != AIKA_PRECISION_PART_OF_MONTH)
+    return AIKA_BOX_PLAIN;
+
+  if (span->start_day != AIKA_DAY_NONE && !is_first_of_month (span->start_day))
+    flags |= AIKA_BOX_SOFT_START;
+  if (span->end_day != AIKA_DAY_NONE && !is_first_of_month (span->end_day))
+    flags |= AIKA_BOX_SOFT_END;
+
+  return flags;
 }
 
 static void
@@ -160,7 +189,7 @@ make_bar (AikaShape            *shape,
   double inset = 0;
 
   get_extent (context, span, &shape->x0, &shape->x1, &open);
-  shape->flags |= open;
+  shape->flags |= open | find_soft_ends (when, span);
   if (has_vague_ends (when))
     {
       if ((open & AIKA_BOX_OPEN_START) == 0)

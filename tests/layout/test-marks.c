@@ -22,6 +22,8 @@ typedef struct
 
 #define RANGE(m, p, a, b) .meaning = m, .kind = AIKA_WHEN_DAY_RANGE, .precision = p, .from = a, .to = b
 
+#define PART(a, b) RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_PART_OF_MONTH, a, b)
+
 static const MarkCase mark_cases[] = {
   {
     .name = "a-phase-of-months-fills-its-cells",
@@ -34,14 +36,61 @@ static const MarkCase mark_cases[] = {
     .kind = AIKA_BOX_BAR, .month = 3.25, .width = 0.5,
   },
   {
-    .name = "part-of-a-month-has-straight-ends",
-    .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_PART_OF_MONTH, "2026-04-16", "2026-04-30") },
+    .name = "days-have-no-soft-end",
+    .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_DAY, "2026-04-16", "2026-04-30") },
     .kind = AIKA_BOX_BAR, .month = 3.75,
+  },
+  {
+    .name = "the-second-half-of-a-month-is-half-its-cell-with-a-soft-start",
+    .mark = { PART ("2026-04-16", "2026-04-30") },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_SOFT_START, .month = 3.75, .width = 0.5,
+  },
+  {
+    .name = "the-first-half-of-a-month-has-a-soft-end",
+    .mark = { PART ("2026-04-01", "2026-04-15") },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_SOFT_END, .month = 3.25, .width = 0.5,
+  },
+  {
+    .name = "the-start-of-a-month-is-its-left-third",
+    .mark = { PART ("2026-04-01", "2026-04-10") },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_SOFT_END, .month = 3 + 1.0 / 6, .width = 1.0 / 3,
+  },
+  {
+    .name = "the-middle-of-a-month-is-soft-at-both-ends",
+    .mark = { PART ("2026-04-11", "2026-04-20") },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_SOFT_START | AIKA_BOX_SOFT_END, .month = 3.5, .width = 1.0 / 3,
+  },
+  {
+    .name = "the-end-of-a-month-is-its-right-third",
+    .mark = { PART ("2026-04-21", "2026-04-30") },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_SOFT_START, .month = 3 + 5.0 / 6, .width = 1.0 / 3,
+  },
+  {
+    .name = "the-turn-of-two-months-is-soft-at-both-ends",
+    .mark = { PART ("2026-04-24", "2026-05-07") },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_SOFT_START | AIKA_BOX_SOFT_END, .month = 4,
+  },
+  {
+    .name = "a-month-and-a-half-is-firm-where-the-month-begins",
+    .mark = { PART ("2026-04-01", "2026-05-15") },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_SOFT_END, .month = 3.75,
+  },
+  {
+    .name = "half-a-month-before-the-plan-has-an-arrow-for-its-soft-start",
+    .mark = { PART ("2025-12-16", "2026-01-31") },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_OPEN_START, .month = 0.5,
   },
   {
     .name = "a-season-fades-at-both-ends-and-says-its-name",
     .mark = { .kind = AIKA_WHEN_SEASON, .precision = AIKA_PRECISION_SEASON, .from = "2026-09-01", .to = "2026-11-30" },
     .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_FADES_START | AIKA_BOX_FADES_END, .month = 9.5, .text = "syksy",
+  },
+  {
+    .name = "a-part-of-the-year-fades-as-a-season-does",
+    .mark = { .kind = AIKA_WHEN_PART_OF_YEAR, .precision = AIKA_PRECISION_PART_OF_YEAR,
+              .from = "2026-10-01", .to = "2026-12-31" },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_FADES_START | AIKA_BOX_FADES_END, .month = 10.5, .width = 3,
+    .text = "loppuvuosi",
   },
   {
     .name = "an-open-end-runs-to-the-frame",
@@ -94,7 +143,7 @@ static const MarkCase mark_cases[] = {
   {
     .name = "a-session-of-half-a-month-is-a-bar",
     .mark = { RANGE (AIKA_MEANING_SESSION, AIKA_PRECISION_PART_OF_MONTH, "2026-05-16", "2026-05-31") },
-    .kind = AIKA_BOX_SESSION, .month = 4.75,
+    .kind = AIKA_BOX_SESSION, .flags = AIKA_BOX_SOFT_START, .month = 4.75,
   },
   {
     .name = "a-cancelled-session-says-so-after-its-date",
@@ -239,6 +288,44 @@ test_day_width (void)
     }
 }
 
+/* A name stands in a bar that fades only where the fill is nearly full, else beside it. */
+static void
+test_name_in_fade (void)
+{
+  FixtureMark mark = { .kind = AIKA_WHEN_SEASON, .precision = AIKA_PRECISION_SEASON,
+                       .from = "2026-04-16", .to = "2026-05-31" };
+  gpointer item = fixture_item ("item", NULL, "Rivi", &mark, 1);
+  AikaSeq *items = aika_seq_new ((gconstpointer const *) &item, 1);
+  g_autoptr(AikaPlan) plan = fixture_plan ("Plan", "2026-01", "2026-12", NULL, items, NULL, NULL);
+  guint n_inside = 0, n_beside = 0;
+
+  aika_record_unref (item);
+  for (double width = 20; width < 400; width *= 1.1)
+    {
+      g_autoptr(AikaScene) scene = fixture_scene (plan, width);
+      AikaRow *row = fixture_get_row (scene, "item");
+      const AikaBox *bar = fixture_find_box (row, NULL, AIKA_BOX_BAR);
+      const AikaBox *name = fixture_find_text (row, "loppukevät");
+      double right = bar->rect.x + bar->rect.width;
+      AikaBoxEnds ends;
+
+      aika_box_ends_init (&ends, bar->flags, bar->rect.width, bar->rect.height,
+                          aika_scene_get_metrics (scene)->line_width);
+      g_assert_cmpfloat (ends.fade_start, >, 0);
+      g_assert_cmpfloat (ends.fade_start, ==, ends.fade_end);
+      if (name->rect.x >= right)
+        {
+          n_beside++;
+          continue;
+        }
+      n_inside++;
+      g_assert_cmpfloat (name->rect.x, >=, bar->rect.x + ends.fade_start / 2);
+      g_assert_cmpfloat (name->rect.x + name->rect.width, <=, right - ends.fade_end / 2);
+    }
+  g_assert_cmpuint (n_inside, >, 3);
+  g_assert_cmpuint (n_beside, >, 3);
+}
+
 /* On paper the narrowest day is 2.5 mm. */
 static void
 test_least_width (void)
@@ -266,6 +353,7 @@ main (int    argc,
       g_test_add_data_func (path, &mark_cases[i], test_mark);
     }
   g_test_add_func ("/marks/a-day-is-as-wide-as-it-is", test_day_width);
+  g_test_add_func ("/marks/a-name-does-not-hide-a-fade", test_name_in_fade);
   g_test_add_func ("/marks/a-day-on-paper-is-never-under-2.5-mm", test_least_width);
 
   return g_test_run ();
