@@ -63,5 +63,8 @@ gboolean        aika_cli_check       (int                 argc,
 gboolean        aika_cli_export      (int                 argc,
                                       char              **argv,
                                       GError            **error);
+gboolean        aika_cli_when        (int                 argc,
+                                      char              **argv,
+                                      GError            **error);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ static const struct
 } verbs[] = {
   { "check", N_("Read a plan and say what is wrong in it"), aika_cli_check },
   { "export", N_("Write a plan as a wall chart or as a calendar"), aika_cli_export },
+  { "when", N_("Say how times in words are read"), aika_cli_when },
 };
 
 G_DEFINE_QUARK (aika-cli-error-quark, aika_cli_error)
