@@ -26,6 +26,7 @@
 #define SMOOTH 1.0            /* how far a smoothed edge may reach outside a bar */
 
 #define N_FADE_STEPS 3
+#define RING_SHARE 0.21       /* of a hollow bar's height */
 
 /* The solid part of a bar, between what fades, and its ends. */
 typedef struct
@@ -67,6 +68,47 @@ is_end_closed (const BarShape *shape)
   return shape->ends.fade_end == 0 && !shape->has_soft_end;
 }
 
+/* Covers the parts of @area that lie on a banner. */
+static void
+append_on_banners (const AikaPainter     *painter,
+                   GtkSnapshot           *snapshot,
+                   const graphene_rect_t *area,
+                   const GdkRGBA         *colour)
+{
+  for (guint i = 0; painter->banners != NULL && i < painter->banners->len; i++)
+    {
+      const AikaBannerBox *banner = &g_array_index (painter->banners, AikaBannerBox, i);
+      graphene_rect_t part = GRAPHENE_RECT_INIT (banner->x, area->origin.y, banner->width, area->size.height);
+
+      if (graphene_rect_intersection (area, &part, &part))
+        gtk_snapshot_append_color (snapshot, colour, &part);
+    }
+}
+
+/* The middle of a bar that is one of several, out of the fill: paper, and the tint of banners.
+ *
+ *   ┌▒▒▒▒▒▒▒▒▒▒┐
+ *   │▒        ▒│
+ *   └▒▒▒▒▒▒▒▒▒▒┘
+ */
+static void
+append_hollow (const AikaPainter *painter,
+               GtkSnapshot       *snapshot,
+               const BarShape    *shape)
+{
+  const graphene_rect_t *solid = &shape->solid;
+  double ring = solid->size.height * RING_SHARE;
+  double side = MIN (ring, solid->size.width / 4);
+  double start = shape->ends.fade_start > 0 ? 0 : MAX (side, shape->ends.tip_start);
+  double end = shape->ends.fade_end > 0 ? 0 : MAX (side, shape->ends.tip_end);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (solid->origin.x + start, solid->origin.y + ring,
+                                             MAX (solid->size.width - start - end, 0),
+                                             solid->size.height - 2 * ring);
+
+  gtk_snapshot_append_color (snapshot, &painter->style->paper, &area);
+  append_on_banners (painter, snapshot, &area, &painter->style->banner_fill);
+}
+
 static void
 append_edges (GtkSnapshot           *snapshot,
               const graphene_rect_t *area,
@@ -78,26 +120,6 @@ append_edges (GtkSnapshot           *snapshot,
   gtk_snapshot_append_color (snapshot, colour, &edge);
   edge.origin.y += area->size.height - width;
   gtk_snapshot_append_color (snapshot, colour, &edge);
-}
-
-/* Where a step of a fade lies on a banner, it thins out to the banner's tint. */
-static void
-append_fade_on_banners (const AikaPainter     *painter,
-                        GtkSnapshot           *snapshot,
-                        const graphene_rect_t *area,
-                        const GdkRGBA         *fill,
-                        double                 share)
-{
-  GdkRGBA mixed = aika_style_mix (fill, &painter->style->banner_fill, share);
-
-  for (guint i = 0; painter->banners != NULL && i < painter->banners->len; i++)
-    {
-      const AikaBannerBox *banner = &g_array_index (painter->banners, AikaBannerBox, i);
-      graphene_rect_t part = GRAPHENE_RECT_INIT (banner->x, area->origin.y, banner->width, area->size.height);
-
-      if (graphene_rect_intersection (area, &part, &part))
-        gtk_snapshot_append_color (snapshot, &mixed, &part);
-    }
 }
 
 /* Three flat steps inside the span. Each begins at the outer end and the next is painted
@@ -130,7 +152,9 @@ append_fade (const AikaPainter *painter,
       area.origin.x = is_start ? bounds->origin.x + skipped
                                : bounds->origin.x + bounds->size.width - fade;
       gtk_snapshot_append_color (snapshot, &fill, &area);
-      append_fade_on_banners (painter, snapshot, &area, &ink->fill, share);
+      /* Where a step lies on a banner, it thins out to the banner's tint. */
+      fill = aika_style_mix (&ink->fill, &style->banner_fill, share);
+      append_on_banners (painter, snapshot, &area, &fill);
       aika_ink_append_pattern (ink, snapshot, &area, bounds, &hatch, unit);
       if (has_edges)
         append_edges (snapshot, &area, &line, line_width);
@@ -379,6 +403,8 @@ aika_bar_paint (const AikaPainter *painter,
 
   if (ink.is_filled)
     append_fill (painter, snapshot, &shape, &ink);
+  if (ink.is_filled && (box->flags & AIKA_BOX_ALTERNATIVE))
+    append_hollow (painter, snapshot, &shape);
   append_outline (painter, snapshot, &shape, &ink, outline);
   if (shape.has_soft_start)
     append_soft_end (painter, snapshot, &shape, &ink, TRUE);

@@ -87,6 +87,12 @@ ground_init (Ground          *ground,
       ground->is_filled = ink.is_filled;
       ground->is_hatched = ink.is_hatched;
       ground->fill = ink.fill;
+      /* Hollow: the text stands on paper. */
+      if (box->flags & AIKA_BOX_ALTERNATIVE)
+        {
+          ground->is_hatched = FALSE;
+          ground->fill = style->paper;
+        }
     }
 }
 

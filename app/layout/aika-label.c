@@ -101,7 +101,7 @@ dup_decision (const AikaRowContext *context,
 }
 
 /* A bar speaks only where there is something to say: the author's words, a status, or the
- * name of what has no sharp ends. */
+ * name of what has no sharp ends or may be one of several. */
 static char *
 dup_bar (const AikaRowContext *context,
          const AikaResolved   *resolved,
@@ -124,7 +124,7 @@ dup_bar (const AikaRowContext *context,
     return g_strdup (word);
   if (mark->status == AIKA_STATUS_HELD)
     return g_strdup (context->words->held[mark->meaning]);
-  if ((shape->flags & (AIKA_BOX_FADES_START | AIKA_BOX_FADES_END)) != 0)
+  if ((shape->flags & (AIKA_BOX_FADES_START | AIKA_BOX_FADES_END | AIKA_BOX_ALTERNATIVE)) != 0)
     return dup_date (context, resolved->when);
 
   return NULL;

@@ -57,6 +57,8 @@ typedef enum
  * @AIKA_BOX_AT_END: a text that ends at the box's right edge
  * @AIKA_BOX_SOFT_START: a straight end inside a month that nobody wrote a day for
  * @AIKA_BOX_SOFT_END: the same at the end
+ * @AIKA_BOX_ALTERNATIVE: one of several times of which one will be: a bar is hollow but for a
+ *   ring of its fill, a point is hollow
  */
 typedef enum
 {
@@ -75,6 +77,7 @@ typedef enum
   AIKA_BOX_AT_END      = 1 << 11,
   AIKA_BOX_SOFT_START  = 1 << 12,
   AIKA_BOX_SOFT_END    = 1 << 13,
+  AIKA_BOX_ALTERNATIVE = 1 << 14,
 } AikaBoxFlags;
 
 /**

@@ -20,6 +20,8 @@
  *   deadline      ▼ at the end; so is all else that is only due by a time
  *   invitation    an envelope
  *
+ * Of days or months with “tai” between them one will be: each is hollow.
+ *
  * A point whose day is known stands at the middle of its days, one that is known to the
  * month in the middle of the month, hollow: its place is not a day. */
 
@@ -307,6 +309,8 @@ make_point (AikaShape            *shape,
   get_point_size (shape, context->metrics, &width, &height);
   x = get_point_x (shape, context, when, span, width);
 
+  if ((shape->flags & AIKA_BOX_ALTERNATIVE) != 0)
+    shape->flags |= AIKA_BOX_HOLLOW;
   if (when->precision > AIKA_PRECISION_DAY && shape->kind != AIKA_BOX_DEADLINE)
     {
       shape->flags |= AIKA_BOX_HOLLOW;
@@ -400,6 +404,9 @@ aika_shapes_add_mark (GArray               *shapes,
   aika_row_get_hue (context, mark, &proto.hue, &proto.pattern);
   if (mark->status == AIKA_STATUS_CONFIRMED && (when->flags & AIKA_WHEN_TENTATIVE) != 0)
     proto.status = AIKA_STATUS_TENTATIVE;
+
+  if (when->list_mode == AIKA_LIST_ALTERNATIVES && when->n_spans > 1)
+    proto.flags |= AIKA_BOX_ALTERNATIVE;
 
   if (when->n_spans == 0)
     {

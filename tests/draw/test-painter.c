@@ -343,7 +343,8 @@ test_stays_in_box (Fixture       *fixture,
   const AikaBoxFlags flags[] = {
     AIKA_BOX_PLAIN, AIKA_BOX_FADES_START | AIKA_BOX_FADES_END, AIKA_BOX_OPEN_START | AIKA_BOX_OPEN_END,
     AIKA_BOX_FADES_START | AIKA_BOX_OPEN_END, AIKA_BOX_SOFT_START, AIKA_BOX_SOFT_START | AIKA_BOX_SOFT_END,
-    AIKA_BOX_SOFT_START | AIKA_BOX_OPEN_END, AIKA_BOX_HOLLOW, AIKA_BOX_FINAL, AIKA_BOX_TIED, AIKA_BOX_FOLDED,
+    AIKA_BOX_SOFT_START | AIKA_BOX_OPEN_END, AIKA_BOX_ALTERNATIVE,
+    AIKA_BOX_ALTERNATIVE | AIKA_BOX_FADES_END, AIKA_BOX_ALTERNATIVE | AIKA_BOX_OPEN_END, AIKA_BOX_HOLLOW, AIKA_BOX_FINAL, AIKA_BOX_TIED, AIKA_BOX_FOLDED,
   };
   const AikaRect rects[] = { { 100, 50, 120, 20 }, { 100, 50, 7, 20 }, { 100, 50, 15, 15 }, { 100, 50, 0.5, 20 } };
 
@@ -372,6 +373,105 @@ test_stays_in_box (Fixture       *fixture,
                          bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height);
               paint (fixture, AIKA_LAYER_BOTH);
             }
+}
+
+/* The colour of one pixel of a picture of the boxes. */
+static GdkRGBA
+get_pixel (cairo_surface_t *picture,
+           int              x,
+           int              y)
+{
+  const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (picture) +
+                                          y * cairo_image_surface_get_stride (picture));
+
+  return (GdkRGBA) { (row[x] >> 16 & 0xff) / 255.0f, (row[x] >> 8 & 0xff) / 255.0f, (row[x] & 0xff) / 255.0f, 1 };
+}
+
+static cairo_surface_t *
+make_picture (Fixture *fixture)
+{
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, 120);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  cairo_t *cr = cairo_create (picture);
+
+  aika_painter_boxes (&fixture->painter, snapshot, fixture->boxes, AIKA_LAYER_BOTH);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gdk_cairo_set_source_rgba (cr, &fixture->painter.style->paper);
+  cairo_paint (cr);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (picture);
+
+  return picture;
+}
+
+/* How many times a column of pixels, down the box, goes over from another colour to a line's. */
+static guint
+count_strokes (const Fixture   *fixture,
+               cairo_surface_t *picture,
+               int              x)
+{
+  const AikaStyle *style = fixture->painter.style;
+  const GdkRGBA *line = style->is_grey ? &style->pattern_outline : &style->hues[AIKA_HUE_BLUE].line;
+  gboolean was_line = FALSE;
+  guint n_strokes = 0;
+
+  for (int y = 50; y < 70; y++)
+    {
+      GdkRGBA pixel = get_pixel (picture, x, y);
+      gboolean is_line = fabs (pixel.red - line->red) + fabs (pixel.green - line->green) +
+                         fabs (pixel.blue - line->blue) < 0.4;
+
+      n_strokes += is_line && !was_line;
+      was_line = is_line;
+    }
+
+  return n_strokes;
+}
+
+/* A soft end is a row of dots, a firm one a whole line. */
+static void
+test_soft_ends (Fixture       *fixture,
+                gconstpointer  data)
+{
+  cairo_surface_t *picture;
+
+  add_box (fixture, AIKA_BOX_BAR, AIKA_BOX_SOFT_START, AIKA_STATUS_CONFIRMED);
+  picture = make_picture (fixture);
+  g_assert_cmpuint (count_strokes (fixture, picture, 100), >=, 3);
+  g_assert_cmpuint (count_strokes (fixture, picture, 219), ==, 1);
+  cairo_surface_destroy (picture);
+
+  g_array_index (fixture->boxes, AikaBox, 0).flags = AIKA_BOX_SOFT_END;
+  picture = make_picture (fixture);
+  g_assert_cmpuint (count_strokes (fixture, picture, 100), ==, 1);
+  g_assert_cmpuint (count_strokes (fixture, picture, 219), >=, 3);
+  cairo_surface_destroy (picture);
+}
+
+/* One of several is paper in its middle and filled along its edge, whatever it says of the kind of work. */
+static void
+test_hollow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const AikaStyle *style = fixture->painter.style;
+  const GdkRGBA *fill = style->is_grey ? &style->tone_dark : &style->hues[AIKA_HUE_BLUE].fill;
+  AikaBox *box = add_box (fixture, AIKA_BOX_BAR, AIKA_BOX_ALTERNATIVE, AIKA_STATUS_CONFIRMED);
+  cairo_surface_t *picture;
+  GdkRGBA pixel;
+
+  box->pattern = AIKA_PATTERN_DARK;
+  add_text (fixture, AIKA_TEXT_LABEL, AIKA_BOX_PLAIN, "syys", 110, 53);
+  picture = make_picture (fixture);
+  pixel = get_pixel (picture, 180, 60);
+  assert_colour (&pixel, &style->paper);
+  pixel = get_pixel (picture, 180, 52);
+  assert_colour (&pixel, fill);
+  cairo_surface_destroy (picture);
+
+  paint (fixture, AIKA_LAYER_TEXT);
+  assert_colour (&get_leaf (fixture, GSK_TEXT_NODE, 0)->colour, &style->text);
 }
 
 static void
@@ -571,6 +671,8 @@ main (int    argc,
     { "a-tentative-bar-is-mixed-and-dashed", test_tentative },
     { "what-is-off-has-no-fill", test_unfilled },
     { "a-vague-end-fades-inside-the-span", test_fades },
+    { "a-soft-end-is-dotted", test_soft_ends },
+    { "one-of-several-is-hollow", test_hollow },
     { "the-whole-process-is-a-double-line", test_whole },
     { "a-shape-stays-in-its-box", test_stays_in_box },
     { "shapes-and-texts-come-apart", test_layers },

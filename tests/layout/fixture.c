@@ -25,9 +25,28 @@ fixture_take_when (AikaWhen **slot,
   aika_when_unref (when);
 }
 
+/* Both days included; NULL for open. */
+static AikaSpan
+make_span (const char *from,
+           const char *to)
+{
+  AikaSpan span = { AIKA_DAY_NONE, AIKA_DAY_NONE, -1, -1 };
+
+  if (from != NULL)
+    g_assert_true (aika_day_parse_iso (from, &span.start_day));
+  if (to != NULL)
+    {
+      g_assert_true (aika_day_parse_iso (to, &span.end_day));
+      span.end_day++;
+    }
+
+  return span;
+}
+
 AikaMark *
 fixture_mark (const FixtureMark *fields)
 {
+  AikaSpan spans[2];
   static guint n_made;
   AikaMark *mark = aika_record_new (&aika_mark_type);
   g_autofree char *id = g_strdup_printf ("mark-%u", n_made++);
@@ -52,24 +71,20 @@ fixture_mark (const FixtureMark *fields)
     }
   else if (fields->kind != AIKA_WHEN_UNKNOWN || fields->text != NULL)
     {
-      AikaSpan span = { AIKA_DAY_NONE, AIKA_DAY_NONE, -1, -1 };
-      guint n_spans = fields->from != NULL || fields->to != NULL ? 1 : 0;
+      guint n_spans = 0;
 
-      if (fields->from != NULL)
-        g_assert_true (aika_day_parse_iso (fields->from, &span.start_day));
-      if (fields->to != NULL)
+      if (fields->from != NULL || fields->to != NULL)
+        spans[n_spans++] = make_span (fields->from, fields->to);
+      if (fields->or_from != NULL)
+        spans[n_spans++] = make_span (fields->or_from, fields->or_to);
+      for (guint i = 0; fields->precision == AIKA_PRECISION_MINUTE && i < n_spans; i++)
         {
-          g_assert_true (aika_day_parse_iso (fields->to, &span.end_day));
-          span.end_day++;
-        }
-      if (fields->precision == AIKA_PRECISION_MINUTE && n_spans > 0)
-        {
-          span.start_minute = fields->start_minute;
-          span.end_minute = fields->end_minute;
+          spans[i].start_minute = fields->start_minute;
+          spans[i].end_minute = fields->end_minute;
         }
       fixture_take_when (&mark->when,
-                         aika_when_new (fields->kind, fields->precision, fields->text, &span, n_spans,
-                                        AIKA_LIST_UNSPECIFIED, AIKA_WHEN_EXACT));
+                         aika_when_new (fields->kind, fields->precision, fields->text, spans, n_spans,
+                                        fields->list_mode, fields->flags));
     }
 
   return mark;

@@ -29,6 +29,10 @@ typedef struct
   int         relation;
   int         start_minute;         /* with precision minute */
   int         end_minute;
+  const char *or_from;              /* a second span */
+  const char *or_to;
+  int         list_mode;
+  int         flags;                /* AikaWhenFlags */
 } FixtureMark;
 
 /* Set a field of a draft to a value that was made for it. */

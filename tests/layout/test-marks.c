@@ -93,6 +93,33 @@ static const MarkCase mark_cases[] = {
     .text = "loppuvuosi",
   },
   {
+    .name = "months-of-which-one-will-be-are-hollow-and-say-so",
+    .mark = { .kind = AIKA_WHEN_MONTH_RANGE, .precision = AIKA_PRECISION_MONTH, .from = "2026-03-01", .to = "2026-03-31",
+              .or_from = "2026-09-01", .or_to = "2026-09-30", .list_mode = AIKA_LIST_ALTERNATIVES },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_ALTERNATIVE, .month = 2.5, .width = 1, .text = "maaliskuu tai syyskuu",
+  },
+  {
+    .name = "months-that-all-will-be-are-filled-and-silent",
+    .mark = { .kind = AIKA_WHEN_MONTH_RANGE, .precision = AIKA_PRECISION_MONTH, .from = "2026-03-01", .to = "2026-03-31",
+              .or_from = "2026-09-01", .or_to = "2026-09-30", .list_mode = AIKA_LIST_ALL },
+    .kind = AIKA_BOX_BAR, .month = 2.5, .width = 1,
+  },
+  {
+    .name = "days-of-which-one-will-be-are-hollow-pins",
+    .mark = { .meaning = AIKA_MEANING_SESSION, .kind = AIKA_WHEN_DAY_LIST, .precision = AIKA_PRECISION_DAY,
+              .from = "2026-06-01", .to = "2026-06-01", .or_from = "2026-06-14", .or_to = "2026-06-14",
+              .list_mode = AIKA_LIST_ALTERNATIVES },
+    .kind = AIKA_BOX_PIN, .flags = AIKA_BOX_ALTERNATIVE | AIKA_BOX_HOLLOW, .month = 5 + 0.5 / 30,
+    .text = "1.6. tai 14.6.",
+  },
+  {
+    .name = "days-that-all-will-be-are-a-pin-each",
+    .mark = { .meaning = AIKA_MEANING_SESSION, .kind = AIKA_WHEN_DAY_LIST, .precision = AIKA_PRECISION_DAY,
+              .from = "2026-06-01", .to = "2026-06-01", .or_from = "2026-06-14", .or_to = "2026-06-14",
+              .list_mode = AIKA_LIST_ALL },
+    .kind = AIKA_BOX_PIN, .month = 5 + 0.5 / 30, .text = "1.6. ja 14.6.",
+  },
+  {
     .name = "an-open-end-runs-to-the-frame",
     .mark = { .kind = AIKA_WHEN_FROM, .precision = AIKA_PRECISION_MONTH, .from = "2026-09-01" },
     .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_OPEN_END, .month = 10,
@@ -260,6 +287,9 @@ test_mark (gconstpointer data)
   if (c->width > 0)
     g_assert_cmpfloat_with_epsilon (box->rect.width / MONTH_WIDTH, c->width, 0.06);
 
+  for (guint i = 0; i < row->boxes->len; i++)
+    if (g_array_index (row->boxes, AikaBox, i).text != NULL)
+      g_test_message ("“%s”", g_array_index (row->boxes, AikaBox, i).text);
   if (c->text != NULL)
     g_assert_nonnull (fixture_find_text (row, c->text));
   else
