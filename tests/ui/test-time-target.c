@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#include "config.h"
+
+#include "ui/aika-time-target.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "edit-sample.h"
+
+static AikaTimeTarget
+mark_target (const char *item_id,
+             const char *mark_id)
+{
+  AikaTimeTarget target = AIKA_TIME_TARGET_NONE;
+
+  aika_time_target_set (&target, item_id, mark_id, AIKA_EDIT_NO_MONTH);
+  return target;
+}
+
+static void
+test_nothing_takes_the_time_away (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) edited = NULL;
+  g_autoptr(GError) error = NULL;
+  AikaTimeTarget target = mark_target ("kysely", "survey");
+
+  edited = aika_time_target_take (&target, plan, AIKA_TIME_TAKE_NOTHING, "", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (edit_sample_find (edited, "survey")->when);
+  aika_time_target_clear (&target);
+}
+
+static void
+test_words_are_kept_byte_for_byte (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) edited = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AikaWhen) when = NULL;
+  AikaTimeTarget target = mark_target ("kysely", "survey");
+
+  edited = aika_time_target_take (&target, plan, AIKA_TIME_TAKE_WORDS, " kunhan  ehditään…", NULL, &error);
+  g_assert_no_error (error);
+  when = aika_time_target_get_when (&target, edited);
+  g_assert_cmpint (when->kind, ==, AIKA_WHEN_UNKNOWN);
+  g_assert_cmpstr (when->text, ==, " kunhan  ehditään…");
+  aika_time_target_clear (&target);
+}
+
+static void
+test_a_label_leaves_the_time (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) edited = NULL;
+  g_autoptr(GError) error = NULL;
+  AikaTimeTarget target = mark_target ("kysely", "survey");
+  const AikaMark *mark;
+
+  edited = aika_time_target_take (&target, plan, AIKA_TIME_TAKE_LABEL, "kysely auki", NULL, &error);
+  g_assert_no_error (error);
+  mark = edit_sample_find (edited, "survey");
+  g_assert_cmpstr (mark->label, ==, "kysely auki");
+  g_assert_true (aika_when_equal (mark->when, edit_sample_find (plan, "survey")->when));
+  aika_time_target_clear (&target);
+}
+
+static void
+test_words_in_a_cell_make_a_mark_of_the_month (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) edited = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *mark_id = NULL;
+  AikaTimeTarget target = AIKA_TIME_TARGET_NONE;
+  const AikaMark *mark;
+
+  aika_time_target_set (&target, "kysely", NULL, 2026 * 12 + 7);
+  edited = aika_time_target_take (&target, plan, AIKA_TIME_TAKE_LABEL, "työpaja", &mark_id, &error);
+  g_assert_no_error (error);
+  mark = edit_sample_find (edited, mark_id);
+  g_assert_cmpstr (mark->label, ==, "työpaja");
+  g_assert_cmpint (mark->when->spans[0].start_day, ==, aika_day_from_ymd (2026, 8, 1));
+  g_assert_cmpint (aika_span_get_last_day (&mark->when->spans[0]), ==, aika_day_from_ymd (2026, 8, 31));
+  g_assert_cmpstr (mark->category, ==, edit_sample_find (plan, "survey")->category);
+  aika_time_target_clear (&target);
+}
+
+static void
+test_kept_words_of_a_new_mark_have_no_days (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) edited = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *mark_id = NULL;
+  AikaTimeTarget target = AIKA_TIME_TARGET_NONE;
+
+  aika_time_target_set (&target, "kysely", NULL, 2026 * 12 + 7);
+  edited = aika_time_target_take (&target, plan, AIKA_TIME_TAKE_WORDS, "31.2.2026", &mark_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (edit_sample_find (edited, mark_id)->when->text, ==, "31.2.2026");
+  g_assert_false (aika_when_is_known (edit_sample_find (edited, mark_id)->when));
+  aika_time_target_clear (&target);
+}
+
+static void
+test_nothing_in_a_cell_is_no_edit (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) edited = NULL;
+  AikaTimeTarget target = AIKA_TIME_TARGET_NONE;
+
+  aika_time_target_set (&target, "kysely", NULL, 2026 * 12 + 7);
+  edited = aika_time_target_take (&target, plan, AIKA_TIME_TAKE_NOTHING, "", NULL, NULL);
+  g_assert_true (edited == plan);
+  aika_time_target_clear (&target);
+}
+
+static void
+test_a_time_of_another_has_a_reason (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  static const struct { const char *item; const char *mark; const char *reason; } cases[] = {
+    { "kysely", "survey", NULL },
+    { "luonnos", "draft", "The time is that of the meeting." },
+    { "seminaari", "invitation", "The time follows that of another mark." },
+    { "hyväksyntä", "missing", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AikaTimeTarget target = mark_target (cases[i].item, cases[i].mark);
+
+      g_assert_cmpstr (aika_time_target_get_reason (&target, plan), ==, cases[i].reason);
+      aika_time_target_clear (&target);
+    }
+}
+
+static void
+test_a_meeting_needs_a_day (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  AikaTimeTarget target = AIKA_TIME_TARGET_NONE;
+  g_autoptr(GError) error = NULL;
+  AikaTimeContext context;
+
+  aika_time_target_set_meeting (&target, "kh", "kh2");
+  g_assert_null (aika_time_target_take (&target, plan, AIKA_TIME_TAKE_NOTHING, "", NULL, &error));
+  g_assert_error (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_null (aika_time_target_take (&target, plan, AIKA_TIME_TAKE_WORDS, "joskus", NULL, &error));
+  g_assert_error (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_INVALID);
+
+  aika_time_target_get_context (&target, plan, &context);
+  g_assert_cmpint (context.year, ==, 2026);
+  aika_time_target_clear (&target);
+}
+
+static void
+test_the_words_that_are_there_are_no_edit (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  AikaTimeTarget meeting = AIKA_TIME_TARGET_NONE;
+  AikaTimeTarget mark = mark_target ("kysely", "survey");
+  g_autoptr(AikaWhen) when = aika_time_target_get_when (&mark, plan);
+  g_autoptr(AikaPlan) edited = NULL;
+  g_autoptr(AikaPlan) edited_too = NULL;
+
+  edited = aika_time_target_take (&mark, plan, AIKA_TIME_TAKE_TIME, when->text, NULL, NULL);
+  g_assert_true (edited == plan);
+  aika_time_target_clear (&mark);
+
+  g_clear_pointer (&when, aika_when_unref);
+  aika_time_target_set_meeting (&meeting, "kh", "kh2");
+  when = aika_time_target_get_when (&meeting, plan);
+  edited_too = aika_time_target_take (&meeting, plan, AIKA_TIME_TAKE_TIME, when->text, NULL, NULL);
+  g_assert_true (edited_too == plan);
+  aika_time_target_clear (&meeting);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/time-target/nothing-takes-the-time-away", test_nothing_takes_the_time_away);
+  g_test_add_func ("/time-target/words-are-kept-byte-for-byte", test_words_are_kept_byte_for_byte);
+  g_test_add_func ("/time-target/a-label-leaves-the-time", test_a_label_leaves_the_time);
+  g_test_add_func ("/time-target/words-in-a-cell-make-a-mark-of-the-month", test_words_in_a_cell_make_a_mark_of_the_month);
+  g_test_add_func ("/time-target/kept-words-of-a-new-mark-have-no-days", test_kept_words_of_a_new_mark_have_no_days);
+  g_test_add_func ("/time-target/nothing-in-a-cell-is-no-edit", test_nothing_in_a_cell_is_no_edit);
+  g_test_add_func ("/time-target/a-time-of-another-has-a-reason", test_a_time_of_another_has_a_reason);
+  g_test_add_func ("/time-target/a-meeting-needs-a-day", test_a_meeting_needs_a_day);
+  g_test_add_func ("/time-target/the-words-that-are-there-are-no-edit", test_the_words_that_are_there_are_no_edit);
+
+  return g_test_run ();
+}
