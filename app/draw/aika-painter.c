@@ -112,6 +112,7 @@ is_ground (const AikaBox *box)
     case AIKA_BOX_DIAMOND:
     case AIKA_BOX_DOCUMENT:
     case AIKA_BOX_DEADLINE:
+    case AIKA_BOX_LEADER:
     case AIKA_BOX_ENVELOPE:
     case AIKA_BOX_TICK:
     case AIKA_BOX_DISCLOSURE:

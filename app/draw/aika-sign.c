@@ -389,6 +389,10 @@ aika_sign_paint (const AikaPainter *painter,
       paint_sign (painter, snapshot, box, &style->text, !(box->flags & AIKA_BOX_HOLLOW),
                   SIGN_LINE, add_deadline, NULL);
       break;
+    case AIKA_BOX_LEADER:
+      gtk_snapshot_append_color (snapshot, &style->secondary,
+                                 &GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height));
+      break;
     case AIKA_BOX_ENVELOPE:
       paint_sign (painter, snapshot, box, &style->text, FALSE, SIGN_LINE, add_envelope, add_flap);
       break;

@@ -129,6 +129,7 @@ look_at (Found         *found,
       note (&found->invitation, box);
       return;
     case AIKA_BOX_TEXT:
+    case AIKA_BOX_LEADER:
     case AIKA_BOX_MEETING:
     case AIKA_BOX_TICK:
     case AIKA_BOX_DISCLOSURE:

@@ -24,6 +24,9 @@
 #define LETTER_WIDTH 0.52
 #define LINE_HEIGHT 1.25
 
+/* How thick the line to a deadline is, in line widths. */
+#define LEADER_LINE 0.8
+
 /* Between a title and the grid, in text sizes. */
 #define TITLE_END_GAP 0.6
 
@@ -70,6 +73,83 @@ add_shape (AikaRow              *row,
   box->pattern = shape->pattern;
 }
 
+/* Where the work begins that a deadline ends: at its own start, else where the row's other marks
+ * begin. Returns: the x, negative where nothing is known of it */
+static double
+find_start (const AikaPlaces *places,
+            const AikaShape  *deadline)
+{
+  double start = deadline->from_x;
+
+  for (guint i = 0; deadline->from_x < 0 && i < places->shapes->len; i++)
+    {
+      const AikaShape *shape = &g_array_index (places->shapes, AikaShape, i);
+
+      if (shape->kind == AIKA_BOX_DEADLINE || shape->kind == AIKA_BOX_WHOLE || shape->x0 >= deadline->x0 ||
+          shape->status == AIKA_STATUS_CANCELLED)
+        continue;
+      if (start < 0 || shape->x0 < start)
+        start = shape->x0;
+    }
+
+  return start;
+}
+
+/* The end of the bar that stands at x in a tier, or x; *next is where the next bar begins. */
+static double
+skip_bars (const AikaPlaces *places,
+           guint             tier,
+           double            x,
+           double           *next)
+{
+  for (guint i = 0; i < places->shapes->len; i++)
+    {
+      const AikaShape *shape = &g_array_index (places->shapes, AikaShape, i);
+
+      if (!aika_shape_is_bar (shape) || shape->tier != tier || shape->x1 <= x)
+        continue;
+      if (shape->x0 <= x)
+        return shape->x1;
+      *next = MIN (*next, shape->x0);
+    }
+
+  return x;
+}
+
+/* A thin line from the start of the work to its ▼, where no bar already stands:
+ *
+ *   ▭▭▭▭▭▭▭────────▭▭▭▭──▼
+ */
+static void
+add_leader (AikaRow              *row,
+            const AikaRowContext *context,
+            const AikaPlaces     *places,
+            const AikaShape      *deadline,
+            double                middle)
+{
+  double thickness = aika_row_round_line (context, LEADER_LINE * context->metrics->line_width);
+  double end = (deadline->x0 + deadline->x1) / 2;
+  double x = find_start (places, deadline);
+
+  if (x < 0 || deadline->status == AIKA_STATUS_CANCELLED)
+    return;
+
+  while (x < end)
+    {
+      double next = end;
+      double after = skip_bars (places, deadline->tier, x, &next);
+
+      if (after > x)
+        {
+          x = after;
+          continue;
+        }
+      aika_row_add (row, AIKA_BOX_LEADER, AIKA_BOX_PLAIN, x, aika_row_snap (context, middle - thickness / 2),
+                    next - x, thickness);
+      x = next;
+    }
+}
+
 static void
 add_label (AikaRow              *row,
            const AikaRowContext *context,
@@ -99,13 +179,23 @@ add_label (AikaRow              *row,
     }
 }
 
-/* Shapes before the texts that stand on them, bars before the points on them. */
+/* Shapes before the texts that stand on them, bars before the points on them; the lines that lead
+ * to a ▼ before all. */
 static void
 add_boxes (AikaRow              *row,
            const AikaRowContext *context,
            const AikaPlaces     *places,
            double                top)
 {
+  for (guint i = 0; i < places->shapes->len; i++)
+    {
+      const AikaShape *shape = &g_array_index (places->shapes, AikaShape, i);
+
+      if (shape->kind == AIKA_BOX_DEADLINE)
+        add_leader (row, context, places, shape,
+                    top + aika_places_get_middle (places, shape->tier, AIKA_PLACE_ON_TIER));
+    }
+
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < places->shapes->len; i++)
       {

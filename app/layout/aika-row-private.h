@@ -49,6 +49,8 @@ AikaRow *aika_row_stretch      (const AikaRow        *row,
 GArray  *aika_boxes_new        (void);
 double   aika_row_round_height (const AikaRowContext *context,
                                 double                height);
+double   aika_row_round_line   (const AikaRowContext *context,
+                                double                thickness);
 double   aika_row_snap         (const AikaRowContext *context,
                                 double                y);
 

@@ -146,6 +146,14 @@ aika_row_round_height (const AikaRowContext *context,
                                      : ceil (height - PIXEL_SLACK);
 }
 
+/* Returns: how thick a line is: whole pixels on screen */
+double
+aika_row_round_line (const AikaRowContext *context,
+                     double                thickness)
+{
+  return context->metrics->is_paper ? thickness : MAX (1, floor (thickness + 0.5));
+}
+
 /* Returns: a place down a row, on a whole pixel on screen */
 double
 aika_row_snap (const AikaRowContext *context,

@@ -33,6 +33,7 @@ typedef enum
   AIKA_BOX_DIAMOND,           /* a decision; hollow for a proposal */
   AIKA_BOX_DOCUMENT,          /* a deliverable */
   AIKA_BOX_DEADLINE,          /* ▼ whose tip is the end */
+  AIKA_BOX_LEADER,            /* the thin line that leads from a row's start to its ▼ */
   AIKA_BOX_ENVELOPE,          /* an invitation */
   AIKA_BOX_MEETING,           /* a body's meeting: a chip with its day */
   AIKA_BOX_TICK,              /* ✓ before the text of what has happened */

@@ -33,6 +33,7 @@ typedef struct
   int             pattern;
   double          x0;
   double          x1;
+  double          from_x;           /* where a deadline's own time begins; negative for none */
   double          height;
   guint           tier;
 } AikaShape;

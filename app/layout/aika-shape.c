@@ -141,13 +141,15 @@ clip_bar (const AikaRowContext *context,
           AikaBoxFlags         *flags)
 {
   double width = context->width;
+  double margin = MIN (context->metrics->line_width, width / 8);
 
   if (*x0 < 0)
     *flags = (*flags & ~(AIKA_BOX_FADES_START | AIKA_BOX_SOFT_START)) | AIKA_BOX_OPEN_START;
   if (*x1 > width)
     *flags = (*flags & ~(AIKA_BOX_FADES_END | AIKA_BOX_SOFT_END)) | AIKA_BOX_OPEN_END;
-  *x0 = CLAMP (*x0, 0, width);
-  *x1 = CLAMP (*x1, *x0, width);
+  /* An arrow's tip stands clear of the frame's line. */
+  *x0 = CLAMP (*x0, *flags & AIKA_BOX_OPEN_START ? margin : 0, width);
+  *x1 = CLAMP (*x1, *x0, MAX (*x0, *flags & AIKA_BOX_OPEN_END ? width - margin : width));
 
   if (*x1 - *x0 < min_width)
     {
@@ -258,6 +260,7 @@ get_point_size (const AikaShape   *shape,
     case AIKA_BOX_BAR:
     case AIKA_BOX_WHOLE:
     case AIKA_BOX_SESSION:
+    case AIKA_BOX_LEADER:
     case AIKA_BOX_MEETING:
     case AIKA_BOX_TICK:
     case AIKA_BOX_DISCLOSURE:
@@ -318,6 +321,9 @@ make_point (AikaShape            *shape,
       if (shape->kind == AIKA_BOX_DIAMOND && shape->status == AIKA_STATUS_CONFIRMED)
         shape->status = AIKA_STATUS_TENTATIVE;
     }
+
+  if (shape->kind == AIKA_BOX_DEADLINE && span->start_day != AIKA_DAY_NONE && when->kind == AIKA_WHEN_DEADLINE)
+    shape->from_x = MAX (aika_scale_get_x (context->scale, span->start_day), 0);
 
   /* Never cut by the frame. */
   shape->x0 = CLAMP (x - width / 2, 0, MAX (0, context->width - width));
@@ -396,7 +402,7 @@ aika_shapes_add_mark (GArray               *shapes,
 {
   const AikaMark *mark = resolved->mark;
   const AikaWhen *when = resolved->when;
-  AikaShape proto = { .mark = mark, .resolved = number, .status = mark->status };
+  AikaShape proto = { .mark = mark, .resolved = number, .status = mark->status, .from_x = -1 };
 
   if (!aika_when_is_known (when))
     return;

@@ -474,7 +474,7 @@ char *
 fixture_draw_row (const AikaRow *row,
                   double         width)
 {
-  static const char signs[] = "t-=#!<D_\"[.v ~";
+  static const char signs[] = "t-=#!<D_-\"[.v ~";
   guint n_columns = width / COLUMN + 1, n_lines = row->height / LINE + 1;
   GString *text = g_string_new (NULL);
 

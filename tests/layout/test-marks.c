@@ -356,6 +356,101 @@ test_name_in_fade (void)
   g_assert_cmpuint (n_beside, >, 3);
 }
 
+/* The pieces of the line that leads to the row's ▼. */
+static guint
+get_leaders (const AikaRow  *row,
+             const AikaBox **pieces,
+             guint           n_max)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->boxes->len; i++)
+    {
+      const AikaBox *box = &g_array_index (row->boxes, AikaBox, i);
+
+      if (box->kind == AIKA_BOX_LEADER && n < n_max)
+        pieces[n++] = box;
+    }
+
+  return n;
+}
+
+typedef struct
+{
+  const char  *name;
+  FixtureMark  marks[3];
+  guint        n_marks;
+  double       pieces[4];     /* starts and ends, in months; ▼ at the end of June covers the last */
+  guint        n_pieces;
+} LeaderCase;
+
+#define DUE { .meaning = AIKA_MEANING_DEADLINE, .kind = AIKA_WHEN_DEADLINE, .precision = AIKA_PRECISION_DAY, .to = "2026-06-30" }
+
+static const LeaderCase leader_cases[] = {
+  {
+    .name = "a-deadline-alone-has-no-line",
+    .marks = { DUE }, .n_marks = 1,
+  },
+  {
+    .name = "a-line-leads-from-the-bar-to-the-deadline",
+    .marks = { DUE, { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2026-02-01", "2026-03-31") } }, .n_marks = 2,
+    .pieces = { 3, 6 }, .n_pieces = 1,
+  },
+  {
+    .name = "a-line-shows-between-bars",
+    .marks = { { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2026-02-01", "2026-02-28") },
+               { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2026-04-01", "2026-04-30") }, DUE }, .n_marks = 3,
+    .pieces = { 2, 3, 4, 6 }, .n_pieces = 2,
+  },
+  {
+    .name = "a-deadline-with-a-start-of-its-own-leads-from-there",
+    .marks = { { .meaning = AIKA_MEANING_PHASE, .kind = AIKA_WHEN_DEADLINE, .precision = AIKA_PRECISION_DAY,
+                 .from = "2026-03-01", .to = "2026-06-30" } }, .n_marks = 1,
+    .pieces = { 2, 6 }, .n_pieces = 1,
+  },
+  {
+    .name = "what-comes-after-the-deadline-has-no-line-to-it",
+    .marks = { DUE, { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2026-08-01", "2026-09-30") } }, .n_marks = 2,
+  },
+  {
+    .name = "the-whole-process-is-no-start",
+    .marks = { DUE, { .kind = AIKA_WHEN_WHOLE_PROCESS, .precision = AIKA_PRECISION_PLAN } }, .n_marks = 2,
+  },
+  {
+    .name = "what-is-cancelled-is-no-start",
+    .marks = { DUE, { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2026-02-01", "2026-03-31"),
+                      .status = AIKA_STATUS_CANCELLED } }, .n_marks = 2,
+  },
+};
+
+static void
+test_leader (gconstpointer data)
+{
+  const LeaderCase *c = data;
+  gpointer item = fixture_item ("item", NULL, "Rivi", c->marks, c->n_marks);
+  AikaSeq *items = aika_seq_new ((gconstpointer const *) &item, 1);
+  g_autoptr(AikaPlan) plan = fixture_plan ("Plan", "2026-01", "2026-12", NULL, items, NULL, NULL);
+  g_autoptr(AikaScene) scene = fixture_scene (plan, MONTH_WIDTH);
+  AikaRow *row = fixture_get_row (scene, "item");
+  const AikaBox *deadline = fixture_find_box (row, NULL, AIKA_BOX_DEADLINE);
+  const AikaBox *pieces[4];
+  guint n_pieces = get_leaders (row, pieces, G_N_ELEMENTS (pieces));
+
+  aika_record_unref (item);
+  fixture_check_row (row, aika_scene_get_width (scene), aika_scene_get_metrics (scene)->title_width);
+  g_assert_cmpuint (n_pieces, ==, c->n_pieces);
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      const AikaRect *rect = &pieces[i]->rect;
+
+      g_assert_cmpfloat_with_epsilon (rect->x / MONTH_WIDTH, c->pieces[2 * i], 0.06);
+      g_assert_cmpfloat_with_epsilon ((rect->x + rect->width) / MONTH_WIDTH, c->pieces[2 * i + 1], 0.06);
+      g_assert_cmpfloat (rect->height, <=, 2);
+      g_assert_cmpfloat (rect->y, >, deadline->rect.y);
+      g_assert_cmpfloat (rect->y, <, deadline->rect.y + deadline->rect.height);
+    }
+}
+
 /* On paper the narrowest day is 2.5 mm. */
 static void
 test_least_width (void)
@@ -381,6 +476,12 @@ main (int    argc,
       g_autofree char *path = g_strconcat ("/marks/", mark_cases[i].name, NULL);
 
       g_test_add_data_func (path, &mark_cases[i], test_mark);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (leader_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/marks/", leader_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &leader_cases[i], test_leader);
     }
   g_test_add_func ("/marks/a-day-is-as-wide-as-it-is", test_day_width);
   g_test_add_func ("/marks/a-name-does-not-hide-a-fade", test_name_in_fade);
