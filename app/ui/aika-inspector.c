@@ -15,8 +15,8 @@
 #include "edit/aika-edit-marks.h"
 #include "edit/aika-edit-meetings.h"
 #include "edit/aika-edit-plan.h"
-#include "time/aika-phrase.h"
 #include "ui/aika-spoken.h"
+#include "ui/aika-time-field.h"
 
 /* The details of what is selected in the sheet. The page is made anew for each selection
  * and refilled in place while the same thing stays selected, so that a field keeps its focus.
@@ -28,10 +28,12 @@ struct _AikaInspector
 
   AdwPreferencesPage *page;
   AikaSheet          *sheet;          /* not owned: the window holds both */
-  char               *shown_id;       /* of the mark, item or meeting shown */
+  char               *shown_key;      /* of the mark, item or meeting shown */
   gboolean            is_filling;     /* the fields change by the plan, not by a person */
+  gboolean            is_leaving;     /* what was written into the page is being committed */
 
-  GtkWidget          *time_row;
+  AikaTimeField      *time_field;
+  GHashTable         *drafts;         /* of what is shown: words that could not be taken as its time */
   GtkWidget          *title_row;
   GtkWidget          *label_row;
   GtkWidget          *meaning_row;
@@ -329,26 +331,40 @@ step_clicked_cb (GtkButton     *button,
   gtk_widget_activate_action (GTK_WIDGET (self->sheet), g_object_get_data (G_OBJECT (button), "act"), NULL);
 }
 
+static void
+add_time_field (AikaInspector *self,
+                GtkWidget     *group)
+{
+  self->time_field = AIKA_TIME_FIELD (aika_time_field_new (self->sheet));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->time_field));
+}
+
 /* The time: its words, its reading under them, and a step either way. */
 static void
-add_time (AikaInspector *self)
+add_time (AikaInspector  *self,
+          const AikaItem *item,
+          const AikaMark *mark)
 {
   static const struct { const char *icon; const char *act; const char *label; } steps[] = {
     { "go-previous-symbolic", "mark.earlier", N_("Move earlier") },
     { "go-next-symbolic", "mark.later", N_("Move later") },
   };
-  const AikaItem *item = get_item (self);
   GtkWidget *group = add_group (self, item->title != NULL ? item->title : _("row without a title"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->time_row = add_text (group, "", NULL);
-  gtk_widget_add_css_class (self->time_row, "time-row");
+  add_time_field (self, group);
+  if (mark == NULL)
+    return;
+
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       GtkWidget *button = make_step_button (steps[i].icon, steps[i].act, _(steps[i].label));
 
       g_signal_connect (button, "clicked", G_CALLBACK (step_clicked_cb), self);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (self->time_row), button);
+      gtk_box_append (GTK_BOX (box), button);
     }
+  gtk_widget_set_valign (box, GTK_ALIGN_END);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), box);
 }
 
 static void
@@ -373,7 +389,6 @@ add_mark_fields (AikaInspector  *self,
   AikaPlan *plan = get_plan (self);
   GtkWidget *group;
 
-  add_time (self);
   group = add_group (self, _("Category and status"));
   for (int meaning = 0; meaning <= AIKA_MEANING_INVITATION; meaning++)
     meanings[meaning] = aika_spoken_meaning (meaning);
@@ -471,7 +486,7 @@ add_meeting_fields (AikaInspector     *self,
   GtkWidget *group = add_group (self, body->name);
   AikaPlan *plan = get_plan (self);
 
-  self->time_row = add_text (group, "", NULL);
+  add_time_field (self, group);
   add_status (self, group, AIKA_MEANING_SESSION);
   if (meeting->note != NULL)
     add_text (group, _("Note"), meeting->note);
@@ -507,7 +522,8 @@ name_scroller (GtkWidget *page)
 static void
 clear_page (AikaInspector *self)
 {
-  self->time_row = self->title_row = self->label_row = NULL;
+  self->time_field = NULL;
+  self->title_row = self->label_row = NULL;
   self->meaning_row = self->category_row = self->status_row = NULL;
   g_ptr_array_set_size (self->text_rows, 0);
   if (self->page != NULL)
@@ -535,48 +551,12 @@ set_entry (GtkWidget  *row,
 }
 
 static void
-fill_time (AikaInspector  *self,
-           const AikaWhen *when,
-           const AikaBody *body)
-{
-  AikaLanguage language = aika_spoken_get_language ();
-  g_autofree char *words = NULL;
-  g_autofree char *reading = NULL;
-  g_autofree char *title = NULL;
-
-  if (self->time_row == NULL)
-    return;
-
-  if (when != NULL)
-    {
-      words = aika_when_dup_words (when, language, aika_language_from_tag (get_plan (self)->language),
-                                   AIKA_PHRASE_TYPOGRAPHIC);
-      reading = aika_when_format (when, language, AIKA_PHRASE_READING, AIKA_PHRASE_TYPOGRAPHIC);
-    }
-  title = g_strdup (words != NULL ? words : _("time missing"));
-  if (body != NULL)
-    {
-      g_autofree char *alone = g_steal_pointer (&title);
-
-      title = g_strdup_printf ("%s · %s", aika_body_get_short_name (body), alone);
-    }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->time_row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->time_row),
-                               reading != NULL && g_strcmp0 (reading, words) != 0 ? reading : "");
-}
-
-static void
 fill_mark (AikaInspector  *self,
            const AikaMark *mark)
 {
   AikaPlan *plan = get_plan (self);
-  g_autoptr(AikaWhen) when = aika_plan_get_mark_when (plan, mark);
-  AikaBody *body = NULL;
   guint category;
 
-  if (mark->meeting != NULL)
-    aika_plan_find_meeting (plan, mark->meeting, &body);
-  fill_time (self, when, body);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->meaning_row), mark->meaning);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->category_row),
                               aika_seq_find_id (plan->categories, mark->category, &category)
@@ -616,39 +596,95 @@ add_plan_fields (AikaInspector *self)
                                          _("Select a mark, a row or a meeting to see its details."));
 }
 
-static void
-update_cb (AikaInspector *self)
+/* The mark whose time the page has a field for: of a row without marks the one that the field will
+ * make. A row with several marks has none; each mark has its own. */
+static gboolean
+has_time_field (const AikaItem  *item,
+                AikaMark       **mark)
 {
-  AikaThing *thing = self->sheet != NULL ? aika_sheet_get_current (self->sheet) : NULL;
-  AikaItem *item = get_item (self);
-  AikaMark *mark = get_mark (self);
-  AikaBody *body = NULL;
-  AikaMeeting *meeting = get_meeting (self, &body);
-  const char *id = thing != NULL ? aika_thing_get_id (thing) : NULL;
+  if (item == NULL || aika_seq_get_length (item->marks) > 1)
+    return *mark != NULL;
 
-  if (get_plan (self) == NULL)
+  if (*mark == NULL && aika_seq_get_length (item->marks) == 1)
+    *mark = aika_seq_get (item->marks, 0);
+  return TRUE;
+}
+
+static void
+fill_time (AikaInspector  *self,
+           const AikaItem *item,
+           const AikaMark *mark)
+{
+  if (self->time_field == NULL)
     return;
 
-  self->is_filling = TRUE;
+  aika_time_field_set_mark (self->time_field, item->id, mark != NULL ? mark->id : NULL);
+}
+
+/* What was written into the page is committed before the page goes. */
+static void
+leave_page (AikaInspector *self)
+{
+  g_autofree char *draft = NULL;
+
+  if (self->time_field == NULL)
+    return;
+
+  self->is_leaving = TRUE;
+  draft = aika_time_field_finish (self->time_field);
+  if (draft != NULL)
+    g_hash_table_insert (self->drafts, g_strdup (self->shown_key), g_steal_pointer (&draft));
+  self->is_leaving = FALSE;
+}
+
+static void
+recall_draft (AikaInspector *self)
+{
+  g_autofree char *key = NULL;
+  g_autofree char *draft = NULL;
+
+  if (self->time_field == NULL ||
+      !g_hash_table_steal_extended (self->drafts, self->shown_key, (gpointer *) &key, (gpointer *) &draft))
+    return;
+
+  aika_time_field_set_draft (self->time_field, draft);
+}
+
+static void
+show_page (AikaInspector *self,
+           AikaItem      *item,
+           AikaMark      *mark,
+           AikaBody      *body,
+           AikaMeeting   *meeting)
+{
+  AikaMark *timed_mark = mark;
+
+  clear_page (self);
+  if (has_time_field (item, &timed_mark))
+    add_time (self, item, mark);
+  if (mark != NULL)
+    add_mark_fields (self, mark);
+  if (item != NULL)
+    add_item_fields (self, item);
+  if (meeting != NULL)
+    add_meeting_fields (self, body, meeting);
   if (item == NULL && meeting == NULL)
-    id = PLAN_ID;
-  if (g_strcmp0 (self->shown_id, id) != 0)
-    {
-      g_free (self->shown_id);
-      self->shown_id = g_strdup (id);
-      clear_page (self);
-      if (mark != NULL)
-        add_mark_fields (self, mark);
-      if (item != NULL)
-        add_item_fields (self, item);
-      if (meeting != NULL)
-        add_meeting_fields (self, body, meeting);
-      if (item == NULL && meeting == NULL)
-        add_plan_fields (self);
-    }
+    add_plan_fields (self);
+}
+
+static void
+fill_page (AikaInspector *self,
+           AikaItem      *item,
+           AikaMark      *mark,
+           AikaBody      *body,
+           AikaMeeting   *meeting)
+{
+  AikaMark *timed_mark = mark;
 
   if (item == NULL && meeting == NULL)
     fill_texts (self, &get_plan (self)->record);
+  if (has_time_field (item, &timed_mark))
+    fill_time (self, item, timed_mark);
   if (mark != NULL)
     fill_mark (self, mark);
   if (item != NULL)
@@ -658,9 +694,51 @@ update_cb (AikaInspector *self)
     }
   if (meeting != NULL)
     {
-      fill_time (self, meeting->when, NULL);
+      aika_time_field_set_meeting (self->time_field, body->id, meeting->id);
       adw_combo_row_set_selected (ADW_COMBO_ROW (self->status_row), meeting->status);
     }
+}
+
+/* A page with a field for a time is another one than a page without. */
+static char *
+dup_key (AikaThing      *thing,
+         const AikaItem *item,
+         AikaMark       *mark)
+{
+  const char *id = thing != NULL ? aika_thing_get_id (thing) : NULL;
+
+  return g_strdup_printf ("%s%s", id != NULL ? id : PLAN_ID, has_time_field (item, &mark) ? "" : "*");
+}
+
+static void
+update_cb (AikaInspector *self)
+{
+  AikaBody *body = NULL;
+  g_autofree char *key = NULL;
+  AikaThing *thing;
+  AikaMeeting *meeting;
+
+  if (get_plan (self) == NULL || self->is_leaving)
+    return;
+
+  thing = aika_sheet_get_current (self->sheet);
+  key = get_item (self) != NULL || get_meeting (self, &body) != NULL ? dup_key (thing, get_item (self), get_mark (self))
+                                                                     : g_strdup (PLAN_ID);
+  if (g_strcmp0 (self->shown_key, key) != 0)
+    leave_page (self);
+
+  self->is_filling = TRUE;
+  meeting = get_meeting (self, &body);
+  if (g_strcmp0 (self->shown_key, key) != 0)
+    {
+      g_free (self->shown_key);
+      self->shown_key = g_steal_pointer (&key);
+      show_page (self, get_item (self), get_mark (self), body, meeting);
+      fill_page (self, get_item (self), get_mark (self), body, meeting);
+      recall_draft (self);
+    }
+  else
+    fill_page (self, get_item (self), get_mark (self), body, meeting);
   self->is_filling = FALSE;
 }
 
@@ -681,7 +759,8 @@ aika_inspector_finalize (GObject *object)
 {
   AikaInspector *self = AIKA_INSPECTOR (object);
 
-  g_free (self->shown_id);
+  g_free (self->shown_key);
+  g_hash_table_unref (self->drafts);
   g_ptr_array_unref (self->text_rows);
 
   G_OBJECT_CLASS (aika_inspector_parent_class)->finalize (object);
@@ -705,6 +784,7 @@ static void
 aika_inspector_init (AikaInspector *self)
 {
   self->text_rows = g_ptr_array_new ();
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
 }
 
@@ -729,10 +809,11 @@ aika_inspector_set_sheet (AikaInspector *inspector,
  * aika_inspector_focus_time:
  * @inspector: an inspector
  *
- * Moves the focus to the first field of what is shown.
+ * Moves the focus to the time of what is shown, or to its first field.
  */
 void
 aika_inspector_focus_time (AikaInspector *inspector)
 {
-  gtk_widget_child_focus (GTK_WIDGET (inspector), GTK_DIR_TAB_FORWARD);
+  if (inspector->time_field == NULL || !gtk_widget_grab_focus (GTK_WIDGET (inspector->time_field)))
+    gtk_widget_child_focus (GTK_WIDGET (inspector), GTK_DIR_TAB_FORWARD);
 }

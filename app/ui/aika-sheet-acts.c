@@ -59,7 +59,7 @@ begin_act (GtkWidget *widget)
 
   /* What was typed is kept, which may take the thing away. */
   g_object_ref (widget);
-  aika_sheet_finish_rename (self);
+  aika_sheet_finish_typing (self);
   if (AIKA_IS_THING (widget) && gtk_widget_get_parent (widget) == GTK_WIDGET (self))
     aika_sheet_set_current (self, AIKA_THING (widget));
   g_object_unref (widget);
@@ -182,27 +182,6 @@ item_add (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
-/* After the row's last mark, else in the month of today, else in the first month. */
-static gint32
-find_free_month (AikaSheet      *self,
-                 const AikaItem *item)
-{
-  gint32 last_month = self->scale.first_month + (gint32) self->scale.n_months - 1;
-  gint32 month = self->today != AIKA_DAY_NONE ? aika_day_get_month (self->today) : self->scale.first_month;
-
-  for (guint i = 0; i < aika_seq_get_length (item->marks); i++)
-    {
-      gint32 start_day, end_day;
-      g_autoptr(AikaWhen) when = aika_plan_get_mark_when (aika_document_get_plan (self->document),
-                                                          aika_seq_get (item->marks, i));
-
-      if (aika_when_get_extent (when, &start_day, &end_day) && end_day != AIKA_DAY_NONE)
-        month = aika_day_get_month (end_day - 1) + 1;
-    }
-
-  return CLAMP (month, self->scale.first_month, last_month);
-}
-
 static void
 item_add_mark (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -223,7 +202,7 @@ item_add_mark (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (aika_seq_get_length (plan->categories) > 0)
     category = aika_record_get_id (aika_seq_get (plan->categories, 0));
-  month = find_free_month (self, item);
+  month = aika_sheet_find_free_month (self, item->id);
   plan = aika_edit_add_mark_months (plan, item->id, month, month, AIKA_MEANING_PHASE, category, &mark_id, &error);
   aika_sheet_commit (self, plan, NULL, error);
   if (plan != NULL)
@@ -265,7 +244,7 @@ thing_delete (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
-/* Enter: a group folds, a title is renamed, a mark opens in the inspector. */
+/* Enter: a group folds, a title is renamed, a mark is written on, a meeting opens in the inspector. */
 static void
 thing_activate (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -293,6 +272,8 @@ thing_activate (GtkWidget *widget, const char *name, GVariant *parameter)
       aika_sheet_rename (self);
       break;
     case AIKA_THING_MARK:
+      aika_sheet_write_on_mark (self, aika_thing_get_id (self->current));
+      break;
     case AIKA_THING_LANE:
     case AIKA_THING_MEETING:
       gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-selected", NULL);

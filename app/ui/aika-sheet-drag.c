@@ -370,7 +370,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
   if (self->scene == NULL)
     return;
 
-  aika_sheet_finish_rename (self);
+  aika_sheet_finish_typing (self);
   aika_sheet_drag_clear (self);
   self->drag.pointer_x = x;
   self->drag.pointer_y = y;
@@ -533,7 +533,7 @@ menu_pressed_cb (GtkGestureClick *gesture,
   if (self->scene == NULL)
     return;
 
-  aika_sheet_finish_rename (self);
+  aika_sheet_finish_typing (self);
   aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
   aika_scene_hit (self->scene, grid_x, grid_y, &hit);
   if (hit.part == AIKA_HIT_NOTHING || hit.part == AIKA_HIT_HEADER || hit.record == NULL)

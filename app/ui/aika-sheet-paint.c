@@ -361,4 +361,6 @@ aika_sheet_paint (GtkWidget   *widget,
 
   if (self->entry != NULL)
     gtk_widget_snapshot_child (widget, self->entry, snapshot);
+  if (self->writing.entry != NULL)
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->writing.entry), snapshot);
 }

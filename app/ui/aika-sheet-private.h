@@ -6,12 +6,14 @@
 #include "draw/aika-painter.h"
 #include "edit/aika-edit.h"
 #include "ui/aika-sheet.h"
+#include "ui/aika-sheet-write.h"
 
 G_BEGIN_DECLS
 
 /* What the files of the sheet share: aika-sheet.c has the scene and the scrolling;
  * aika-sheet-paint.c the painting; aika-sheet-things.c the children that a screen reader meets; aika-sheet-drag.c
- * the pointer; aika-sheet-acts.c the actions and keys. */
+ * the pointer; aika-sheet-acts.c the actions and keys; aika-sheet-rename.c and
+ * aika-sheet-write.c the entries over titles and cells. */
 
 typedef enum
 {
@@ -88,6 +90,10 @@ struct _AikaSheet
   GtkEventController  *entry_focus;
   char                *entry_item_id;
   guint                rename_idle_id;
+
+  AikaWriting          writing;
+  AikaPlan            *draft_plan;      /* with what is being written, committed by nobody yet */
+  AikaScene           *draft_scene;
 };
 
 /* aika-sheet.c */
@@ -109,6 +115,9 @@ void       aika_sheet_set_folded       (AikaSheet  *self,
                                         gboolean    is_folded);
 gboolean   aika_sheet_is_folded        (AikaSheet  *self,
                                         const char *group_id);
+
+void       aika_sheet_show_month       (AikaSheet  *self,
+                                        gint32      month);
 
 double     aika_sheet_get_header_height (AikaSheet *self);
 double     aika_sheet_get_h            (AikaSheet  *self);
@@ -147,6 +156,7 @@ void       aika_sheet_drag_paint_bubble (AikaSheet *self,
                                         GtkSnapshot *snapshot);
 
 /* aika-sheet-rename.c */
+void       aika_sheet_finish_rename    (AikaSheet  *self);
 void       aika_sheet_drop_rename      (AikaSheet  *self);
 
 /* aika-sheet-step.c */

@@ -44,8 +44,7 @@ end_rename (AikaSheet *self)
 /**
  * aika_sheet_finish_rename:
  *
- * Keeps the title that is being typed, if one is. Whatever acts on the plan, saves it or
- * closes it calls this first.
+ * Keeps the title that is being typed, if one is.
  */
 void
 aika_sheet_finish_rename (AikaSheet *self)

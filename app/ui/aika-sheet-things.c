@@ -264,6 +264,7 @@ aika_sheet_sync_things (AikaSheet *self)
   guint n_groups = 0;
 
   aika_sheet_drop_rename (self);
+  aika_sheet_drop_writing (self);
   if (has_all_things (self))
     self->first_thing_row = 0;
   if (former != NULL && g_ptr_array_find (self->things, former, &former_position))

@@ -50,6 +50,7 @@ enum
   ZOOM_CHANGED,
   REFUSED,
   DELETED,
+  FINISH_TYPING,
   N_SIGNALS,
 };
 
@@ -62,7 +63,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AikaSheet, aika_sheet, GTK_TYPE_WIDGET,
 AikaScene *
 aika_sheet_get_shown_scene (AikaSheet *self)
 {
-  return self->drag.scene != NULL ? self->drag.scene : self->scene;
+  if (self->drag.scene != NULL)
+    return self->drag.scene;
+
+  return self->draft_scene != NULL ? self->draft_scene : self->scene;
 }
 
 double
@@ -166,6 +170,18 @@ get_fitted_month_width (AikaSheet *self,
   return MAX (room / MAX (self->scale.n_months, 1), MONTH_WIDTH_MIN);
 }
 
+static void
+rebuild_draft (AikaSheet *self)
+{
+  AikaScene *old = self->draft_scene;
+
+  self->draft_scene = NULL;
+  if (self->draft_plan != NULL)
+    self->draft_scene = aika_scene_new (self->draft_plan, &self->scale, &self->metrics,
+                                        aika_scene_get_options (self->scene), old != NULL ? old : self->scene);
+  g_clear_pointer (&old, aika_scene_unref);
+}
+
 void
 aika_sheet_rebuild (AikaSheet *self)
 {
@@ -192,6 +208,7 @@ aika_sheet_rebuild (AikaSheet *self)
   self->scene = aika_scene_new (aika_document_get_plan (self->document), &self->scale,
                                 &self->metrics, &options, old);
   g_clear_pointer (&old, aika_scene_unref);
+  rebuild_draft (self);
   aika_sheet_paint_drop_nodes (self);
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -292,6 +309,7 @@ aika_sheet_size_allocate (GtkWidget *widget,
   configure_adjustments (self, width, height);
   aika_sheet_allocate_things (self);
   allocate_entry (self);
+  aika_sheet_write_allocate (self);
   present_popovers (self);
 }
 
@@ -309,6 +327,7 @@ aika_sheet_measure (GtkWidget      *widget,
   /* GTK wants every visible child measured before it is allocated. */
   if (self->entry != NULL)
     gtk_widget_measure (self->entry, orientation, -1, NULL, NULL, NULL, NULL);
+  aika_sheet_write_measure (self);
   *minimum = *natural = 120;
 }
 
@@ -343,6 +362,7 @@ set_adjustment (AikaSheet      *self,
 static void
 plan_changed_cb (AikaSheet *self)
 {
+  g_clear_pointer (&self->draft_plan, aika_record_unref);
   aika_sheet_rebuild (self);
   aika_sheet_sync_things (self);
 }
@@ -454,6 +474,9 @@ aika_sheet_dispose (GObject *object)
     g_source_remove (self->rename_idle_id);
   self->rename_idle_id = 0;
   aika_sheet_drag_clear (self);
+  if (self->writing.entry != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->writing.entry)));
+  aika_time_target_clear (&self->writing.target);
   aika_sheet_set_document (self, NULL);
   aika_sheet_clear_things (self);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
@@ -468,6 +491,8 @@ aika_sheet_finalize (GObject *object)
 {
   AikaSheet *self = AIKA_SHEET (object);
 
+  g_clear_pointer (&self->draft_scene, aika_scene_unref);
+  g_clear_pointer (&self->draft_plan, aika_record_unref);
   g_clear_pointer (&self->scene, aika_scene_unref);
   g_clear_pointer (&self->row_nodes, g_hash_table_unref);
   g_clear_pointer (&self->typesetter, aika_typesetter_unref);
@@ -532,6 +557,14 @@ aika_sheet_class_init (AikaSheetClass *klass)
   signals[DELETED] = g_signal_new ("deleted", AIKA_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  /**
+   * AikaSheet::finish-typing:
+   *
+   * What is being typed about the plan, anywhere, shall be kept: the plan is about to be used.
+   */
+  signals[FINISH_TYPING] = g_signal_new ("finish-typing", AIKA_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "sheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   aika_sheet_acts_install (widget_class);
@@ -555,6 +588,7 @@ aika_sheet_init (AikaSheet *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Month grid"), -1);
   aika_sheet_drag_init (self);
+  aika_sheet_write_init (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
@@ -601,6 +635,7 @@ aika_sheet_set_document (AikaSheet    *sheet,
     return;
 
   aika_sheet_drag_clear (sheet);
+  aika_sheet_show_draft (sheet, NULL);
   if (sheet->document != NULL)
     g_signal_handlers_disconnect_by_func (sheet->document, plan_changed_cb, sheet);
   g_set_object (&sheet->document, document);
@@ -647,6 +682,44 @@ aika_sheet_get_zoom (AikaSheet *sheet)
   g_return_val_if_fail (AIKA_IS_SHEET (sheet), 0);
 
   return sheet->scale.month_width;
+}
+
+/**
+ * aika_sheet_finish_typing:
+ * @sheet: a sheet
+ *
+ * Keeps what is being typed: a title, a cell, a field of the inspector. Whatever acts on the plan,
+ * saves it or closes it calls this first.
+ */
+void
+aika_sheet_finish_typing (AikaSheet *sheet)
+{
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  aika_sheet_finish_rename (sheet);
+  aika_sheet_finish_writing (sheet);
+  g_signal_emit (sheet, signals[FINISH_TYPING], 0);
+}
+
+/**
+ * aika_sheet_show_draft:
+ * @sheet: a sheet
+ * @draft: (nullable): the plan with what is being written, or `NULL` for the document's own
+ *
+ * Shows a plan that nobody has committed, until the document's plan changes.
+ */
+void
+aika_sheet_show_draft (AikaSheet *sheet,
+                       AikaPlan  *draft)
+{
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  if (sheet->draft_plan == draft || sheet->scene == NULL)
+    return;
+
+  aika_set_record (&sheet->draft_plan, draft);
+  rebuild_draft (sheet);
+  gtk_widget_queue_draw (GTK_WIDGET (sheet));
 }
 
 /* Keeps the day that lies under x of the widget where it is. */
@@ -816,6 +889,17 @@ reveal (GtkAdjustment *adjustment,
     gtk_adjustment_set_value (adjustment, start);
   else if (end > value + page)
     gtk_adjustment_set_value (adjustment, MIN (start, end - page));
+}
+
+/* Brings a month into view. */
+void
+aika_sheet_show_month (AikaSheet *self,
+                       gint32     month)
+{
+  double x = aika_scale_get_x (&self->scale, aika_month_get_first_day (month));
+
+  if (self->hadjustment != NULL)
+    reveal (self->hadjustment, x, x + self->scale.month_width);
 }
 
 /* True heights for the rows of a page that ends with a row: where that row comes into view,

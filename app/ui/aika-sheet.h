@@ -37,7 +37,9 @@ void          aika_sheet_fit             (AikaSheet    *sheet);
 void          aika_sheet_show_day        (AikaSheet    *sheet,
                                           gint32        day);
 void          aika_sheet_rename          (AikaSheet    *sheet);
-void          aika_sheet_finish_rename   (AikaSheet    *sheet);
+void          aika_sheet_finish_typing   (AikaSheet    *sheet);
+void          aika_sheet_show_draft      (AikaSheet    *sheet,
+                                          AikaPlan     *draft);
 guint         aika_sheet_get_n_items     (AikaSheet    *sheet);
 
 G_END_DECLS

@@ -327,7 +327,7 @@ save (AikaWindow *self,
 {
   GFile *file = aika_document_get_file (self->document);
 
-  aika_sheet_finish_rename (self->sheet);
+  aika_sheet_finish_typing (self->sheet);
   if (file != NULL)
     save_to (self, file, AIKA_DOCUMENT_SAVE_PLAIN, closes);
   else
@@ -343,7 +343,7 @@ aika_window_save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
 void
 aika_window_save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  aika_sheet_finish_rename (AIKA_WINDOW (user_data)->sheet);
+  aika_sheet_finish_typing (AIKA_WINDOW (user_data)->sheet);
   save_as (user_data, FALSE);
 }
 
@@ -434,7 +434,7 @@ aika_window_print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 {
   AikaWindow *self = user_data;
 
-  aika_sheet_finish_rename (self->sheet);
+  aika_sheet_finish_typing (self->sheet);
   if (self->document != NULL)
     aika_chart_page_present (GTK_WINDOW (self), self->document);
 }

@@ -435,7 +435,7 @@ aika_window_close_request (GtkWindow *window)
 {
   AikaWindow *self = AIKA_WINDOW (window);
 
-  aika_sheet_finish_rename (self->sheet);
+  aika_sheet_finish_typing (self->sheet);
   if (self->document != NULL && aika_document_get_is_modified (self->document) && !self->may_close)
     {
       aika_window_ask_before_closing (self);

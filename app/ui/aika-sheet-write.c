@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-sheet-write"
+
+#include "config.h"
+
+#include "ui/aika-sheet-write.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ui/aika-sheet-private.h"
+
+/* Writing in a cell: a small entry over it takes a time in words, or any text. It opens by a
+ * double click, by Enter on a mark, and by any printable character on a mark or a row. */
+
+#define WIDTH_CHARS 26
+#define ANSWER_LINES 5          /* room kept under the cell for the answer, in rows of the sheet */
+#define MARGIN_PX 4
+
+/* The focus goes first: GTK looks for an heir of its own where a widget goes with the focus. */
+static void
+close_entry (AikaSheet *self)
+{
+  GtkWidget *entry = (GtkWidget *) g_steal_pointer (&self->writing.entry);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (entry == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (entry, self);
+  aika_time_target_clear (&self->writing.target);
+  aika_sheet_show_draft (self, NULL);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, entry) &&
+      (self->current == NULL || !gtk_widget_grab_focus (GTK_WIDGET (self->current))))
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_unparent (entry);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+take_cb (AikaSheet    *self,
+         AikaTimeTake  take,
+         const char   *text)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *mark_id = NULL;
+  AikaPlan *plan = aika_time_target_take (&self->writing.target, aika_document_get_plan (self->document), take, text,
+                                          &mark_id, &error);
+
+  if (plan == NULL)
+    {
+      g_signal_emit_by_name (self, "refused", error->message);
+      return;
+    }
+
+  close_entry (self);
+  aika_sheet_commit (self, plan, NULL, NULL);
+  if (mark_id != NULL)
+    aika_sheet_select (self, mark_id);
+}
+
+/* What is being written shows before it is committed. */
+static void
+reading_changed_cb (AikaSheet *self)
+{
+  AikaTimeEntry *entry = self->writing.entry;
+  g_autoptr(AikaPlan) plan = NULL;
+
+  if (aika_time_entry_is_changed (entry) && aika_when_is_known (aika_time_entry_get_reading (entry)->when))
+    plan = aika_time_target_take (&self->writing.target, aika_document_get_plan (self->document), AIKA_TIME_TAKE_TIME,
+                                  aika_time_entry_get_text (entry), NULL, NULL);
+  aika_sheet_show_draft (self, plan);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* Tab is as good as Enter; the arrows that the entry has no use for are not for the sheet. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                AikaSheet             *self)
+{
+  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab || keyval == GDK_KEY_KP_Tab)
+    {
+      if (!aika_time_entry_is_changed (self->writing.entry))
+        close_entry (self);
+      else
+        aika_time_entry_finish (self->writing.entry);
+    }
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+open_entry (AikaSheet *self)
+{
+  AikaPlan *plan = aika_document_get_plan (self->document);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr(AikaWhen) when = aika_time_target_get_when (&self->writing.target, plan);
+  AikaTimeContext context;
+
+  aika_time_target_get_context (&self->writing.target, plan, &context);
+  self->writing.entry = AIKA_TIME_ENTRY (aika_time_entry_new (AIKA_ANSWER_CELL));
+  aika_time_entry_set_time (self->writing.entry, when, &context);
+  aika_time_entry_set_width_chars (self->writing.entry, WIDTH_CHARS);
+  gtk_widget_set_parent (GTK_WIDGET (self->writing.entry), GTK_WIDGET (self));
+
+  g_signal_connect_swapped (self->writing.entry, "take", G_CALLBACK (take_cb), self);
+  g_signal_connect_swapped (self->writing.entry, "give-up", G_CALLBACK (close_entry), self);
+  g_signal_connect_swapped (self->writing.entry, "reading-changed", G_CALLBACK (reading_changed_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->writing.entry), keys);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->writing.entry));
+  gtk_editable_select_region (GTK_EDITABLE (aika_time_entry_get_delegate (self->writing.entry)), 0, -1);
+}
+
+static gboolean
+can_write (AikaSheet *self)
+{
+  if (self->document == NULL || self->scene == NULL)
+    return FALSE;
+  if (!aika_document_get_is_read_only (self->document))
+    return TRUE;
+
+  g_signal_emit_by_name (self, "refused", _("This plan was made with a newer Aikajana. It opens read-only."));
+  return FALSE;
+}
+
+/**
+ * aika_sheet_write_in_month:
+ *
+ * Opens the entry over an empty cell: what is written makes a mark.
+ */
+void
+aika_sheet_write_in_month (AikaSheet  *self,
+                           const char *item_id,
+                           gint32      month)
+{
+  if (!can_write (self))
+    return;
+
+  aika_sheet_finish_typing (self);
+  if (!aika_seq_find_id (aika_document_get_plan (self->document)->items, item_id, NULL))
+    return;
+  aika_time_target_set (&self->writing.target, item_id, NULL, month);
+  open_entry (self);
+}
+
+/**
+ * aika_sheet_write_on_mark:
+ *
+ * Opens the entry over a mark with the words of its time.
+ */
+void
+aika_sheet_write_on_mark (AikaSheet  *self,
+                          const char *mark_id)
+{
+  AikaPlan *plan;
+  AikaItem *item = NULL;
+  const char *reason;
+
+  if (!can_write (self))
+    return;
+
+  aika_sheet_finish_typing (self);
+  plan = aika_document_get_plan (self->document);
+  if (aika_plan_find_mark (plan, mark_id, &item) == NULL)
+    return;
+  aika_time_target_set (&self->writing.target, item->id, mark_id, AIKA_EDIT_NO_MONTH);
+  reason = aika_time_target_get_reason (&self->writing.target, plan);
+  if (reason == NULL)
+    {
+      open_entry (self);
+      return;
+    }
+
+  aika_time_target_clear (&self->writing.target);
+  g_signal_emit_by_name (self, "refused", reason);
+}
+
+/**
+ * aika_sheet_finish_writing:
+ *
+ * Keeps what is being written, if something is. What cannot be kept is told, and goes.
+ */
+void
+aika_sheet_finish_writing (AikaSheet *self)
+{
+  g_autofree char *problem = NULL;
+
+  if (self->writing.entry == NULL)
+    return;
+
+  if (!aika_time_entry_finish (self->writing.entry) && self->writing.entry != NULL)
+    problem = aika_time_entry_dup_problem (self->writing.entry);
+  close_entry (self);
+  if (problem != NULL)
+    g_signal_emit_by_name (self, "refused", problem);
+}
+
+/**
+ * aika_sheet_drop_writing:
+ *
+ * Forgets what is being written, where its row or mark is no more.
+ */
+void
+aika_sheet_drop_writing (AikaSheet *self)
+{
+  const AikaTimeTarget *target = &self->writing.target;
+  AikaPlan *plan = self->document != NULL ? aika_document_get_plan (self->document) : NULL;
+
+  if (self->writing.entry == NULL)
+    return;
+  if (plan == NULL || !aika_seq_find_id (plan->items, target->item_id, NULL) ||
+      (target->mark_id != NULL && aika_plan_find_mark (plan, target->mark_id, NULL) == NULL))
+    close_entry (self);
+}
+
+/**
+ * aika_sheet_find_free_month:
+ *
+ * Returns: where a new mark of a row goes: the month after its last mark, else that of today, else
+ *   the first
+ */
+gint32
+aika_sheet_find_free_month (AikaSheet  *self,
+                            const char *item_id)
+{
+  AikaPlan *plan = aika_document_get_plan (self->document);
+  const AikaItem *item = aika_seq_lookup (plan->items, item_id);
+  gint32 last_month = self->scale.first_month + (gint32) self->scale.n_months - 1;
+  gint32 month = self->today != AIKA_DAY_NONE ? aika_day_get_month (self->today) : self->scale.first_month;
+
+  for (guint i = 0; item != NULL && i < aika_seq_get_length (item->marks); i++)
+    {
+      gint32 start_day, end_day;
+      g_autoptr(AikaWhen) when = aika_plan_get_mark_when (plan, aika_seq_get (item->marks, i));
+
+      if (aika_when_get_extent (when, &start_day, &end_day) && end_day != AIKA_DAY_NONE)
+        month = aika_day_get_month (end_day - 1) + 1;
+    }
+
+  return CLAMP (month, self->scale.first_month, last_month);
+}
+
+/* Opens the entry where the selected thing is. */
+static gboolean
+write_on_current (AikaSheet *self)
+{
+  const char *mark_id = aika_sheet_get_mark_id (self);
+  g_autofree char *item_id = g_strdup (aika_sheet_get_item_id (self));
+
+  if (mark_id != NULL)
+    aika_sheet_write_on_mark (self, mark_id);
+  else if (item_id != NULL)
+    {
+      gint32 month = aika_sheet_find_free_month (self, item_id);
+
+      aika_sheet_write_in_month (self, item_id, month);
+      if (self->writing.entry != NULL)
+        aika_sheet_show_month (self, month);
+    }
+
+  return self->writing.entry != NULL;
+}
+
+static gboolean
+sheet_key_pressed_cb (GtkEventControllerKey *controller,
+                      guint                  keyval,
+                      guint                  keycode,
+                      GdkModifierType        state,
+                      AikaSheet             *self)
+{
+  gunichar character = gdk_keyval_to_unicode (keyval);
+  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  if (self->entry != NULL || self->writing.entry != NULL || self->current == NULL ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (is_enter && aika_sheet_get_mark_id (self) != NULL)
+    {
+      write_on_current (self);
+      return GDK_EVENT_STOP;
+    }
+
+  /* A space is kept for the cells. */
+  if (!g_unichar_isgraph (character) || aika_sheet_get_item_id (self) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (!write_on_current (self))
+    return GDK_EVENT_STOP;
+
+  /* The character goes the way of all characters, through the input method. */
+  aika_time_entry_set_text (self->writing.entry, "");
+  gtk_event_controller_key_forward (controller, aika_time_entry_get_delegate (self->writing.entry));
+  return GDK_EVENT_STOP;
+}
+
+static void
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             AikaSheet       *self)
+{
+  AikaHit hit;
+  double grid_x, grid_y;
+
+  if (n_press != 2 || self->scene == NULL)
+    return;
+
+  aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
+  aika_scene_hit (self->scene, grid_x, grid_y, &hit);
+  switch (hit.part)
+    {
+    case AIKA_HIT_MARK:
+    case AIKA_HIT_MARK_START:
+    case AIKA_HIT_MARK_END:
+      aika_sheet_write_on_mark (self, aika_record_get_id (hit.record));
+      break;
+    case AIKA_HIT_CELL:
+      if (aika_scene_get_row_kind (self->scene, hit.row) == AIKA_ROW_ITEM)
+        aika_sheet_write_in_month (self, aika_record_get_id (aika_scene_get_row_record (self->scene, hit.row)),
+                                   aika_scale_get_month (&self->scale, grid_x));
+      break;
+    case AIKA_HIT_NOTHING:
+    case AIKA_HIT_TITLE:
+    case AIKA_HIT_DISCLOSURE:
+    case AIKA_HIT_MEETING:
+    case AIKA_HIT_HEADER:
+      break;
+    }
+}
+
+void
+aika_sheet_write_init (AikaSheet *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->writing.target = (AikaTimeTarget) AIKA_TIME_TARGET_NONE;
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (sheet_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* GTK wants every visible child measured before it is allocated. */
+void
+aika_sheet_write_measure (AikaSheet *self)
+{
+  if (self->writing.entry != NULL)
+    gtk_widget_measure (GTK_WIDGET (self->writing.entry), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+}
+
+/* Over the cell, and on the sheet: the answer stands above where there is no room below. */
+void
+aika_sheet_write_allocate (AikaSheet *self)
+{
+  GtkWidget *entry = GTK_WIDGET (self->writing.entry);
+  const AikaTimeTarget *target = &self->writing.target;
+  double sheet_width = gtk_widget_get_width (GTK_WIDGET (self)), sheet_height = gtk_widget_get_height (GTK_WIDGET (self));
+  double x, y, row_height;
+  int minimum, width, height;
+  guint row;
+  AikaRect rect;
+
+  if (entry == NULL || !aika_scene_find_row (self->scene, target->item_id, &row))
+    return;
+
+  if (target->mark_id == NULL || !aika_scene_get_rect_in_row (self->scene, row, target->mark_id, &rect))
+    rect.x = aika_scale_get_x (&self->scale, aika_month_get_first_day (target->month != AIKA_EDIT_NO_MONTH
+                                                                       ? target->month : self->scale.first_month));
+  gtk_widget_measure (entry, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &width, NULL, NULL);
+  width = MAX (minimum, MIN (width, (int) sheet_width - 2 * MARGIN_PX));
+  gtk_widget_measure (entry, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  row_height = aika_scene_get_row (self->scene, row)->height;
+  x = rect.x + aika_sheet_get_title_width (self) - aika_sheet_get_h (self);
+  x = CLAMP (x, MARGIN_PX, MAX (sheet_width - width - MARGIN_PX, MARGIN_PX));
+  y = aika_sheet_get_header_height (self) + aika_scene_get_row_top (self->scene, row) - aika_sheet_get_v (self);
+  if (y + height > sheet_height)
+    y = MAX (y + row_height - height, MARGIN_PX);
+
+  gtk_widget_size_allocate (entry, &(GtkAllocation) { (int) floor (x), (int) floor (y), width, height }, -1);
+}
