@@ -29,6 +29,8 @@ typedef struct
   const char *council_decides;
   const char *invitations;                  /* before a date */
   const char *at_clock;                     /* before clock times: “klo” */
+  const char *about;                        /* before a date that is only about right */
+  const char *if_needed;
   const char *whole_process;
   const char *open_bounds;                  /* of a legend */
   const char *council_decision;

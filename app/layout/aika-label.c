@@ -18,14 +18,20 @@ is_filled (const char *text)
   return text != NULL && *text != '\0';
 }
 
-/* “KV joulukuussa” where only the month is known, else the short date. */
+/* The short date, “n. 15.3.” where it is only about right. */
 static char *
 dup_date (const AikaRowContext *context,
           const AikaWhen       *when)
 {
-  return aika_when_format (when, context->language, AIKA_PHRASE_SHORT, AIKA_PHRASE_PLAIN);
+  g_autofree char *date = aika_when_format (when, context->language, AIKA_PHRASE_SHORT, AIKA_PHRASE_PLAIN);
+
+  if (when->flags & AIKA_WHEN_APPROXIMATE)
+    return g_strdup_printf ("%s\302\240%s", context->words->about, date);
+
+  return g_steal_pointer (&date);
 }
 
+/* “KV joulukuussa” where only the month is known, else the short date. */
 static char *
 dup_meeting_date (const AikaRowContext *context,
                   const AikaWhen       *when)
@@ -45,6 +51,20 @@ get_status_word (const AikaRowContext *context,
                  const AikaMark       *mark)
 {
   return context->words->statuses[mark->status];
+}
+
+/* The same, or that it will be only if it is needed. */
+static const char *
+get_word (const AikaRowContext *context,
+          const AikaResolved   *resolved)
+{
+  const char *word = get_status_word (context, resolved->mark);
+  gboolean is_open = resolved->mark->status == AIKA_STATUS_CONFIRMED || resolved->mark->status == AIKA_STATUS_TENTATIVE;
+
+  if (word == NULL && is_open && (resolved->when->flags & AIKA_WHEN_CONDITIONAL) != 0)
+    return context->words->if_needed;
+
+  return word;
 }
 
 static const char *
@@ -100,34 +120,58 @@ dup_decision (const AikaRowContext *context,
   return g_string_free (text, FALSE);
 }
 
-/* A bar speaks only where there is something to say: the author's words, a status, or the
- * name of what has no sharp ends or may be one of several. */
+/* Whether a bar says its time. Months and parts of them are read from their cells. */
+static gboolean
+says_time (const AikaWhen  *when,
+           const AikaShape *shape)
+{
+  if ((shape->flags & (AIKA_BOX_FADES_START | AIKA_BOX_FADES_END | AIKA_BOX_ALTERNATIVE)) != 0)
+    return TRUE;
+
+  switch (when->precision)
+    {
+    case AIKA_PRECISION_MINUTE:
+    case AIKA_PRECISION_DAY:
+    case AIKA_PRECISION_WEEK:
+    case AIKA_PRECISION_QUARTER:
+    case AIKA_PRECISION_HALF_YEAR:
+    case AIKA_PRECISION_SEASON:
+    case AIKA_PRECISION_PART_OF_YEAR:
+      return TRUE;
+    case AIKA_PRECISION_PART_OF_MONTH:
+    case AIKA_PRECISION_MONTH:
+    case AIKA_PRECISION_YEAR:
+    case AIKA_PRECISION_PLAN:
+      return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* A bar speaks only where there is something to say: the author's words, a status, exact days
+ * and weeks, or the name of what has no sharp ends or may be one of several. */
 static char *
 dup_bar (const AikaRowContext *context,
          const AikaResolved   *resolved,
          const AikaShape      *shape)
 {
   const AikaMark *mark = resolved->mark;
-  const char *word = get_status_word (context, mark);
-
-  if (shape->kind == AIKA_BOX_WHOLE && !is_filled (mark->label))
-    {
-      g_autofree char *words = aika_when_dup_words (resolved->when, context->language, context->language,
-                                                    AIKA_PHRASE_PLAIN);
-
-      return word != NULL ? g_strdup_printf ("%s, %s", words, word) : g_steal_pointer (&words);
-    }
+  const char *word = get_word (context, resolved);
+  g_autofree char *own = NULL;
 
   if (is_filled (mark->label))
-    return word != NULL ? g_strdup_printf ("%s, %s", mark->label, word) : g_strdup (mark->label);
-  if (word != NULL)
-    return g_strdup (word);
-  if (mark->status == AIKA_STATUS_HELD)
-    return g_strdup (context->words->held[mark->meaning]);
-  if ((shape->flags & (AIKA_BOX_FADES_START | AIKA_BOX_FADES_END | AIKA_BOX_ALTERNATIVE)) != 0)
-    return dup_date (context, resolved->when);
+    own = g_strdup (mark->label);
+  else if (shape->kind == AIKA_BOX_WHOLE)
+    own = aika_when_dup_words (resolved->when, context->language, context->language, AIKA_PHRASE_PLAIN);
+  else if (mark->status == AIKA_STATUS_HELD)
+    own = g_strdup (context->words->held[mark->meaning]);
+  else if (says_time (resolved->when, shape))
+    own = dup_date (context, resolved->when);
 
-  return NULL;
+  if (own != NULL && word != NULL)
+    return g_strdup_printf ("%s, %s", own, word);
+
+  return own != NULL ? g_steal_pointer (&own) : g_strdup (word);
 }
 
 static gboolean
@@ -145,7 +189,7 @@ dup_point (const AikaRowContext *context,
            const AikaResolved   *resolved)
 {
   const AikaMark *mark = resolved->mark;
-  const char *word = get_status_word (context, mark);
+  const char *word = get_word (context, resolved);
   const char *name = is_filled (mark->label) ? mark->label
                      : mark->meaning == AIKA_MEANING_INVITATION ? context->words->invitations : NULL;
   gboolean says_date = name == NULL || (resolved->when->precision <= AIKA_PRECISION_DAY && !has_digit (name));

@@ -23,7 +23,7 @@
  * Of days or months with “tai” between them one will be: each is hollow.
  *
  * A point whose day is known stands at the middle of its days, one that is known to the
- * month in the middle of the month, hollow: its place is not a day. */
+ * month in the middle of the month, hollow: its place is not a day. So is a day with “noin”. */
 
 /* Widths and heights of the points, in metrics->pin_size. */
 #define PIN_WIDTH 0.74
@@ -314,7 +314,8 @@ make_point (AikaShape            *shape,
 
   if ((shape->flags & AIKA_BOX_ALTERNATIVE) != 0)
     shape->flags |= AIKA_BOX_HOLLOW;
-  if (when->precision > AIKA_PRECISION_DAY && shape->kind != AIKA_BOX_DEADLINE)
+  if ((when->flags & AIKA_WHEN_APPROXIMATE) != 0 ||
+      (when->precision > AIKA_PRECISION_DAY && shape->kind != AIKA_BOX_DEADLINE))
     {
       shape->flags |= AIKA_BOX_HOLLOW;
       /* A decision without a day is dashed: nothing is fixed yet. */
@@ -408,7 +409,7 @@ aika_shapes_add_mark (GArray               *shapes,
     return;
 
   aika_row_get_hue (context, mark, &proto.hue, &proto.pattern);
-  if (mark->status == AIKA_STATUS_CONFIRMED && (when->flags & AIKA_WHEN_TENTATIVE) != 0)
+  if (mark->status == AIKA_STATUS_CONFIRMED && (when->flags & (AIKA_WHEN_TENTATIVE | AIKA_WHEN_CONDITIONAL)) != 0)
     proto.status = AIKA_STATUS_TENTATIVE;
 
   if (when->list_mode == AIKA_LIST_ALTERNATIVES && when->n_spans > 1)

@@ -18,6 +18,7 @@ typedef struct
   double       width;         /* in months; 0: not asked */
   const char  *text;          /* NULL: none */
   gboolean     has_tick;
+  gboolean     is_dashed;     /* though its status is confirmed */
 } MarkCase;
 
 #define RANGE(m, p, a, b) .meaning = m, .kind = AIKA_WHEN_DAY_RANGE, .precision = p, .from = a, .to = b
@@ -31,14 +32,65 @@ static const MarkCase mark_cases[] = {
     .kind = AIKA_BOX_BAR, .month = 2, .width = 2,
   },
   {
-    .name = "a-phase-of-days-is-as-wide-as-they-are",
+    .name = "a-phase-of-days-is-as-wide-as-they-are-and-says-them",
     .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_DAY, "2026-04-01", "2026-04-15") },
-    .kind = AIKA_BOX_BAR, .month = 3.25, .width = 0.5,
+    .kind = AIKA_BOX_BAR, .month = 3.25, .width = 0.5, .text = "1.–15.4.",
+  },
+  {
+    .name = "a-week-is-as-wide-as-it-is-and-says-its-number",
+    .mark = { .kind = AIKA_WHEN_WEEK, .precision = AIKA_PRECISION_WEEK, .from = "2026-05-11", .to = "2026-05-17" },
+    .kind = AIKA_BOX_BAR, .month = 4 + 13.5 / 31, .width = 7.0 / 31, .text = "vko 20",
+  },
+  {
+    .name = "a-quarter-fills-its-cells-and-says-its-name",
+    .mark = { .kind = AIKA_WHEN_QUARTER, .precision = AIKA_PRECISION_QUARTER, .from = "2026-07-01", .to = "2026-09-30" },
+    .kind = AIKA_BOX_BAR, .month = 7.5, .width = 3, .text = "Q3",
+  },
+  {
+    .name = "a-year-fills-its-cells",
+    .mark = { .kind = AIKA_WHEN_YEAR, .precision = AIKA_PRECISION_YEAR, .from = "2026-01-01", .to = "2026-12-31" },
+    .kind = AIKA_BOX_BAR, .month = 6, .width = 12,
+  },
+  {
+    .name = "about-a-month-fades-and-says-about",
+    .mark = { .kind = AIKA_WHEN_MONTH, .precision = AIKA_PRECISION_MONTH, .from = "2026-03-01", .to = "2026-03-31",
+              .flags = AIKA_WHEN_APPROXIMATE },
+    .kind = AIKA_BOX_BAR, .flags = AIKA_BOX_FADES_START | AIKA_BOX_FADES_END, .month = 2.5, .width = 1,
+    .text = "n.\302\240maaliskuu",
+  },
+  {
+    .name = "about-a-day-is-a-hollow-pin",
+    .mark = { RANGE (AIKA_MEANING_EVENT, AIKA_PRECISION_DAY, "2026-03-15", "2026-03-15"),
+              .flags = AIKA_WHEN_APPROXIMATE },
+    .kind = AIKA_BOX_PIN, .flags = AIKA_BOX_HOLLOW, .month = 2 + 14.5 / 31, .text = "n.\302\24015.3.",
+  },
+  {
+    .name = "what-is-only-if-needed-says-so-and-is-dashed",
+    .mark = { .kind = AIKA_WHEN_MONTH, .precision = AIKA_PRECISION_MONTH, .from = "2026-06-01", .to = "2026-06-30",
+              .flags = AIKA_WHEN_CONDITIONAL },
+    .kind = AIKA_BOX_BAR, .month = 5.5, .width = 1, .text = "tarvittaessa", .is_dashed = TRUE,
+  },
+  {
+    .name = "a-session-only-if-needed-says-so-after-its-day",
+    .mark = { RANGE (AIKA_MEANING_SESSION, AIKA_PRECISION_DAY, "2026-09-12", "2026-09-12"),
+              .flags = AIKA_WHEN_CONDITIONAL },
+    .kind = AIKA_BOX_PIN, .month = -1, .text = "12.9. tarvittaessa", .is_dashed = TRUE,
+  },
+  {
+    .name = "what-was-needed-and-held-is-not-dashed",
+    .mark = { RANGE (AIKA_MEANING_SESSION, AIKA_PRECISION_DAY, "2026-09-12", "2026-09-12"),
+              .flags = AIKA_WHEN_CONDITIONAL, .status = AIKA_STATUS_HELD },
+    .kind = AIKA_BOX_PIN, .month = -1, .text = "12.9.", .has_tick = TRUE,
+  },
+  {
+    .name = "a-tentative-time-is-dashed",
+    .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2026-02-01", "2026-03-31"), .flags = AIKA_WHEN_TENTATIVE },
+    .kind = AIKA_BOX_BAR, .month = 2, .width = 2, .is_dashed = TRUE,
   },
   {
     .name = "days-have-no-soft-end",
     .mark = { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_DAY, "2026-04-16", "2026-04-30") },
-    .kind = AIKA_BOX_BAR, .month = 3.75,
+    .kind = AIKA_BOX_BAR, .month = 3.75, .text = "16.–30.4.",
   },
   {
     .name = "the-second-half-of-a-month-is-half-its-cell-with-a-soft-start",
@@ -282,6 +334,8 @@ test_mark (gconstpointer data)
   g_assert_nonnull (box);
   if (c->kind != AIKA_BOX_TEXT)
     g_assert_cmphex (box->flags, ==, c->flags);
+  if (c->mark.status == AIKA_STATUS_CONFIRMED && (c->kind == AIKA_BOX_BAR || c->kind == AIKA_BOX_PIN))
+    g_assert_cmpint (box->status, ==, c->is_dashed ? AIKA_STATUS_TENTATIVE : AIKA_STATUS_CONFIRMED);
   if (c->month >= 0)
     g_assert_cmpfloat_with_epsilon ((box->rect.x + box->rect.width / 2) / MONTH_WIDTH, c->month, 0.06);
   if (c->width > 0)
