@@ -26,6 +26,7 @@
 #define SMOOTH 1.0            /* how far a smoothed edge may reach outside a bar */
 
 #define N_FADE_STEPS 3
+#define PALE_CONTRAST 1.25    /* of a fill to the paper: less, and its fade would not be seen */
 #define RING_SHARE 0.21       /* of a hollow bar's height */
 
 /* The solid part of a bar, between what fades, and its ends. */
@@ -123,8 +124,8 @@ append_edges (GtkSnapshot           *snapshot,
 }
 
 /* Three flat steps inside the span. Each begins at the outer end and the next is painted
- * over it: steps that only touched would show a seam. Where the fill is the paper's colour, with
- * a pattern or without, the edges fade too, so that it can be seen how far it goes. */
+ * over it: steps that only touched would show a seam. Where the fill is about the paper's colour,
+ * with a pattern or without, the edges fade too, so that it can be seen how far it goes. */
 static void
 append_fade (const AikaPainter *painter,
              GtkSnapshot       *snapshot,
@@ -136,7 +137,7 @@ append_fade (const AikaPainter *painter,
   const AikaStyle *style = painter->style;
   double fade = is_start ? shape->ends.fade_start : shape->ends.fade_end;
   const graphene_rect_t *bounds = &shape->bounds;
-  gboolean has_edges = ink->is_hatched || gdk_rgba_equal (&ink->fill, &style->paper);
+  gboolean has_edges = ink->is_hatched || aika_style_contrast (&ink->fill, &style->paper) < PALE_CONTRAST;
   double line_width = unit * style->outline_scale;
 
   for (int step = 1; step <= N_FADE_STEPS; step++)

@@ -23,7 +23,7 @@
 #define DIAMOND_LINE 1.2      /* in units of the painter's line width */
 #define SIGN_LINE 1.1
 #define THIN_LINE 0.6
-#define SIGN_DASHES 0.6       /* shorter than a bar's */
+#define SIGN_DASHES 0.4       /* shorter than a bar's: two of them on each side of a diamond */
 #define TICK_LINE 0.13        /* of the tick's height */
 #define ARROW_LINE 0.16       /* of the disclosure arrow's height */
 
