@@ -16,7 +16,7 @@
  * double click, by Enter on a mark, and by any printable character on a mark or a row. */
 
 #define WIDTH_CHARS 26
-#define ANSWER_LINES 5          /* room kept under the cell for the answer, in rows of the sheet */
+#define ANSWER_ROWS 3           /* room wanted for the answer, in rows of the sheet */
 #define MARGIN_PX 4
 
 /* The focus goes first: GTK looks for an heir of its own where a widget goes with the focus. */
@@ -76,7 +76,7 @@ reading_changed_cb (AikaSheet *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* Tab is as good as Enter; the arrows that the entry has no use for are not for the sheet. */
+/* Tab is as good as Enter. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  keyval,
@@ -84,15 +84,41 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 AikaSheet             *self)
 {
-  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab || keyval == GDK_KEY_KP_Tab)
-    {
-      if (!aika_time_entry_is_changed (self->writing.entry))
-        close_entry (self);
-      else
-        aika_time_entry_finish (self->writing.entry);
-    }
+  if (keyval != GDK_KEY_Tab && keyval != GDK_KEY_ISO_Left_Tab && keyval != GDK_KEY_KP_Tab)
+    return GDK_EVENT_PROPAGATE;
 
+  if (!aika_time_entry_is_changed (self->writing.entry))
+    close_entry (self);
+  else
+    aika_time_entry_finish (self->writing.entry);
   return GDK_EVENT_STOP;
+}
+
+/* The row that is written in, as it stands in the sheet. */
+static gboolean
+find_row (AikaSheet *self,
+          guint     *row,
+          double    *y,
+          double    *height)
+{
+  if (!aika_scene_find_row (self->scene, self->writing.target.item_id, row))
+    return FALSE;
+
+  *height = aika_scene_get_row (self->scene, *row)->height;
+  *y = aika_sheet_get_header_height (self) + aika_scene_get_row_top (self->scene, *row) - aika_sheet_get_v (self);
+  return TRUE;
+}
+
+/* The answer stands above where there may be no room for it below. */
+static void
+place_answer (AikaSheet *self)
+{
+  double y, height;
+  guint row;
+
+  self->writing.is_above = find_row (self, &row, &y, &height) &&
+                           y + height + ANSWER_ROWS * self->metrics.row_min_height > gtk_widget_get_height (GTK_WIDGET (self));
+  aika_time_entry_set_answer_above (self->writing.entry, self->writing.is_above);
 }
 
 static void
@@ -108,6 +134,7 @@ open_entry (AikaSheet *self)
   aika_time_entry_set_time (self->writing.entry, when, &context);
   aika_time_entry_set_width_chars (self->writing.entry, WIDTH_CHARS);
   gtk_widget_set_parent (GTK_WIDGET (self->writing.entry), GTK_WIDGET (self));
+  place_answer (self);
 
   g_signal_connect_swapped (self->writing.entry, "take", G_CALLBACK (take_cb), self);
   g_signal_connect_swapped (self->writing.entry, "give-up", G_CALLBACK (close_entry), self);
@@ -279,7 +306,11 @@ sheet_key_pressed_cb (GtkEventControllerKey *controller,
   gunichar character = gdk_keyval_to_unicode (keyval);
   gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
 
-  if (self->entry != NULL || self->writing.entry != NULL || self->current == NULL ||
+  /* What the entry over a cell has no use for is not for the sheet. */
+  if (self->writing.entry != NULL)
+    return gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (self->writing.entry);
+
+  if (self->entry != NULL || self->current == NULL ||
       (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
 
@@ -358,7 +389,7 @@ aika_sheet_write_measure (AikaSheet *self)
     gtk_widget_measure (GTK_WIDGET (self->writing.entry), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
 }
 
-/* Over the cell, and on the sheet: the answer stands above where there is no room below. */
+/* Over the cell, and never beyond the sheet. */
 void
 aika_sheet_write_allocate (AikaSheet *self)
 {
@@ -370,7 +401,7 @@ aika_sheet_write_allocate (AikaSheet *self)
   guint row;
   AikaRect rect;
 
-  if (entry == NULL || !aika_scene_find_row (self->scene, target->item_id, &row))
+  if (entry == NULL || !find_row (self, &row, &y, &row_height))
     return;
 
   if (target->mark_id == NULL || !aika_scene_get_rect_in_row (self->scene, row, target->mark_id, &rect))
@@ -380,12 +411,12 @@ aika_sheet_write_allocate (AikaSheet *self)
   width = MAX (minimum, MIN (width, (int) sheet_width - 2 * MARGIN_PX));
   gtk_widget_measure (entry, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
 
-  row_height = aika_scene_get_row (self->scene, row)->height;
   x = rect.x + aika_sheet_get_title_width (self) - aika_sheet_get_h (self);
   x = CLAMP (x, MARGIN_PX, MAX (sheet_width - width - MARGIN_PX, MARGIN_PX));
-  y = aika_sheet_get_header_height (self) + aika_scene_get_row_top (self->scene, row) - aika_sheet_get_v (self);
-  if (y + height > sheet_height)
+  if (self->writing.is_above)
     y = MAX (y + row_height - height, MARGIN_PX);
+  else
+    y = MAX (MIN (y, sheet_height - height - MARGIN_PX), MARGIN_PX);
 
   gtk_widget_size_allocate (entry, &(GtkAllocation) { (int) floor (x), (int) floor (y), width, height }, -1);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * AikaWriting:
  * @entry: (nullable): the entry over the cell; `NULL` while nothing is written
  * @target: what is written
+ * @is_above: whether the answer stands above the entry
  *
  * Writing in a cell of the sheet.
  */
@@ -18,6 +19,7 @@ typedef struct
 {
   AikaTimeEntry  *entry;
   AikaTimeTarget  target;
+  gboolean        is_above;
 } AikaWriting;
 
 typedef struct _AikaSheet AikaSheet;

@@ -66,12 +66,14 @@ get_last_piece (const AikaReading *reading)
 
 /* What must still be written, as far as it can be told from what is there. */
 static const char *
-say_missing (const AikaReading *reading)
+say_missing (const AikaReading *reading,
+             AikaAnswerField    field)
 {
   const AikaPiece *last = get_last_piece (reading);
 
   if (is_blank (reading->text))
-    return _("No time yet. For example: 24.4., May–June, autumn 2027");
+    return field == AIKA_ANSWER_CELL ? _("A time or any text. For example: 24.4., May–June, workshop")
+                                     : _("No time yet. For example: 24.4., May–June, autumn 2027");
   if (g_unichar_type (get_last_char (reading->text)) == G_UNICODE_DASH_PUNCTUATION)
     return _("The end is still missing.");
   if (last != NULL && last->kind == AIKA_PIECE_DAY)
@@ -264,7 +266,7 @@ aika_time_answer_new (const AikaReading *reading,
   else if (is_blank (reading->text) || reading->status == AIKA_READING_INCOMPLETE)
     {
       answer->tone = AIKA_ANSWER_HINT;
-      answer->text = g_strdup (say_missing (reading));
+      answer->text = g_strdup (say_missing (reading, field));
     }
   else if (field == AIKA_ANSWER_CELL && is_plain_text (reading))
     {

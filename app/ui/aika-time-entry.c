@@ -74,17 +74,17 @@ find_color (AikaTimeEntry *self,
   return color;
 }
 
-/* On GTK 4.8 nothing can be announced; the answer is what a screen reader finds as the
- * description of the text. */
+/* On GTK 4.8 nothing can be announced; a screen reader finds the answer as the description of
+ * the entry, which stands for its GtkText among what is accessible. */
 static void
 update_accessible (AikaTimeEntry *self)
 {
   g_autofree char *spoken = aika_time_answer_dup_spoken (self->answer);
   g_autofree char *described = self->reason != NULL ? g_strdup_printf ("%s. %s", spoken, self->reason) : NULL;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editable), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   described != NULL ? described : spoken, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_STATE_INVALID,
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->editable), GTK_ACCESSIBLE_STATE_INVALID,
                                self->answer->tone == AIKA_ANSWER_ERROR ? GTK_ACCESSIBLE_INVALID_TRUE
                                                                        : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
@@ -289,6 +289,7 @@ make_cell (AikaTimeEntry *self)
 {
   self->child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->editable = gtk_entry_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editable), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time or text"), -1);
   gtk_box_append (GTK_BOX (self->child), self->editable);
   gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->notes));
 }
@@ -410,7 +411,6 @@ aika_time_entry_new (AikaAnswerField field)
   gtk_widget_add_css_class (GTK_WIDGET (self), field == AIKA_ANSWER_CELL ? "cell" : "field");
   gtk_widget_set_parent (self->child, GTK_WIDGET (self));
   self->text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->editable)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time"), -1);
 
   g_signal_connect_swapped (self->editable, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->text, "activate", G_CALLBACK (activated_cb), self);
@@ -575,6 +575,24 @@ aika_time_entry_set_width_chars (AikaTimeEntry *entry,
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry->editable), n_chars);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry->editable), n_chars);
+}
+
+/**
+ * aika_time_entry_set_answer_above:
+ * @entry: an entry for a cell
+ * @is_above: whether the answer stands above the entry, where there is no room below
+ */
+void
+aika_time_entry_set_answer_above (AikaTimeEntry *entry,
+                                  gboolean       is_above)
+{
+  g_return_if_fail (AIKA_IS_TIME_ENTRY (entry) && entry->field == AIKA_ANSWER_CELL);
+
+  gtk_box_reorder_child_after (GTK_BOX (entry->child), GTK_WIDGET (entry->notes), is_above ? NULL : entry->editable);
+  if (is_above)
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "above");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "above");
 }
 
 /**

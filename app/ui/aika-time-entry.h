@@ -38,6 +38,8 @@ gboolean           aika_time_entry_is_changed  (AikaTimeEntry         *entry);
 const AikaReading *aika_time_entry_get_reading (AikaTimeEntry         *entry);
 void               aika_time_entry_set_width_chars (AikaTimeEntry     *entry,
                                                 int                    n_chars);
+void               aika_time_entry_set_answer_above (AikaTimeEntry    *entry,
+                                                gboolean               is_above);
 GtkWidget         *aika_time_entry_get_delegate (AikaTimeEntry        *entry);
 
 gboolean           aika_time_entry_finish      (AikaTimeEntry         *entry);

@@ -54,6 +54,8 @@ static const AnswerCase cases[] = {
   { .name = "spaces-are-an-empty-text", .text = " \t", .status = AIKA_READING_ERROR,
     .remarks = { { TRUE, AIKA_REMARK_UNREADABLE, " " } },
     .tone = AIKA_ANSWER_HINT, .answer = "No time yet. For example: 24.4., May–June, autumn 2027" },
+  { .name = "an-empty-cell-takes-text-too", .text = "", .status = AIKA_READING_INCOMPLETE, .is_cell = TRUE,
+    .tone = AIKA_ANSWER_HINT, .answer = "A time or any text. For example: 24.4., May–June, workshop" },
   { .name = "a-value-is-said", .text = "13.6.2022", DAY_VALUE,
     .tone = AIKA_ANSWER_READING, .answer = "Monday 13 June 2022" },
   { .name = "a-dash-at-the-end-misses-the-end", .text = "4.– ", .status = AIKA_READING_INCOMPLETE,
