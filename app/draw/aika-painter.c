@@ -18,6 +18,7 @@
 
 #define PLATE_PADDING 1.7     /* 0.6 mm */
 #define PLATE_RADIUS 2.0
+#define DOUBT_CONTRAST 4.5    /* WCAG 2.1 AA */
 
 static const GdkRGBA *
 get_role_colour (const AikaStyle *style,
@@ -45,6 +46,7 @@ get_role_colour (const AikaStyle *style,
     case AIKA_TEXT_MONTH:
     case AIKA_TEXT_TICK:
     case AIKA_TEXT_MISSING:
+    case AIKA_TEXT_DOUBT:
     case AIKA_TEXT_LANE_USUAL:
     case AIKA_TEXT_PAGE_SUBTITLE:
     case AIKA_TEXT_LEGEND:
@@ -158,6 +160,9 @@ get_text_colour (const AikaPainter *painter,
         return style->secondary;
       return gdk_rgba_equal (&ground->fill, &style->decision) ? style->on_decision : style->decision;
     }
+  /* Grey on a fill too, where it can be read. */
+  if (box->role == AIKA_TEXT_DOUBT && aika_style_contrast (&style->secondary, &ground->fill) >= DOUBT_CONTRAST)
+    return style->secondary;
   if (ground->is_filled && !ground->is_hatched)
     return *aika_style_get_text_on (style, &ground->fill);
   if (box->status == AIKA_STATUS_CANCELLED)

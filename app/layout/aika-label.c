@@ -238,6 +238,31 @@ aika_label_dup_text (const AikaRowContext *context,
 }
 
 /**
+ * aika_label_dup_doubt:
+ * @context: the context
+ * @resolved: a mark whose time is known
+ *
+ * On screen a year that nobody wrote stands in grey brackets, until it is confirmed; on paper the
+ * year over the months has the word.
+ *
+ * Returns: (transfer full) (nullable): “(2018)” after the words of the mark
+ */
+char *
+aika_label_dup_doubt (const AikaRowContext *context,
+                      const AikaResolved   *resolved)
+{
+  gint32 start_day, end_day;
+  int year, month, day_of_month;
+
+  if (context->metrics->is_paper || (resolved->when->flags & AIKA_WHEN_YEAR_INFERRED) == 0 ||
+      !aika_when_get_extent (resolved->when, &start_day, &end_day))
+    return NULL;
+
+  aika_day_to_ymd (start_day != AIKA_DAY_NONE ? start_day : end_day - 1, &year, &month, &day_of_month);
+  return g_strdup_printf ("(%d)", year);
+}
+
+/**
  * aika_label_dup_missing:
  * @context: the context
  * @resolved: (nullable): a mark whose time is not known; `NULL` for an item without marks

@@ -27,6 +27,7 @@ typedef enum
   AIKA_TEXT_PROPOSAL,         /* bold */
   AIKA_TEXT_DECISION,         /* bold, one size up */
   AIKA_TEXT_MISSING,          /* “aika puuttuu”, italic */
+  AIKA_TEXT_DOUBT,            /* a year that nobody wrote, in brackets, secondary */
   AIKA_TEXT_LANE,             /* a body's abbreviation, bold */
   AIKA_TEXT_LANE_NAME,
   AIKA_TEXT_LANE_USUAL,       /* “ma klo 16”, secondary */

@@ -13,6 +13,9 @@
 #define TICK_SIZE 0.72
 #define TICK_ADVANCE 0.95
 
+/* Between a text and the doubt after it, in text sizes. */
+#define DOUBT_GAP 0.2
+
 /* The words of the whole process stand once on a sheet, so often on a wide screen that some
  * are in view: every so many text sizes. */
 #define WHOLE_WORDS_PITCH 80.0
@@ -29,22 +32,31 @@ aika_label_get_tick_advance (const AikaMetrics *metrics)
   return TICK_ADVANCE * metrics->text_size;
 }
 
-static void
-measure_label (const AikaMetrics *metrics,
-               AikaLabel         *label)
+/* Measures a label on one line, or in lines of @width where that is more than 0. */
+void
+aika_label_measure (const AikaMetrics *metrics,
+                    AikaLabel         *label,
+                    double             width)
 {
-  AikaTextExtent extent = { 0 };
+  double advance = !label->has_tick ? 0
+                   : label->text != NULL || label->doubt != NULL ? aika_label_get_tick_advance (metrics)
+                   : aika_label_get_tick_size (metrics);
+  AikaTextExtent extent = { 0 }, doubt = { 0 };
 
-  if (label->text != NULL)
-    aika_metrics_measure (metrics, label->role, label->text, 0, &extent);
-  label->width = extent.width;
-  label->height = extent.height;
-  if (label->has_tick)
+  label->doubt_width = 0;
+  if (label->doubt != NULL)
     {
-      label->width += label->text != NULL ? aika_label_get_tick_advance (metrics)
-                                          : aika_label_get_tick_size (metrics);
-      label->height = MAX (label->height, aika_label_get_tick_size (metrics));
+      aika_metrics_measure (metrics, AIKA_TEXT_DOUBT, label->doubt, 0, &doubt);
+      label->doubt_width = doubt.width + (label->text != NULL ? DOUBT_GAP * metrics->text_size : 0);
     }
+  if (label->text != NULL)
+    aika_metrics_measure (metrics, label->role, label->text,
+                          width > 0 ? MAX (width - advance - label->doubt_width, 1) : 0, &extent);
+
+  label->width = width > 0 ? width : advance + extent.width + label->doubt_width;
+  label->height = MAX (extent.height, doubt.height);
+  if (label->has_tick)
+    label->height = MAX (label->height, aika_label_get_tick_size (metrics));
 }
 
 static void
@@ -60,7 +72,7 @@ add_missing (AikaPlaces         *places,
       label.has_tick = resolved->mark->status == AIKA_STATUS_HELD;
       label.status = resolved->mark->status;
     }
-  measure_label (places->context->metrics, &label);
+  aika_label_measure (places->context->metrics, &label, 0);
   g_array_append_val (places->labels, label);
 }
 
@@ -83,14 +95,15 @@ add_label (AikaPlaces         *places,
   };
 
   label.text = aika_label_dup_text (places->context, resolved, shape, &label.role);
-  if (label.text == NULL && !label.has_tick)
+  label.doubt = aika_label_dup_doubt (places->context, resolved);
+  if (label.text == NULL && label.doubt == NULL && !label.has_tick)
     return;
 
   /* Several bars of one mark say it once, in the first. */
   if (aika_shape_is_bar (shape))
     label.last_shape = first_shape;
 
-  measure_label (places->context->metrics, &label);
+  aika_label_measure (places->context->metrics, &label, 0);
   if (shape->kind == AIKA_BOX_WHOLE)
     label.n_parts = MAX (1, (shape->x1 - shape->x0) / (WHOLE_WORDS_PITCH * places->context->metrics->text_size));
   for (; label.part + 1 < label.n_parts; label.part++)
@@ -98,6 +111,7 @@ add_label (AikaPlaces         *places,
       AikaLabel copy = label;
 
       copy.text = g_strdup (label.text);
+      copy.doubt = g_strdup (label.doubt);
       g_array_append_val (places->labels, copy);
     }
   g_array_append_val (places->labels, label);
@@ -133,7 +147,8 @@ static gboolean
 can_join (const AikaPlaces *places,
           const AikaLabel  *label)
 {
-  return label->has_shape && label->first_shape == label->last_shape && label->role == AIKA_TEXT_DATE;
+  return label->has_shape && label->first_shape == label->last_shape && label->role == AIKA_TEXT_DATE &&
+         label->doubt == NULL;
 }
 
 static const AikaResolved *
@@ -242,7 +257,7 @@ join (AikaPlaces   *places,
 
       g_ptr_array_add (own_texts, label->text);
       label->text = text;
-      measure_label (metrics, label);
+      aika_label_measure (metrics, label, 0);
       width += label->width + (i > 0 ? gap : 0);
       if (first == NULL || shape->x0 < first->x0)
         first = shape;
@@ -275,7 +290,7 @@ join (AikaPlaces   *places,
 
       g_free (label->text);
       label->text = g_strdup (own_texts->pdata[i]);
-      measure_label (metrics, label);
+      aika_label_measure (metrics, label, 0);
     }
 }
 

@@ -20,6 +20,8 @@ typedef struct
   const AikaRecord *record;
   char             *text;           /* NULL: a tick alone */
   AikaTextRole      role;
+  char             *doubt;          /* what stands after the text, or alone, in grey; or NULL */
+  double            doubt_width;
   int               status;
   gboolean          has_tick;
   gboolean          is_inside;      /* its own bar: needs no plate */
@@ -29,7 +31,7 @@ typedef struct
   gboolean          has_shape;
   guint             part;           /* of how many, along a bar that says it several times */
   guint             n_parts;
-  double            width;          /* with its tick */
+  double            width;          /* with its tick and its doubt */
   double            height;
   double            x;
   guint             tier;
@@ -86,6 +88,9 @@ void   aika_places_add_labels (AikaPlaces           *places,
 /* One label for the sessions of a set that stand too near each other for one each. */
 void   aika_places_join_sets  (AikaPlaces           *places,
                                const GArray         *resolved);
+void   aika_label_measure          (const AikaMetrics *metrics,
+                                    AikaLabel         *label,
+                                    double             width);
 double aika_label_get_tick_size    (const AikaMetrics *metrics);
 double aika_label_get_tick_advance (const AikaMetrics *metrics);
 

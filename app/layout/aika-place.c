@@ -282,12 +282,7 @@ put_below (AikaPlaces *places,
 
   if (label->width > most)
     {
-      double advance = label->has_tick ? aika_label_get_tick_advance (metrics) : 0;
-      AikaTextExtent extent;
-
-      aika_metrics_measure (metrics, label->role, label->text, MAX (most - advance, 1), &extent);
-      label->width = most;
-      label->height = extent.height;
+      aika_label_measure (metrics, label, most);
     }
 
   if (label->has_shape)
@@ -400,6 +395,7 @@ label_clear (gpointer data)
   AikaLabel *label = data;
 
   g_free (label->text);
+  g_free (label->doubt);
 }
 
 /* Places the marks of @item; @resolved are its marks in their order. */

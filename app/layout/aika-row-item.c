@@ -151,12 +151,32 @@ add_leader (AikaRow              *row,
 }
 
 static void
+add_label_text (AikaRow              *row,
+                const AikaRowContext *context,
+                const AikaLabel      *label,
+                AikaTextRole          role,
+                const char           *text,
+                double                x,
+                double                width,
+                double                middle)
+{
+  AikaBoxFlags flags = label->is_inside ? AIKA_BOX_PLAIN : AIKA_BOX_PLATE;
+  AikaBox *box = aika_row_add_text (row, role, flags, text, x, aika_row_snap (context, middle - label->height / 2),
+                                    width, label->height);
+
+  box->record = label->record;
+  box->status = label->status;
+}
+
+static void
 add_label (AikaRow              *row,
            const AikaRowContext *context,
            const AikaLabel      *label,
            double                middle)
 {
   double x = label->x;
+  double end = label->x + label->width;
+  double doubt_x = end;
 
   if (label->has_tick)
     {
@@ -167,16 +187,19 @@ add_label (AikaRow              *row,
       x += aika_label_get_tick_advance (context->metrics);
     }
 
-  if (label->text != NULL)
+  if (label->doubt != NULL)
     {
-      AikaBoxFlags flags = label->is_inside ? AIKA_BOX_PLAIN : AIKA_BOX_PLATE;
-      AikaBox *box = aika_row_add_text (row, label->role, flags, label->text, x,
-                                        aika_row_snap (context, middle - label->height / 2),
-                                        label->x + label->width - x, label->height);
+      AikaTextExtent extent;
 
-      box->record = label->record;
-      box->status = label->status;
+      aika_metrics_measure (context->metrics, AIKA_TEXT_DOUBT, label->doubt, 0, &extent);
+      doubt_x = end - extent.width;
+      end -= label->doubt_width;
     }
+  if (label->text != NULL)
+    add_label_text (row, context, label, label->role, label->text, x, end - x, middle);
+  if (label->doubt != NULL)
+    add_label_text (row, context, label, AIKA_TEXT_DOUBT, label->doubt, doubt_x, label->x + label->width - doubt_x,
+                    middle);
 }
 
 /* Shapes before the texts that stand on them, bars before the points on them; the lines that lead

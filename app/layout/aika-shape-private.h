@@ -58,6 +58,8 @@ char    *aika_label_dup_text     (const AikaRowContext *context,
                                   const AikaResolved   *resolved,
                                   const AikaShape      *shape,
                                   AikaTextRole         *role);
+char    *aika_label_dup_doubt    (const AikaRowContext *context,
+                                  const AikaResolved   *resolved);
 char    *aika_label_dup_missing  (const AikaRowContext *context,
                                   const AikaResolved   *resolved);
 

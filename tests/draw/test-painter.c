@@ -570,6 +570,15 @@ test_readable_on_every_fill (Fixture       *fixture,
           text = get_leaf (fixture, GSK_TEXT_NODE, 0);
           ground = get_leaf (fixture, GSK_COLOR_NODE, count_leaves (fixture, GSK_COLOR_NODE) - 1);
           g_assert_cmpfloat (aika_style_contrast (&text->colour, &ground->colour), >=, style->is_grey ? 6.9 : 6.0);
+
+          /* What is in doubt is grey where grey can be read. */
+          g_array_index (fixture->boxes, AikaBox, 1).role = AIKA_TEXT_DOUBT;
+          paint (fixture, AIKA_LAYER_BOTH);
+          text = get_leaf (fixture, GSK_TEXT_NODE, 0);
+          ground = get_leaf (fixture, GSK_COLOR_NODE, count_leaves (fixture, GSK_COLOR_NODE) - 1);
+          g_assert_cmpfloat (aika_style_contrast (&text->colour, &ground->colour), >=, 4.5);
+          if (aika_style_contrast (&style->secondary, &ground->colour) >= 4.5)
+            assert_colour (&text->colour, &style->secondary);
         }
 }
 

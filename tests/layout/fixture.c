@@ -249,6 +249,7 @@ get_scale (AikaTextRole role)
     {
     case AIKA_TEXT_LABEL:
     case AIKA_TEXT_MISSING:
+    case AIKA_TEXT_DOUBT:
     case AIKA_TEXT_DATE:
     case AIKA_TEXT_PROPOSAL:
     case AIKA_TEXT_COLUMN:

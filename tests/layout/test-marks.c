@@ -410,6 +410,53 @@ test_name_in_fade (void)
   g_assert_cmpuint (n_beside, >, 3);
 }
 
+/* A year that nobody wrote is in brackets on screen, in a text of its own, until it is confirmed. */
+static void
+test_inferred_year (void)
+{
+  FixtureMark marks[] = {
+    { RANGE (AIKA_MEANING_EVENT, AIKA_PRECISION_DAY, "2026-03-16", "2026-03-16"), .flags = AIKA_WHEN_YEAR_INFERRED },
+    { RANGE (AIKA_MEANING_PHASE, AIKA_PRECISION_MONTH, "2026-08-01", "2026-09-30"), .flags = AIKA_WHEN_YEAR_INFERRED },
+  };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (marks); i++)
+    {
+      gboolean is_paper = i % 2 != 0;
+      gpointer item = fixture_item ("item", NULL, "Rivi", &marks[i / 2], 1);
+      AikaSeq *items = aika_seq_new ((gconstpointer const *) &item, 1);
+      g_autoptr(AikaPlan) plan = fixture_plan ("Plan", "2026-01", "2026-12", NULL, items, NULL, NULL);
+      AikaScale scale = { 2026 * 12, 12, MONTH_WIDTH };
+      AikaSceneOptions options = { .today = AIKA_DAY_NONE };
+      AikaMetrics metrics;
+      g_autoptr(AikaScene) scene = NULL;
+      const AikaBox *year, *date;
+      double size = 11;
+      AikaRow *row;
+
+      aika_record_unref (item);
+      if (is_paper)
+        fixture_metrics (&size, 11, &metrics);
+      else
+        fixture_screen_metrics (&metrics);
+      scene = aika_scene_new (plan, &scale, &metrics, &options, NULL);
+      row = fixture_get_row (scene, "item");
+      fixture_check_row (row, aika_scene_get_width (scene), metrics.title_width);
+      year = fixture_find_text (row, "(2026)");
+      date = fixture_find_text (row, "16.3.");
+      g_assert_cmpint (year != NULL, ==, !is_paper);
+      g_assert_cmpint (date != NULL, ==, i / 2 == 0);
+      if (year == NULL)
+        continue;
+      g_assert_cmpint (year->role, ==, AIKA_TEXT_DOUBT);
+      g_assert_true (year->record == aika_seq_get (((AikaItem *) aika_seq_get (plan->items, 0))->marks, 0));
+      if (date != NULL)
+        {
+          g_assert_cmpfloat (year->rect.x, >=, date->rect.x + date->rect.width);
+          g_assert_cmpfloat (year->rect.x, <, date->rect.x + date->rect.width + 6);
+        }
+    }
+}
+
 /* The pieces of the line that leads to the row's ▼. */
 static guint
 get_leaders (const AikaRow  *row,
@@ -538,6 +585,7 @@ main (int    argc,
       g_test_add_data_func (path, &leader_cases[i], test_leader);
     }
   g_test_add_func ("/marks/a-day-is-as-wide-as-it-is", test_day_width);
+  g_test_add_func ("/marks/a-year-that-nobody-wrote-is-in-brackets-on-screen", test_inferred_year);
   g_test_add_func ("/marks/a-name-does-not-hide-a-fade", test_name_in_fade);
   g_test_add_func ("/marks/a-day-on-paper-is-never-under-2.5-mm", test_least_width);
 
