@@ -14,6 +14,7 @@
 
 #define MAX_WORDS 8
 #define MAX_LINES 8
+#define N_SHOWN_BYTES 300
 
 static char *
 dup_text (GBytes *bytes)
@@ -22,6 +23,17 @@ dup_text (GBytes *bytes)
   const char *text = g_bytes_get_data (bytes, &length);
 
   return text != NULL ? g_strndup (text, length) : g_strdup ("");
+}
+
+/* The beginning of it, on one line. */
+static void
+show_output (const char *name,
+             const char *output)
+{
+  g_autofree char *begin = g_strndup (output, N_SHOWN_BYTES);
+  g_autofree char *shown = g_strescape (begin, NULL);
+
+  g_test_message ("%s: %s", name, shown);
 }
 
 /* Runs “aikajana when” with @length bytes on standard input. */
@@ -59,8 +71,8 @@ run (CliAnswer          *answer,
   answer->status = g_subprocess_get_exit_status (process);
   answer->output = dup_text (out);
   answer->errors = dup_text (err);
-  g_test_message ("standard output: %s", answer->output);
-  g_test_message ("standard error: %s", answer->errors);
+  show_output ("standard output", answer->output);
+  show_output ("standard error", answer->errors);
 }
 
 /* The objects of an answer, one on each line: what every object has is there. */
