@@ -9,13 +9,11 @@
 
 #include <string.h>
 
-static void
-remark_clear (gpointer data)
-{
-  AikaRemark *remark = data;
+#include "time/aika-find.h"
+#include "time/aika-parse.h"
 
-  g_free (remark->suggestion);
-}
+/* What a reading says about a text once its parts are read: whether there is a value, and whether
+ * more letters could make one. */
 
 /**
  * aika_time_context_init:
@@ -39,30 +37,160 @@ aika_time_context_init (AikaTimeContext *context,
   };
 }
 
+static int
+compare_remarks (gconstpointer a,
+                 gconstpointer b)
+{
+  const AikaRemark *first = a, *second = b;
+
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+  if (first->end != second->end)
+    return first->end < second->end ? -1 : 1;
+  return (int) first->code - (int) second->code;
+}
+
+static int
+compare_pieces (gconstpointer a,
+                gconstpointer b)
+{
+  const AikaPiece *first = a, *second = b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+/* Whether more letters at the end could mend the error: a word that is the beginning of one, a
+ * number that is the beginning of a year, or nothing where something must follow. */
+static gboolean
+is_unfinished (const AikaParse  *parse,
+               const AikaRemark *remark)
+{
+  const AikaToken *last = parse->end > parse->first ? aika_parse_get (parse, parse->end - 1) : NULL;
+
+  if (remark->code != AIKA_REMARK_UNREADABLE || last == NULL || remark->end < last->end)
+    return remark->code == AIKA_REMARK_UNREADABLE && last == NULL;
+  if (remark->start == remark->end)
+    return TRUE;
+  if (remark->start != last->start)
+    return FALSE;
+
+  return last->kind == AIKA_TOKEN_WORD &&
+         aika_lexicon_has_prefix (aika_tokens_get_word (parse->tokens, last), parse->context->language);
+}
+
+static AikaReadingStatus
+get_status (const AikaParse *parse,
+            const AikaWhen  *when)
+{
+  if (when != NULL)
+    return AIKA_READING_VALUE;
+
+  for (guint i = 0; i < parse->remarks->len; i++)
+    {
+      const AikaRemark *remark = &g_array_index (parse->remarks, AikaRemark, i);
+
+      if (aika_remark_is_error (remark) && !is_unfinished (parse, remark))
+        return AIKA_READING_ERROR;
+    }
+
+  return AIKA_READING_INCOMPLETE;
+}
+
+/* What is read in [start, end) of the text becomes a reading. */
+AikaReading *
+aika_reading_take_parse (const char *text,
+                         AikaParse  *parse,
+                         guint       start,
+                         guint       end)
+{
+  g_autoptr(AikaWhen) when = aika_parse_resolve (parse);
+  g_autofree char *words = g_strndup (text + start, end - start);
+  AikaReading *reading = g_new0 (AikaReading, 1);
+
+  g_atomic_ref_count_init (&reading->ref_count);
+  reading->text = g_strdup (text);
+  reading->start = start;
+  reading->end = end;
+
+  /* A text that was not understood and says nothing about it is not understood as a whole. */
+  if (when == NULL && !aika_parse_has_errors (parse))
+    aika_parse_add_remark (parse, AIKA_REMARK_UNREADABLE, end, end, NULL);
+  if (when != NULL && aika_parse_has_errors (parse))
+    g_clear_pointer (&when, aika_when_unref);
+
+  reading->status = get_status (parse, when);
+  if (when != NULL)
+    reading->when = aika_when_with_text (when, words);
+  else
+    g_array_set_size (parse->pieces, 0);
+  if (parse->body_end > parse->body_start)
+    reading->body = g_strndup (text + parse->body_start, parse->body_end - parse->body_start);
+
+  g_array_sort (parse->remarks, compare_remarks);
+  g_array_sort (parse->pieces, compare_pieces);
+  reading->remarks = g_array_ref (parse->remarks);
+  reading->pieces = g_array_ref (parse->pieces);
+  return reading;
+}
+
+/**
+ * aika_reading_new:
+ * @text: the text of a time field
+ * @context: what is known around it
+ *
+ * Reads a text that is one time, all of it: a word that is not understood is an error, and
+ * no part is left out. The forms are those of Finnish, Swedish and English schedules; the
+ * language of the context comes first. Days are day.month.year everywhere; a date that names the
+ * wrong weekday or week is read as dated and remarked on.
+ *
+ * What is not UTF-8 is not understood, and nothing else happens. The cost is linear in the length
+ * of the text.
+ *
+ * Returns: (transfer full): the reading; without a value for an empty text, which is incomplete
+ */
 AikaReading *
 aika_reading_new (const char            *text,
                   const AikaTimeContext *context)
 {
-  AikaReading *reading = g_new0 (AikaReading, 1);
-  AikaRemark remark = { AIKA_REMARK_UNREADABLE, 0, strlen (text), NULL, AIKA_DAY_NONE, 0 };
+  g_auto(AikaTokens) tokens = { NULL };
+  AikaReading *reading;
+  AikaParse parse;
 
-  g_atomic_ref_count_init (&reading->ref_count);
-  reading->status = AIKA_READING_ERROR;
-  reading->text = g_strdup (text);
-  reading->end = strlen (text);
-  reading->remarks = g_array_new (FALSE, TRUE, sizeof (AikaRemark));
-  g_array_set_clear_func (reading->remarks, remark_clear);
-  reading->pieces = g_array_new (FALSE, TRUE, sizeof (AikaPiece));
-  g_array_append_val (reading->remarks, remark);
+  g_return_val_if_fail (text != NULL && context != NULL, NULL);
 
+  aika_tokens_init (&tokens, text);
+  aika_tokens_look_up (&tokens, context->language);
+  aika_parse_init (&parse, &tokens, context, 0, tokens.tokens->len - 1);
+  aika_parse_read_all (&parse);
+
+  /* Nothing at all, or signs alone. */
+  if (parse.first == parse.end)
+    aika_parse_add_remark (&parse, AIKA_REMARK_UNREADABLE, strlen (text), strlen (text), NULL);
+
+  reading = aika_reading_take_parse (text, &parse, 0, strlen (text));
+  aika_parse_clear (&parse);
   return reading;
 }
 
+/**
+ * aika_text_find_times:
+ * @text: running text
+ * @context: what is known around it
+ *
+ * Finds the times in a text that says other things too, and is careful about it: a number of a
+ * version, a law, a page or a room is none, nor is a duration, a year in a name, or a month that
+ * is only spoken of. A day without a year and a point behind its month is none.
+ *
+ * Returns: (transfer full) (element-type AikaReading): the times, in their order, each with its
+ *   place; one that has an error is not among them
+ */
 GPtrArray *
 aika_text_find_times (const char            *text,
                       const AikaTimeContext *context)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) aika_reading_unref);
+  g_return_val_if_fail (text != NULL && context != NULL, NULL);
+
+  return aika_find_times (text, context);
 }
 
 /**

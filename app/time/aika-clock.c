@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-clock"
+
+#include "config.h"
+
+#include "time/aika-clock.h"
+
+#include "time/aika-numeral.h"
+
+/* Clock times: “17”, “17.30”, “17:30”, “6 pm”, “noon”, and two of them with what stands between.
+ * A clock time is a number behind a clock word, or a number that can be nothing else. */
+
+#define MIDNIGHT (24 * 60)
+
+typedef struct
+{
+  int      minute;          /* since midnight; −1 where there is no such time */
+  guint    n_tokens;
+  guint    hour_token;
+  guint    minute_token;    /* 0 where it is not said */
+  gboolean has_minutes;
+  gboolean has_half;        /* am or pm */
+  int      half;
+} Clock;
+
+/* Minutes behind an hour: a dot or colon and two digits that do not go on as a date. */
+static gboolean
+has_minutes (const AikaParse *parse,
+             guint            i)
+{
+  const AikaToken *minute = aika_parse_get (parse, i + 2);
+
+  if (!aika_parse_touches (parse, i + 1, AIKA_TOKEN_DOT) && !aika_parse_touches (parse, i + 1, AIKA_TOKEN_COLON))
+    return FALSE;
+  if (minute->kind != AIKA_TOKEN_NUMBER || minute->n_digits != 2 || minute->is_spaced)
+    return FALSE;
+
+  return !(aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT) && aika_parse_touches (parse, i + 4, AIKA_TOKEN_NUMBER));
+}
+
+/* Whether the number at i begins a date rather than saying an hour. */
+static gboolean
+begins_date (const AikaParse *parse,
+             guint            i)
+{
+  AikaNumeral numeral;
+
+  if (has_minutes (parse, i))
+    return FALSE;
+
+  aika_numeral_scan (parse, i, &numeral);
+  return (numeral.kind == AIKA_NUMERAL_DAY && numeral.n_tokens > 1) || numeral.kind == AIKA_NUMERAL_YEAR ||
+         numeral.kind == AIKA_NUMERAL_MONTH ||
+         aika_parse_get_as (parse, i + numeral.n_tokens, AIKA_LEXEME_MONTH) != NULL;
+}
+
+static void
+scan_half (const AikaParse *parse,
+           Clock           *clock,
+           guint            i)
+{
+  const AikaLexeme *half = aika_parse_get_as (parse, i + clock->n_tokens, AIKA_LEXEME_AM_PM);
+
+  if (half == NULL)
+    return;
+
+  clock->n_tokens++;
+  clock->has_half = TRUE;
+  clock->half = half->value;
+}
+
+static void
+put_in_half (Clock *clock)
+{
+  int hour = clock->minute / 60;
+
+  if (clock->minute < 0 || !clock->has_half)
+    return;
+  if (hour < 1 || hour > 12)
+    clock->minute = -1;
+  else
+    clock->minute = (hour % 12 + clock->half) * 60 + clock->minute % 60;
+}
+
+/* One time of day at i. */
+static gboolean
+scan_time (const AikaParse *parse,
+           guint            i,
+           gboolean         has_word,
+           Clock           *clock)
+{
+  const AikaToken *token = aika_parse_get (parse, i);
+  const AikaLexeme *noon = aika_parse_get_as (parse, i, AIKA_LEXEME_NOON);
+
+  *clock = (Clock) { .hour_token = i };
+  if (noon != NULL)
+    {
+      clock->minute = noon->value * 60;
+      clock->n_tokens = 1;
+      clock->has_minutes = TRUE;
+      return TRUE;
+    }
+
+  if (token->kind != AIKA_TOKEN_NUMBER)
+    return FALSE;
+
+  /* 1700 */
+  if (has_word && token->n_digits == 4 && token->value % 100 < 60 && token->value <= 2400)
+    {
+      clock->minute = token->value / 100 * 60 + token->value % 100;
+      clock->n_tokens = 1;
+      clock->has_minutes = TRUE;
+      return TRUE;
+    }
+
+  if (token->n_digits > 2 || begins_date (parse, i))
+    return FALSE;
+
+  clock->n_tokens = 1;
+  clock->minute = token->value * 60;
+  if (has_minutes (parse, i))
+    {
+      int minutes = aika_parse_get (parse, i + 2)->value;
+
+      clock->minute = minutes > 59 ? -1 : clock->minute + minutes;
+      clock->n_tokens = 3;
+      clock->minute_token = i + 2;
+      clock->has_minutes = TRUE;
+    }
+  if (token->value > 24 || clock->minute > MIDNIGHT)
+    clock->minute = -1;
+
+  scan_half (parse, clock, i);
+  return TRUE;
+}
+
+/* What joins two clock times at i; returns how many tokens, 0 where nothing does. */
+static guint
+scan_join (const AikaParse *parse,
+           guint            i,
+           gboolean        *is_dash)
+{
+  guint n = 0;
+
+  *is_dash = FALSE;
+  if (aika_parse_is (parse, i, AIKA_TOKEN_DASH))
+    {
+      *is_dash = TRUE;
+      n = 1;
+    }
+  else if (aika_parse_get_as (parse, i, AIKA_LEXEME_TO) != NULL)
+    {
+      n = 1;
+    }
+  else if (aika_parse_get_as (parse, i, AIKA_LEXEME_SINCE) != NULL &&
+           aika_parse_get_as (parse, i + 1, AIKA_LEXEME_CLOCK) != NULL)
+    {
+      /* kello 15 alkaen kello 16.30 asti */
+      n = 1;
+    }
+
+  if (n > 0 && aika_parse_get_as (parse, i + n, AIKA_LEXEME_CLOCK) != NULL)
+    n++;
+
+  return n;
+}
+
+/* 6–8 pm: the half of the second is that of the first. */
+static void
+share_half (Clock *first,
+            Clock *second)
+{
+  if (!first->has_half && second->has_half && first->minute >= 0 && first->minute / 60 <= 12)
+    {
+      int hour = first->minute / 60;
+
+      first->has_half = TRUE;
+      /* 10–2 pm begins in the morning. */
+      first->half = hour % 12 > second->minute / 60 % 12 && hour != 12 ? 0 : second->half;
+    }
+}
+
+static gboolean
+is_date_part_after (const AikaParse *parse,
+                    guint            i,
+                    const Clock     *clock)
+{
+  guint next = i + clock->n_tokens;
+
+  return !clock->has_minutes && (aika_parse_touches (parse, next, AIKA_TOKEN_SLASH) ||
+                                 aika_parse_touches (parse, next, AIKA_TOKEN_DOT));
+}
+
+static void
+add_pieces (AikaParse   *parse,
+            const Clock *clock)
+{
+  if (aika_parse_get (parse, clock->hour_token)->kind == AIKA_TOKEN_NUMBER &&
+      aika_parse_get (parse, clock->hour_token)->n_digits <= 2 && !clock->has_half)
+    {
+      aika_parse_add_piece (parse, AIKA_PIECE_HOUR, clock->hour_token, clock->minute / 60);
+      if (clock->minute_token != 0)
+        aika_parse_add_piece (parse, AIKA_PIECE_MINUTE, clock->minute_token, clock->minute % 60);
+    }
+}
+
+static char *
+suggest_range (const AikaParse *parse,
+               guint            first,
+               guint            first_end,
+               guint            second,
+               guint            second_end)
+{
+  const char *text = parse->tokens->text;
+
+  return g_strdup_printf ("%.*s–%.*s", (int) (first_end - first), text + first, (int) (second_end - second), text + second);
+}
+
+/**
+ * aika_parse_is_clock:
+ * @parse: what is being read
+ * @i: a token
+ *
+ * Returns: whether a clock time stands there that needs no clock word: “13:20”, “6 pm”, “noon”
+ */
+gboolean
+aika_parse_is_clock (const AikaParse *parse,
+                     guint            i)
+{
+  AikaNumeral numeral;
+  Clock clock;
+
+  if (aika_parse_get_as (parse, i, AIKA_LEXEME_NOON) != NULL)
+    return TRUE;
+  if (!aika_parse_is (parse, i, AIKA_TOKEN_NUMBER) || !scan_time (parse, i, FALSE, &clock))
+    return FALSE;
+
+  aika_numeral_scan (parse, i, &numeral);
+  if (clock.has_half || numeral.kind == AIKA_NUMERAL_CLOCK)
+    return TRUE;
+
+  /* 6–8 pm */
+  return aika_parse_is (parse, i + clock.n_tokens, AIKA_TOKEN_DASH) &&
+         scan_time (parse, i + clock.n_tokens + 1, FALSE, &clock) && clock.has_half;
+}
+
+/**
+ * aika_parse_read_clock:
+ * @parse: what is being read
+ * @i: the token at which a clock time may stand
+ * @has_word: whether a clock word stands before it, or a day, so that a bare number is an hour
+ * @atom: where the time goes
+ *
+ * Reads a clock time or two with what joins them. A dash that is not there is W_LOST_DASH where
+ * the numbers ascend; an end that is not after its start, and a time that does not exist, are errors.
+ *
+ * Returns: the token after what was read; @i where there is no clock time
+ */
+guint
+aika_parse_read_clock (AikaParse *parse,
+                       guint      i,
+                       gboolean   has_word,
+                       AikaAtom  *atom)
+{
+  Clock first, second;
+  gboolean is_dash, has_second = FALSE, has_lost_dash = FALSE;
+  guint next, n_join, start, end;
+
+  if (!scan_time (parse, i, has_word, &first))
+    return i;
+
+  next = i + first.n_tokens;
+  n_join = scan_join (parse, next, &is_dash);
+  if (n_join > 0)
+    has_second = scan_time (parse, next + n_join, TRUE, &second);
+  else if (has_word && !first.has_half && aika_parse_is (parse, next, AIKA_TOKEN_NUMBER) &&
+           aika_parse_get (parse, next)->is_spaced)
+    has_second = has_lost_dash = scan_time (parse, next, FALSE, &second) && !is_date_part_after (parse, next, &second) &&
+                                 second.minute > first.minute;
+
+  /* A second number that is no hour, such as the day of another date, is not of the clock. */
+  if (has_second && second.minute < 0 && !is_dash)
+    has_second = has_lost_dash = FALSE;
+
+  start = aika_parse_get (parse, i)->start;
+  if (has_second)
+    {
+      share_half (&first, &second);
+      next += n_join + second.n_tokens;
+      put_in_half (&second);
+      /* kello 15 alkaen kello 16.30 asti */
+      if (aika_parse_get_as (parse, next, AIKA_LEXEME_BY) != NULL &&
+          aika_parse_get_as (parse, i + first.n_tokens, AIKA_LEXEME_SINCE) != NULL)
+        next++;
+    }
+  put_in_half (&first);
+
+  if (!has_second && aika_parse_get_as (parse, next, AIKA_LEXEME_CLOCK) != NULL && first.hour_token == i && !has_word)
+    next++;     /* 6 o'clock */
+
+  end = aika_parse_get (parse, next - 1)->end;
+  if (first.minute < 0 || (has_second && second.minute < 0))
+    {
+      aika_parse_add_remark (parse, AIKA_REMARK_BAD_TIME, start, end, NULL);
+      return next;
+    }
+
+  if (has_second && second.minute <= first.minute)
+    {
+      aika_parse_add_remark (parse, AIKA_REMARK_REVERSED, start, end, NULL);
+      return next;
+    }
+
+  if (has_lost_dash)
+    aika_parse_add_remark (parse, AIKA_REMARK_LOST_DASH, start, end,
+                           suggest_range (parse, start, aika_parse_get (parse, i + first.n_tokens - 1)->end,
+                                          aika_parse_get (parse, second.hour_token)->start, end));
+
+  add_pieces (parse, &first);
+  atom->start_minute = first.minute;
+  if (has_second)
+    {
+      guint n_pieces = parse->pieces->len;
+
+      add_pieces (parse, &second);
+      for (guint n = n_pieces; n < parse->pieces->len; n++)
+        g_array_index (parse->pieces, AikaPiece, n).is_end = TRUE;
+      atom->end_minute = second.minute;
+    }
+
+  return next;
+}

@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-find"
+
+#include "config.h"
+
+#include "time/aika-find.h"
+
+#include "time/aika-numeral.h"
+
+/* Times in running text. A time begins at a word or number that can begin one for sure, goes on as
+ * long as its words do, and counts only if it holds something that prose does not say by the way:
+ * a date with its dots, or a month, season, week or quarter with its year. */
+
+static gboolean
+is_capitals (const AikaTokens *tokens,
+             const AikaToken  *token)
+{
+  guint n_letters = 0;
+
+  if (token->kind != AIKA_TOKEN_WORD)
+    return FALSE;
+  for (const char *p = tokens->text + token->start; p < tokens->text + token->end; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isupper (g_utf8_get_char (p)))
+        return FALSE;
+      n_letters++;
+    }
+
+  return n_letters > 3;
+}
+
+static const AikaToken *
+get (const AikaTokens *tokens,
+     guint             i)
+{
+  return aika_tokens_get (tokens, i);
+}
+
+static const AikaLexeme *
+get_as (const AikaTokens *tokens,
+        guint             i,
+        AikaLexemeKind    kind)
+{
+  return get (tokens, i)->kind == AIKA_TOKEN_WORD ? aika_lexeme_get_as (get (tokens, i)->lexeme, kind) : NULL;
+}
+
+static gboolean
+is_section_sign (const AikaToken *token)
+{
+  return token->kind == AIKA_TOKEN_OTHER && token->value == 0xa7;
+}
+
+/* What a number may not follow: “versio 1.4”, “§ 80”, “242/020”, letters without a space. */
+static gboolean
+is_number_of_something (const AikaTokens *tokens,
+                        guint             i,
+                        gboolean          has_year)
+{
+  const AikaToken *token = get (tokens, i), *before;
+
+  if (i == 0)
+    return FALSE;
+
+  before = get (tokens, i - 1);
+  if (is_section_sign (before) || get_as (tokens, i - 1, AIKA_LEXEME_NUMBERED) != NULL)
+    {
+      const AikaLexeme *body = get_as (tokens, i - 1, AIKA_LEXEME_BODY);
+
+      return body == NULL || g_ascii_islower (tokens->text[before->start]);
+    }
+  if (token->is_spaced)
+    return FALSE;
+
+  switch (before->kind)
+    {
+    case AIKA_TOKEN_WORD:
+      return !has_year;
+    case AIKA_TOKEN_NUMBER:
+    case AIKA_TOKEN_SLASH:
+    case AIKA_TOKEN_COLON:
+    case AIKA_TOKEN_OTHER:
+    case AIKA_TOKEN_DOT:
+    case AIKA_TOKEN_COMMA:
+      return TRUE;
+    case AIKA_TOKEN_DASH:
+      return i >= 2 && !before->is_spaced && get (tokens, i - 2)->kind == AIKA_TOKEN_WORD && !has_year;
+    case AIKA_TOKEN_END:
+    case AIKA_TOKEN_SEMICOLON:
+    case AIKA_TOKEN_OPEN:
+    case AIKA_TOKEN_CLOSE:
+    case AIKA_TOKEN_STAR:
+    case AIKA_TOKEN_QUESTION:
+    case AIKA_TOKEN_QUOTE:
+    case AIKA_TOKEN_NEWLINE:
+      break;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+begins_line (const AikaTokens *tokens,
+             guint             i)
+{
+  return i == 0 || get (tokens, i - 1)->kind == AIKA_TOKEN_NEWLINE;
+}
+
+static gboolean
+ends_line (const AikaTokens *tokens,
+           guint             i)
+{
+  AikaTokenKind kind = get (tokens, i)->kind;
+
+  return kind == AIKA_TOKEN_END || kind == AIKA_TOKEN_NEWLINE;
+}
+
+/* A day without a year: 17.4., but not the number 2.1. of a heading. */
+static gboolean
+is_day_in_prose (const AikaParse   *parse,
+                 guint              i,
+                 const AikaNumeral *numeral)
+{
+  const AikaTokens *tokens = parse->tokens;
+  guint next = i + numeral->n_tokens;
+
+  if (numeral->kind != AIKA_NUMERAL_DAY || numeral->is_damaged)
+    return FALSE;
+  if (numeral->year)
+    return !is_number_of_something (tokens, i, TRUE);
+  if (!numeral->has_last_dot || is_number_of_something (tokens, i, FALSE) || numeral->month < 1 || numeral->month > 12 ||
+      numeral->day < 1 || numeral->day > 31)
+    return FALSE;
+  if (get (tokens, next)->kind == AIKA_TOKEN_NUMBER && !get (tokens, next)->is_spaced)
+    return FALSE;
+  if (is_capitals (tokens, get (tokens, next)) || is_section_sign (get (tokens, next)))
+    return FALSE;
+
+  /* At the start of a line a short number is that of its heading, unless a clock or dash goes on. */
+  return !begins_line (tokens, i) || numeral->day > 12 || get (tokens, next)->kind == AIKA_TOKEN_DASH ||
+         get_as (tokens, next, AIKA_LEXEME_CLOCK) != NULL;
+}
+
+/* “4.” of “4.–5.9.2017”: a day that a dash and a whole date follow. */
+static gboolean
+begins_range (const AikaParse *parse,
+              guint            i)
+{
+  AikaNumeral numeral;
+  guint next;
+
+  aika_numeral_scan (parse, i, &numeral);
+  if (numeral.kind != AIKA_NUMERAL_BARE && numeral.kind != AIKA_NUMERAL_ORDINAL && numeral.kind != AIKA_NUMERAL_DAY)
+    return FALSE;
+  if (get (parse->tokens, i)->n_digits > 2 || is_number_of_something (parse->tokens, i, TRUE))
+    return FALSE;
+
+  next = i + numeral.n_tokens;
+  if (get (parse->tokens, next)->kind != AIKA_TOKEN_DASH)
+    return FALSE;
+
+  aika_numeral_scan (parse, next + 1, &numeral);
+  if (numeral.kind == AIKA_NUMERAL_DAY)
+    return numeral.year || numeral.has_last_dot;
+
+  return get (parse->tokens, next + 1)->n_digits <= 2 && get_as (parse->tokens, next + 1 + numeral.n_tokens, AIKA_LEXEME_MONTH) != NULL;
+}
+
+/* Whether a time may begin at a number. */
+static gboolean
+number_begins (const AikaParse *parse,
+               guint            i)
+{
+  AikaNumeral numeral;
+
+  aika_numeral_scan (parse, i, &numeral);
+  if (is_day_in_prose (parse, i, &numeral) || begins_range (parse, i))
+    return TRUE;
+
+  /* 14. toukokuuta 2019, 14 maj 2019, 3. neljännes 2019 */
+  return (numeral.kind == AIKA_NUMERAL_ORDINAL || numeral.kind == AIKA_NUMERAL_BARE) && get (parse->tokens, i)->n_digits <= 2 &&
+         !is_number_of_something (parse->tokens, i, FALSE) &&
+         (get_as (parse->tokens, i + numeral.n_tokens, AIKA_LEXEME_MONTH) != NULL ||
+          get_as (parse->tokens, i + numeral.n_tokens, AIKA_LEXEME_QUARTER) != NULL);
+}
+
+/* Whether a time may begin at a word: one that names time itself, or stands before it. */
+static gboolean
+word_begins (const AikaTokens *tokens,
+             guint             i)
+{
+  const AikaToken *token = get (tokens, i);
+
+  if (i > 0 && !token->is_spaced && get (tokens, i - 1)->kind == AIKA_TOKEN_NUMBER)
+    return FALSE;
+  if (i > 0 && !token->is_spaced && get (tokens, i - 1)->kind == AIKA_TOKEN_DASH && !get (tokens, i - 1)->is_spaced)
+    return FALSE;
+
+  for (const AikaLexeme *lexeme = token->lexeme; lexeme != NULL; lexeme = lexeme->next)
+    if (lexeme->kind <= AIKA_LEXEME_PART && lexeme->kind != AIKA_LEXEME_YEAR && lexeme->kind != AIKA_LEXEME_MONTH_UNIT)
+      return TRUE;
+
+  return get_as (tokens, i, AIKA_LEXEME_YEAR) != NULL && get_as (tokens, i, AIKA_LEXEME_YEAR)->language != AIKA_LANGUAGE_EN;
+}
+
+/* Whether the token goes on with a time that has begun. */
+static gboolean
+goes_on (const AikaTokens *tokens,
+         guint             i)
+{
+  const AikaToken *token = get (tokens, i);
+
+  switch (token->kind)
+    {
+    case AIKA_TOKEN_DASH:
+    case AIKA_TOKEN_COMMA:
+    case AIKA_TOKEN_SLASH:
+    case AIKA_TOKEN_OPEN:
+    case AIKA_TOKEN_CLOSE:
+    case AIKA_TOKEN_QUOTE:
+    case AIKA_TOKEN_DOT:
+      return TRUE;
+    case AIKA_TOKEN_NUMBER:
+      return TRUE;
+    case AIKA_TOKEN_WORD:
+      break;
+    case AIKA_TOKEN_END:
+    case AIKA_TOKEN_SEMICOLON:
+    case AIKA_TOKEN_COLON:
+    case AIKA_TOKEN_STAR:
+    case AIKA_TOKEN_QUESTION:
+    case AIKA_TOKEN_NEWLINE:
+    case AIKA_TOKEN_OTHER:
+      return FALSE;
+    }
+
+  for (const AikaLexeme *lexeme = token->lexeme; lexeme != NULL; lexeme = lexeme->next)
+    if ((lexeme->kind <= AIKA_LEXEME_DAYTIME && lexeme->kind != AIKA_LEXEME_SCHOOL_YEAR) || lexeme->kind == AIKA_LEXEME_CLOCK ||
+        lexeme->kind == AIKA_LEXEME_AM_PM || (lexeme->kind >= AIKA_LEXEME_AND && lexeme->kind <= AIKA_LEXEME_BEFORE))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The tokens that may be of one time from first on: numbers go on only as dates, years and clocks. */
+static guint
+find_end (const AikaParse *parse,
+          guint            first)
+{
+  const AikaTokens *tokens = parse->tokens;
+  guint i = first;
+
+  while (goes_on (tokens, i))
+    {
+      AikaNumeral numeral;
+
+      if (get (tokens, i)->kind == AIKA_TOKEN_NUMBER)
+        {
+          aika_numeral_scan (parse, i, &numeral);
+          if (i > first && numeral.kind == AIKA_NUMERAL_DAY && !numeral.year && !numeral.has_last_dot)
+            break;
+          i += numeral.n_tokens;
+          continue;
+        }
+      i++;
+    }
+
+  return i;
+}
+
+/* What joins and fills does not end a time. */
+static guint
+trim_end (const AikaTokens *tokens,
+          guint             first,
+          guint             end)
+{
+  while (end > first)
+    {
+      const AikaToken *token = get (tokens, end - 1);
+
+      if (token->kind == AIKA_TOKEN_NUMBER || token->kind == AIKA_TOKEN_CLOSE)
+        break;
+      if (token->kind == AIKA_TOKEN_DOT && !token->is_spaced && end - 2 >= first &&
+          get (tokens, end - 2)->kind == AIKA_TOKEN_NUMBER)
+        break;
+      if (token->kind == AIKA_TOKEN_WORD)
+        {
+          const AikaLexeme *lexeme = token->lexeme;
+
+          while (lexeme != NULL && !(lexeme->kind <= AIKA_LEXEME_DAYTIME || lexeme->kind == AIKA_LEXEME_AM_PM ||
+                                     ((lexeme->kind >= AIKA_LEXEME_BY && lexeme->kind <= AIKA_LEXEME_BEFORE) &&
+                                      lexeme->value == AIKA_SIDE_AFTER)))
+            lexeme = lexeme->next;
+          if (lexeme != NULL)
+            break;
+        }
+      end--;
+    }
+
+  return end;
+}
+
+/* Whether an atom is sure enough to stand in prose. */
+static gboolean
+is_sure (const AikaAtom *atom)
+{
+  switch (atom->unit)
+    {
+    case AIKA_UNIT_DAY:
+      return atom->month && (atom->day || atom->week);
+    case AIKA_UNIT_WEEK:
+      return atom->week != 0;
+    case AIKA_UNIT_MONTH:
+      return atom->year && !atom->is_numeric;
+    case AIKA_UNIT_MONTH_TURN:
+    case AIKA_UNIT_QUARTER:
+    case AIKA_UNIT_HALF:
+    case AIKA_UNIT_SEASON:
+    case AIKA_UNIT_TERM:
+    case AIKA_UNIT_YEAR_PART:
+    case AIKA_UNIT_SCHOOL_YEAR:
+      return atom->year != 0;
+    case AIKA_UNIT_NUMBER:
+    case AIKA_UNIT_CLOCK:
+    case AIKA_UNIT_WEEKDAY:
+    case AIKA_UNIT_PART:
+    case AIKA_UNIT_HOLIDAY:
+    case AIKA_UNIT_YEAR:
+    case AIKA_UNIT_COUNCIL_TERM:
+    case AIKA_UNIT_NONE:
+      break;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_sure_atom (const AikaParse *parse)
+{
+  for (guint n = 0; n < parse->atoms->len; n++)
+    if (is_sure (aika_parse_get_atom (parse, n)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A month's name that is a line of its own is a heading, and so a time. */
+static gboolean
+is_heading (const AikaParse *parse,
+            guint            first,
+            guint            end)
+{
+  return begins_line (parse->tokens, first) && ends_line (parse->tokens, end) && parse->atoms->len > 0 &&
+         aika_parse_get_atom (parse, 0)->unit == AIKA_UNIT_MONTH && !aika_parse_get_atom (parse, 0)->is_stem &&
+         !aika_parse_get_atom (parse, 0)->is_numeric;
+}
+
+/* A number that is followed by its unit is a duration or an amount. */
+static gboolean
+is_amount (const AikaTokens *tokens,
+           guint             end)
+{
+  const AikaToken *token = get (tokens, end);
+
+  if (get (tokens, end - 1)->kind != AIKA_TOKEN_NUMBER)
+    return FALSE;
+
+  return get_as (tokens, end, AIKA_LEXEME_DURATION) != NULL || is_section_sign (token) ||
+         (token->kind == AIKA_TOKEN_OTHER && !token->is_spaced) ||
+         (token->kind == AIKA_TOKEN_WORD && !token->is_spaced);
+}
+
+/* Reads [first, end) as one time; NULL where it is none. */
+static AikaReading *
+read_stretch (const char            *text,
+              const AikaTokens      *tokens,
+              const AikaTimeContext *context,
+              guint                  first,
+              guint                  end)
+{
+  AikaReading *reading = NULL;
+  AikaParse parse;
+
+  aika_parse_init (&parse, tokens, context, first, end);
+  aika_parse_read_all (&parse);
+
+  if (has_sure_atom (&parse) || is_heading (&parse, first, end))
+    reading = aika_reading_take_parse (text, &parse, get (tokens, first)->start, get (tokens, end - 1)->end);
+  aika_parse_clear (&parse);
+
+  if (reading != NULL && (reading->when == NULL || !aika_when_is_known (reading->when)))
+    g_clear_pointer (&reading, aika_reading_unref);
+
+  return reading;
+}
+
+/* A body's abbreviation before the time, so that it is reported. */
+static guint
+include_body (const AikaTokens *tokens,
+              guint             first,
+              guint             floor)
+{
+  guint i = first;
+
+  while (i > floor && get_as (tokens, i - 1, AIKA_LEXEME_FILLER) != NULL && get_as (tokens, i - 1, AIKA_LEXEME_BODY) == NULL)
+    i--;
+  return i > floor && get_as (tokens, i - 1, AIKA_LEXEME_BODY) != NULL ? i - 1 : first;
+}
+
+/* Times in running text; see aika_text_find_times (). */
+GPtrArray *
+aika_find_times (const char            *text,
+                 const AikaTimeContext *context)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) aika_reading_unref);
+  g_auto(AikaTokens) tokens = { NULL };
+  AikaParse whole;
+  guint floor = 0;
+
+  aika_tokens_init (&tokens, text);
+  aika_tokens_look_up (&tokens, context->language);
+  aika_parse_init (&whole, &tokens, context, 0, tokens.tokens->len - 1);
+
+  for (guint i = 0; i < whole.end; )
+    {
+      const AikaToken *token = get (&tokens, i);
+      g_autoptr(AikaReading) reading = NULL;
+      guint end;
+
+      if (token->kind == AIKA_TOKEN_NUMBER ? !number_begins (&whole, i)
+                                           : token->kind != AIKA_TOKEN_WORD || !word_begins (&tokens, i))
+        {
+          AikaNumeral numeral = { .n_tokens = 1 };
+
+          if (token->kind == AIKA_TOKEN_NUMBER)
+            aika_numeral_scan (&whole, i, &numeral);
+          i += MAX (numeral.n_tokens, 1);
+          continue;
+        }
+
+      end = trim_end (&tokens, i, find_end (&whole, i));
+      if (end <= i)
+        end = i + 1;
+      if (!is_amount (&tokens, end))
+        reading = read_stretch (text, &tokens, context, include_body (&tokens, i, floor), end);
+
+      if (reading != NULL)
+        {
+          g_ptr_array_add (found, g_steal_pointer (&reading));
+          i = floor = end;
+        }
+      else
+        {
+          i = MAX (end, i + 1);
+        }
+    }
+
+  aika_parse_clear (&whole);
+  return found;
+}

@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-grammar"
+
+#include "config.h"
+
+#include "time/aika-parse.h"
+
+#include <string.h>
+
+/* The words between the atoms: what joins them (dashes, “ja”, commas), what marks them (“mennessä”,
+ * “alkaen”), what is said about all of them (“noin”, “alustavasti”), the body before them, and
+ * what was not understood. */
+
+static void
+clear_remark (gpointer data)
+{
+  g_free (((AikaRemark *) data)->suggestion);
+}
+
+/* Begins to read the tokens [first, end). */
+void
+aika_parse_init (AikaParse             *parse,
+                 const AikaTokens      *tokens,
+                 const AikaTimeContext *context,
+                 guint                  first,
+                 guint                  end)
+{
+  *parse = (AikaParse) {
+    .tokens = tokens,
+    .context = context,
+    .first = first,
+    .end = end,
+    .i = first,
+    .atoms = g_array_new (FALSE, TRUE, sizeof (AikaAtom)),
+    .pieces = g_array_new (FALSE, TRUE, sizeof (AikaPiece)),
+    .heirs = g_array_new (FALSE, TRUE, sizeof (guint)),
+    .remarks = g_array_new (FALSE, TRUE, sizeof (AikaRemark)),
+  };
+  g_array_set_clear_func (parse->remarks, clear_remark);
+}
+
+void
+aika_parse_clear (AikaParse *parse)
+{
+  g_clear_pointer (&parse->atoms, g_array_unref);
+  g_clear_pointer (&parse->pieces, g_array_unref);
+  g_clear_pointer (&parse->heirs, g_array_unref);
+  g_clear_pointer (&parse->remarks, g_array_unref);
+}
+
+/* Takes the suggestion. */
+void
+aika_parse_add_remark (AikaParse      *parse,
+                       AikaRemarkCode  code,
+                       guint           start,
+                       guint           end,
+                       char           *suggestion)
+{
+  AikaRemark remark = { code, start, end, suggestion, AIKA_DAY_NONE, 0 };
+
+  g_array_append_val (parse->remarks, remark);
+}
+
+/* A piece of the atom that is being read. */
+void
+aika_parse_add_piece (AikaParse     *parse,
+                      AikaPieceKind  kind,
+                      guint          i,
+                      int            value)
+{
+  const AikaToken *token = aika_parse_get (parse, i);
+  AikaPiece piece = { .kind = kind, .start = token->start, .end = token->end, .span = parse->atoms->len, .value = value };
+
+  g_array_append_val (parse->pieces, piece);
+}
+
+gboolean
+aika_parse_has_errors (const AikaParse *parse)
+{
+  for (guint i = 0; i < parse->remarks->len; i++)
+    if (aika_remark_is_error (&g_array_index (parse->remarks, AikaRemark, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static AikaAtom *
+get_last_atom (const AikaParse *parse)
+{
+  return parse->atoms->len > 0 ? aika_parse_get_atom (parse, parse->atoms->len - 1) : NULL;
+}
+
+static gboolean
+has_time (const AikaAtom *atom)
+{
+  return atom->unit != AIKA_UNIT_NONE && atom->unit != AIKA_UNIT_NUMBER && atom->unit != AIKA_UNIT_PART;
+}
+
+/* Joins are read in the order in which they bind: a dash and “ja” more than a comma. */
+static void
+add_join (AikaParse *parse,
+          AikaJoin   join)
+{
+  if (parse->atoms->len == 0)
+    {
+      if (join == AIKA_JOIN_DASH)
+        parse->has_leading_dash = TRUE;
+      return;
+    }
+
+  /* touko- ja kesäkuu, touko-, kesä- ja elokuu: the dash is of the stem. */
+  if (parse->join == AIKA_JOIN_DASH && (join == AIKA_JOIN_AND || join == AIKA_JOIN_OR || join == AIKA_JOIN_COMMA))
+    {
+      parse->join = join;
+      return;
+    }
+
+  if (parse->join == AIKA_JOIN_NONE || parse->join == AIKA_JOIN_COMMA || parse->join == AIKA_JOIN_COLON ||
+      parse->join == AIKA_JOIN_SLASH)
+    parse->join = join == AIKA_JOIN_COMMA && parse->join != AIKA_JOIN_NONE ? parse->join : join;
+}
+
+static gboolean
+read_sign (AikaParse *parse)
+{
+  const AikaToken *token = aika_parse_get (parse, parse->i);
+
+  switch (token->kind)
+    {
+    case AIKA_TOKEN_DASH:
+      add_join (parse, AIKA_JOIN_DASH);
+      break;
+    case AIKA_TOKEN_COMMA:
+    case AIKA_TOKEN_SEMICOLON:
+    case AIKA_TOKEN_NEWLINE:
+      add_join (parse, AIKA_JOIN_COMMA);
+      break;
+    case AIKA_TOKEN_SLASH:
+      add_join (parse, AIKA_JOIN_SLASH);
+      break;
+    case AIKA_TOKEN_COLON:
+      add_join (parse, AIKA_JOIN_COLON);
+      break;
+    case AIKA_TOKEN_STAR:
+    case AIKA_TOKEN_QUESTION:
+      parse->flags |= AIKA_WHEN_TENTATIVE;
+      break;
+    case AIKA_TOKEN_OTHER:
+      if (token->value != '&' && token->value != '+' && token->value != '!' && token->value != '~' && token->value != 0x2248)
+        return FALSE;
+      if (token->value == '~' || token->value == 0x2248)
+        parse->flags |= AIKA_WHEN_APPROXIMATE;
+      else if (token->value != '!')
+        add_join (parse, AIKA_JOIN_AND);
+      break;
+    case AIKA_TOKEN_DOT:
+    case AIKA_TOKEN_OPEN:
+    case AIKA_TOKEN_CLOSE:
+    case AIKA_TOKEN_QUOTE:
+      break;
+    case AIKA_TOKEN_NUMBER:
+    case AIKA_TOKEN_WORD:
+    case AIKA_TOKEN_END:
+      return FALSE;
+    }
+
+  parse->i++;
+  return TRUE;
+}
+
+/* “mennessä”, “alkaen”, “senast”: of the atom before or of the one after. */
+static gboolean
+read_mark (AikaParse *parse)
+{
+  static const struct
+  {
+    AikaLexemeKind kind;
+    AikaMarks      mark;
+  } kinds[] = {
+    { AIKA_LEXEME_BY,     AIKA_MARK_BY },
+    { AIKA_LEXEME_SINCE,  AIKA_MARK_SINCE },
+    { AIKA_LEXEME_AFTER,  AIKA_MARK_AFTER },
+    { AIKA_LEXEME_BEFORE, AIKA_MARK_BEFORE },
+  };
+  AikaAtom *last = get_last_atom (parse);
+
+  for (guint n = 0; n < G_N_ELEMENTS (kinds); n++)
+    {
+      const AikaLexeme *lexeme = aika_parse_get_as (parse, parse->i, kinds[n].kind);
+      gboolean has_before, is_behind;
+
+      if (lexeme == NULL)
+        continue;
+
+      /* A word that may stand on either side looks where its time is. */
+      has_before = last != NULL && parse->join == AIKA_JOIN_NONE && last->marks == AIKA_MARK_NONE;
+      is_behind = lexeme->value == AIKA_SIDE_AFTER || (lexeme->value == AIKA_SIDE_EITHER && has_before) ||
+                  (lexeme->value == AIKA_SIDE_BEFORE && has_before && parse->i + 1 >= parse->end);
+      if (lexeme->value == AIKA_SIDE_BEFORE && !is_behind &&
+          aika_lexeme_get_as (lexeme->next, kinds[n].kind) != NULL && has_before &&
+          aika_lexeme_get_as (lexeme->next, kinds[n].kind)->value == AIKA_SIDE_AFTER &&
+          !aika_parse_is (parse, parse->i + 1, AIKA_TOKEN_NUMBER))
+        is_behind = TRUE;
+
+      if (is_behind && last != NULL)
+        last->marks |= kinds[n].mark;
+      else
+        parse->pending |= kinds[n].mark;
+      parse->has_relation = TRUE;
+      parse->i++;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* “till”, “to”, “until”: a dash in words where a start is known, “by” where not. */
+static gboolean
+read_to (AikaParse *parse)
+{
+  const AikaAtom *last = get_last_atom (parse);
+
+  if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_TO) == NULL || last == NULL ||
+      (parse->join != AIKA_JOIN_NONE && parse->join != AIKA_JOIN_COMMA && parse->join != AIKA_JOIN_DASH))
+    return FALSE;
+
+  parse->join = AIKA_JOIN_TO;
+  parse->i++;
+  return TRUE;
+}
+
+static gboolean
+read_connective (AikaParse *parse)
+{
+  static const struct
+  {
+    AikaLexemeKind kind;
+    AikaJoin       join;
+  } joins[] = {
+    { AIKA_LEXEME_AND,   AIKA_JOIN_AND },
+    { AIKA_LEXEME_OR,    AIKA_JOIN_OR },
+    { AIKA_LEXEME_ALIAS, AIKA_JOIN_ALIAS },
+  };
+  static const struct
+  {
+    AikaLexemeKind kind;
+    AikaWhenFlags  flag;
+  } flags[] = {
+    { AIKA_LEXEME_APPROXIMATE, AIKA_WHEN_APPROXIMATE },
+    { AIKA_LEXEME_TENTATIVE,   AIKA_WHEN_TENTATIVE },
+    { AIKA_LEXEME_CONDITIONAL, AIKA_WHEN_CONDITIONAL },
+  };
+
+  for (guint n = 0; n < G_N_ELEMENTS (joins); n++)
+    if (aika_parse_get_as (parse, parse->i, joins[n].kind) != NULL)
+      {
+        add_join (parse, joins[n].join);
+        parse->i++;
+        return TRUE;
+      }
+
+  for (guint n = 0; n < G_N_ELEMENTS (flags); n++)
+    if (aika_parse_get_as (parse, parse->i, flags[n].kind) != NULL)
+      {
+        parse->flags |= flags[n].flag;
+        parse->i++;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* A number behind “liite”, “§” or before “pv” is none of ours. */
+static void
+skip_numbers (AikaParse *parse)
+{
+  while (aika_parse_is (parse, parse->i, AIKA_TOKEN_NUMBER) ||
+         (aika_parse_is (parse, parse->i, AIKA_TOKEN_DOT) && !aika_parse_get (parse, parse->i)->is_spaced) ||
+         (aika_parse_touches (parse, parse->i, AIKA_TOKEN_DASH) && aika_parse_touches (parse, parse->i + 1, AIKA_TOKEN_NUMBER)))
+    parse->i++;
+}
+
+/* “kh. 3.1.” is a room; “KH 3.1.” a meeting. */
+static gboolean
+is_numbered_here (const AikaParse *parse)
+{
+  const AikaToken *token = aika_parse_get (parse, parse->i);
+  const char *text = parse->tokens->text;
+
+  if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_NUMBERED) == NULL)
+    return FALSE;
+  if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_BODY) == NULL)
+    return TRUE;
+
+  return text[token->end - 1] == '.' && g_ascii_islower (text[token->start]);
+}
+
+static gboolean
+read_body (AikaParse *parse)
+{
+  const AikaToken *token = aika_parse_get (parse, parse->i);
+
+  if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_BODY) == NULL)
+    return FALSE;
+
+  if (parse->body_end == 0)
+    {
+      parse->body_start = token->start;
+      parse->body_end = token->end - (parse->tokens->text[token->end - 1] == '.' ? 1 : 0);
+    }
+  parse->i++;
+  if (aika_parse_touches (parse, parse->i, AIKA_TOKEN_COLON) && aika_parse_touches (parse, parse->i + 1, AIKA_TOKEN_WORD))
+    parse->i += 2;
+  return TRUE;
+}
+
+/* Words that count but are no time, and the ones that say that there is none. */
+static gboolean
+read_other_word (AikaParse *parse)
+{
+  const AikaLexeme *lexeme;
+
+  if (is_numbered_here (parse))
+    {
+      parse->i++;
+      skip_numbers (parse);
+      return TRUE;
+    }
+  if (read_body (parse))
+    return TRUE;
+
+  if ((lexeme = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_RECURRING)) != NULL)
+    {
+      parse->has_recurring = TRUE;
+      parse->recurring_weekday = lexeme->value;
+    }
+  else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_WHOLE) != NULL)
+    parse->has_whole = TRUE;
+  else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_UNKNOWN) != NULL)
+    parse->has_unknown = TRUE;
+  else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_CLOCK) != NULL)
+    parse->has_clock_word = TRUE;
+  else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_BETWEEN) != NULL)
+    parse->has_between = TRUE;
+  else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_FILLER) == NULL &&
+           aika_parse_get_as (parse, parse->i, AIKA_LEXEME_DAYTIME) == NULL &&
+           aika_parse_get_as (parse, parse->i, AIKA_LEXEME_DAY_UNIT) == NULL &&
+           aika_parse_get_as (parse, parse->i, AIKA_LEXEME_RELATIVE) == NULL &&
+           aika_parse_get_as (parse, parse->i, AIKA_LEXEME_MONTH_UNIT) == NULL)
+    return FALSE;
+
+  parse->i++;
+  return TRUE;
+}
+
+/* “2 pv”, “1–2 viikkoa”, “(8 weeks)”: a duration is not a time. */
+static gboolean
+read_duration (AikaParse *parse)
+{
+  guint i = parse->i;
+
+  if (!aika_parse_is (parse, i, AIKA_TOKEN_NUMBER))
+    return FALSE;
+
+  i++;
+  if ((aika_parse_is (parse, i, AIKA_TOKEN_DASH) || aika_parse_touches (parse, i, AIKA_TOKEN_COMMA) ||
+       aika_parse_touches (parse, i, AIKA_TOKEN_DOT)) && aika_parse_is (parse, i + 1, AIKA_TOKEN_NUMBER))
+    i += 2;
+  if (aika_parse_get_as (parse, i, AIKA_LEXEME_DURATION) == NULL)
+    return FALSE;
+  /* “2019 e”, “klo 9 h”: letters that may be something else need a short number. */
+  if (aika_parse_get (parse, parse->i)->n_digits > 3)
+    return FALSE;
+
+  parse->i = i + 1;
+  return TRUE;
+}
+
+static void
+read_unknown_token (AikaParse *parse)
+{
+  const AikaToken *token = aika_parse_get (parse, parse->i);
+  char *suggestion = NULL;
+
+  /* One suggestion is enough: a text full of them is not a time. */
+  if (token->kind == AIKA_TOKEN_WORD && parse->n_unread == 0)
+    suggestion = aika_lexicon_dup_nearest (aika_tokens_get_word (parse->tokens, token), parse->context->language);
+  aika_parse_add_remark (parse, AIKA_REMARK_UNREADABLE, token->start, token->end, suggestion);
+  parse->n_unread++;
+  parse->i++;
+}
+
+/* With the join before it and the marks that awaited it. */
+static void
+add_atom (AikaParse *parse,
+          AikaAtom  *atom)
+{
+  atom->id = parse->atoms->len;
+  atom->end_piece = parse->pieces->len;
+  atom->join = parse->join;
+  atom->marks |= parse->pending;
+  parse->pending = AIKA_MARK_NONE;
+  parse->join = AIKA_JOIN_NONE;
+  g_array_append_val (parse->heirs, atom->id);
+  g_array_append_val (parse->atoms, *atom);
+}
+
+/**
+ * aika_parse_read_all:
+ * @parse: what is being read
+ *
+ * Reads all tokens into atoms and what joins and marks them. What is not understood becomes
+ * E_UNREADABLE.
+ */
+void
+aika_parse_read_all (AikaParse *parse)
+{
+  while (parse->i < parse->end)
+    {
+      AikaAtom atom;
+
+      if (aika_parse_is (parse, parse->i, AIKA_TOKEN_END))
+        break;
+      if (read_duration (parse))
+        continue;
+      /* “kv” before a date is the council, “kv. 3/2019” in Swedish the third quarter. */
+      if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_BODY) != NULL &&
+          aika_parse_get (parse, parse->i)->lexeme->kind == AIKA_LEXEME_BODY && !is_numbered_here (parse) &&
+          read_body (parse))
+        continue;
+      if (is_numbered_here (parse) && parse->i + 1 < parse->end && aika_parse_is (parse, parse->i + 1, AIKA_TOKEN_NUMBER) &&
+          read_other_word (parse))
+        continue;
+      if (read_to (parse))
+        continue;
+      if (aika_parse_read_atom (parse, &atom))
+        {
+          add_atom (parse, &atom);
+          continue;
+        }
+      if (read_mark (parse) || read_connective (parse) || read_sign (parse) || read_other_word (parse))
+        continue;
+
+      read_unknown_token (parse);
+    }
+
+  parse->has_trailing_dash = parse->join == AIKA_JOIN_DASH || parse->join == AIKA_JOIN_TO;
+
+  /* “1.5.2019 senast”: a mark that nothing follows is of what stands before it. */
+  if (parse->pending != AIKA_MARK_NONE && parse->atoms->len > 0 && has_time (get_last_atom (parse)))
+    {
+      get_last_atom (parse)->marks |= parse->pending;
+      parse->pending = AIKA_MARK_NONE;
+    }
+}

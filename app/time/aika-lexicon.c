@@ -1,0 +1,542 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-lexicon"
+
+#include "config.h"
+
+#include "time/aika-lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "time/aika-lexicon-private.h"
+
+/* The words of times, looked up by their folded letters. The tables of the three languages are
+ * data; here they are put in order once for each language that a text may be in, its own words
+ * first and those of the others after them, and do not change any more.
+ *
+ * Invariants: (1) the meanings of a word stand in the order of the languages, and within one in
+ * the order of its table; (2) the phrases of a first word stand with the longest first. */
+
+#define NEAREST_DISTANCE_MAX 2
+#define NEAREST_LETTERS_MAX 24
+
+static const AikaLexiconRow *const tables[AIKA_N_LANGUAGES] = {
+  [AIKA_LANGUAGE_FI] = aika_lexicon_fi,
+  [AIKA_LANGUAGE_SV] = aika_lexicon_sv,
+  [AIKA_LANGUAGE_EN] = aika_lexicon_en,
+};
+
+/* The order in which the languages are tried. */
+static const AikaLanguage orders[AIKA_N_LANGUAGES][AIKA_N_LANGUAGES] = {
+  [AIKA_LANGUAGE_FI] = { AIKA_LANGUAGE_FI, AIKA_LANGUAGE_SV, AIKA_LANGUAGE_EN },
+  [AIKA_LANGUAGE_SV] = { AIKA_LANGUAGE_SV, AIKA_LANGUAGE_FI, AIKA_LANGUAGE_EN },
+  [AIKA_LANGUAGE_EN] = { AIKA_LANGUAGE_EN, AIKA_LANGUAGE_SV, AIKA_LANGUAGE_FI },
+};
+
+/* Beginnings of compounds that say a part of the month, season or year that follows. */
+static const struct
+{
+  AikaLanguage language;
+  const char  *prefix;
+  AikaPart     part;
+} prefixes[] = {
+  { AIKA_LANGUAGE_FI, "alku",   AIKA_PART_BEGINNING },
+  { AIKA_LANGUAGE_FI, "keski",  AIKA_PART_MIDDLE },
+  { AIKA_LANGUAGE_FI, "loppu",  AIKA_PART_END },
+  { AIKA_LANGUAGE_SV, "för",    AIKA_PART_BEGINNING },
+  { AIKA_LANGUAGE_SV, "tidig",  AIKA_PART_BEGINNING },
+  { AIKA_LANGUAGE_SV, "sen",    AIKA_PART_END },
+};
+
+typedef struct
+{
+  AikaLexeme  lexeme;
+  guint       n_words;
+  char      **words;        /* NULL for any word; a sign stands for itself */
+} Phrase;
+
+typedef struct
+{
+  GHashTable *words;        /* folded word → AikaLexeme */
+  GHashTable *phrases;      /* folded first word → GPtrArray of Phrase */
+  GPtrArray  *sorted;       /* of the keys of both */
+  GHashTable *forms;        /* of names: key_of () → GPtrArray of forms */
+} Lexicon;
+
+static gpointer
+key_of (AikaLanguage   language,
+        AikaLexemeKind kind,
+        int            value)
+{
+  return GINT_TO_POINTER (((int) kind * AIKA_N_LANGUAGES + (int) language) * 16 + value + 1);
+}
+
+static void
+add_lexeme (Lexicon          *lexicon,
+            const char       *word,
+            const AikaLexeme *meaning)
+{
+  AikaLexeme *lexeme = g_memdup2 (meaning, sizeof *meaning);
+  AikaLexeme *first = g_hash_table_lookup (lexicon->words, word);
+
+  if (first == NULL)
+    {
+      g_hash_table_insert (lexicon->words, g_strdup (word), lexeme);
+      return;
+    }
+
+  while (first->next != NULL)
+    first = (AikaLexeme *) first->next;
+  first->next = lexeme;
+}
+
+/* “fr.o.m.” as its words and signs. */
+static Phrase *
+phrase_new (const AikaTokens *tokens,
+            const AikaLexeme *meaning)
+{
+  Phrase *phrase = g_new0 (Phrase, 1);
+  guint n = tokens->tokens->len - 1;
+
+  phrase->lexeme = *meaning;
+  /* The last dot may be left out. */
+  if (meaning->is_abbreviation)
+    n--;
+
+  phrase->n_words = n;
+  phrase->words = g_new0 (char *, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const AikaToken *token = aika_tokens_get (tokens, i);
+
+      if (token->kind == AIKA_TOKEN_WORD)
+        phrase->words[i] = g_strdup (aika_tokens_get_word (tokens, token));
+      else if (token->kind != AIKA_TOKEN_STAR)
+        phrase->words[i] = g_strndup (tokens->text + token->start, token->end - token->start);
+    }
+
+  return phrase;
+}
+
+static void
+add_phrase (Lexicon          *lexicon,
+            const AikaTokens *tokens,
+            const AikaLexeme *meaning)
+{
+  Phrase *phrase = phrase_new (tokens, meaning);
+  GPtrArray *phrases = g_hash_table_lookup (lexicon->phrases, phrase->words[0]);
+  guint i = 0;
+
+  if (phrases == NULL)
+    {
+      phrases = g_ptr_array_new ();
+      g_hash_table_insert (lexicon->phrases, g_strdup (phrase->words[0]), phrases);
+    }
+
+  while (i < phrases->len && ((Phrase *) g_ptr_array_index (phrases, i))->n_words >= phrase->n_words)
+    i++;
+  g_ptr_array_insert (phrases, i, phrase);
+}
+
+static gboolean
+takes_prefix (AikaLexemeKind kind)
+{
+  return kind == AIKA_LEXEME_MONTH || kind == AIKA_LEXEME_SEASON;
+}
+
+static void
+add_compounds (Lexicon          *lexicon,
+               const char       *word,
+               const AikaLexeme *meaning)
+{
+  if (!takes_prefix (meaning->kind) || meaning->is_stem || meaning->is_abbreviation)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (prefixes[i].language == meaning->language)
+      {
+        g_autofree char *compound = g_strconcat (prefixes[i].prefix, word, NULL);
+        AikaLexeme lexeme = *meaning;
+
+        lexeme.part = prefixes[i].part;
+        lexeme.n_prefix = strlen (prefixes[i].prefix);
+        add_lexeme (lexicon, compound, &lexeme);
+      }
+}
+
+static void
+add_form (Lexicon              *lexicon,
+          AikaLanguage          language,
+          const AikaLexiconRow *row,
+          const char           *form,
+          guint                 number)
+{
+  gsize n_signs = strspn (form, "<>-");
+  g_autofree char *spelled = g_strdup (form + n_signs);
+  AikaLexeme lexeme = {
+    .kind = row->kind,
+    .value = row->value,
+    .language = language,
+    .is_from = memchr (form, '<', n_signs) != NULL,
+    .is_to = memchr (form, '>', n_signs) != NULL,
+    .is_stem = memchr (form, '-', n_signs) != NULL,
+    .is_abbreviation = g_str_has_suffix (spelled, "."),
+    .form = number,
+  };
+  g_auto(AikaTokens) tokens = { NULL };
+  guint n_tokens;
+
+  aika_tokens_init (&tokens, spelled);
+  n_tokens = tokens.tokens->len - 1;
+
+  if (n_tokens > 1 + (guint) lexeme.is_abbreviation)
+    {
+      add_phrase (lexicon, &tokens, &lexeme);
+      return;
+    }
+
+  add_lexeme (lexicon, aika_tokens_get_word (&tokens, aika_tokens_get (&tokens, 0)), &lexeme);
+  add_compounds (lexicon, aika_tokens_get_word (&tokens, aika_tokens_get (&tokens, 0)), &lexeme);
+}
+
+static gboolean
+is_name (AikaLexemeKind kind)
+{
+  return kind == AIKA_LEXEME_MONTH || kind == AIKA_LEXEME_SEASON || kind == AIKA_LEXEME_WEEKDAY;
+}
+
+/* A form as it is written, without its signs and the dot that may be left out. */
+static char *
+dup_spelled (const char *form)
+{
+  const char *word = form + strspn (form, "<>-");
+
+  return g_strndup (word, strlen (word) - (g_str_has_suffix (word, ".") ? 1 : 0));
+}
+
+static void
+add_table (Lexicon      *lexicon,
+           AikaLanguage  language)
+{
+  for (const AikaLexiconRow *row = tables[language]; row->forms != NULL; row++)
+    {
+      g_auto(GStrv) forms = g_strsplit (row->forms, "|", -1);
+      GPtrArray *spelled = is_name (row->kind) ? g_ptr_array_new () : NULL;
+
+      for (guint i = 0; forms[i] != NULL; i++)
+        {
+          add_form (lexicon, language, row, forms[i], i);
+          if (spelled != NULL)
+            g_ptr_array_add (spelled, dup_spelled (forms[i]));
+        }
+
+      if (spelled != NULL)
+        g_hash_table_insert (lexicon->forms, key_of (language, row->kind, row->value), spelled);
+    }
+}
+
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void
+add_keys (Lexicon    *lexicon,
+          GHashTable *table)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_ptr_array_add (lexicon->sorted, key);
+}
+
+static Lexicon *
+lexicon_new (AikaLanguage language)
+{
+  Lexicon *lexicon = g_new0 (Lexicon, 1);
+
+  lexicon->words = g_hash_table_new (g_str_hash, g_str_equal);
+  lexicon->phrases = g_hash_table_new (g_str_hash, g_str_equal);
+  lexicon->forms = g_hash_table_new (NULL, NULL);
+  lexicon->sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < AIKA_N_LANGUAGES; i++)
+    add_table (lexicon, orders[language][i]);
+
+  add_keys (lexicon, lexicon->words);
+  add_keys (lexicon, lexicon->phrases);
+  g_ptr_array_sort (lexicon->sorted, compare_words);
+
+  return lexicon;
+}
+
+/* Made when first asked for, and kept. */
+static const Lexicon *
+get_lexicon (AikaLanguage language)
+{
+  static gsize lexicons[AIKA_N_LANGUAGES];
+
+  if (g_once_init_enter (&lexicons[language]))
+    g_once_init_leave (&lexicons[language], (gsize) lexicon_new (language));
+
+  return (const Lexicon *) lexicons[language];
+}
+
+/**
+ * aika_lexicon_find:
+ * @word: a word in lower case, composed
+ * @language: the language of the text
+ *
+ * Returns: (nullable) (transfer none): what the word means, in @language first; other meanings
+ *   follow by @next
+ */
+const AikaLexeme *
+aika_lexicon_find (const char   *word,
+                   AikaLanguage  language)
+{
+  return g_hash_table_lookup (get_lexicon (language)->words, word);
+}
+
+/**
+ * aika_lexeme_get_as:
+ * @lexeme: (nullable): what a word means
+ * @kind: a kind
+ *
+ * Returns: (nullable) (transfer none): the first meaning of the kind
+ */
+const AikaLexeme *
+aika_lexeme_get_as (const AikaLexeme *lexeme,
+                    AikaLexemeKind    kind)
+{
+  while (lexeme != NULL && lexeme->kind != kind)
+    lexeme = lexeme->next;
+
+  return lexeme;
+}
+
+/* Whether a word stands for a stretch of time itself. */
+static gboolean
+says_time (const char   *word,
+           AikaLanguage  language)
+{
+  const AikaLexeme *lexeme = aika_lexicon_find (word, language);
+
+  return lexeme != NULL && (lexeme->kind <= AIKA_LEXEME_PART || lexeme->kind == AIKA_LEXEME_DAY_UNIT);
+}
+
+static gboolean
+matches (const Phrase     *phrase,
+         const AikaTokens *tokens,
+         guint             first,
+         AikaLanguage      language)
+{
+  for (guint i = 0; i < phrase->n_words; i++)
+    {
+      const AikaToken *token = aika_tokens_get (tokens, first + i);
+      const char *word = phrase->words[i];
+
+      if (token->kind == AIKA_TOKEN_END)
+        return FALSE;
+      if (token->kind == AIKA_TOKEN_WORD)
+        {
+          const char *written = aika_tokens_get_word (tokens, token);
+
+          if (word == NULL ? says_time (written, language) : !g_str_equal (written, word))
+            return FALSE;
+        }
+      else if (word == NULL || strlen (word) != token->end - token->start ||
+               memcmp (word, tokens->text + token->start, token->end - token->start) != 0)
+        {
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * aika_lexicon_find_phrase:
+ * @tokens: tokens
+ * @i: which of them
+ * @language: the language of the text
+ * @n_tokens: (out): how many tokens the phrase has
+ *
+ * Returns: (nullable) (transfer none): what the longest phrase means that begins there
+ */
+const AikaLexeme *
+aika_lexicon_find_phrase (const AikaTokens *tokens,
+                          guint             i,
+                          AikaLanguage      language,
+                          guint            *n_tokens)
+{
+  const char *word = aika_tokens_get_word (tokens, aika_tokens_get (tokens, i));
+  GPtrArray *phrases = g_hash_table_lookup (get_lexicon (language)->phrases, word);
+
+  for (guint n = 0; phrases != NULL && n < phrases->len; n++)
+    {
+      const Phrase *phrase = g_ptr_array_index (phrases, n);
+
+      if (matches (phrase, tokens, i, language))
+        {
+          *n_tokens = phrase->n_words;
+          return &phrase->lexeme;
+        }
+    }
+
+  return NULL;
+}
+
+/**
+ * aika_lexicon_has_prefix:
+ * @prefix: letters in lower case, composed
+ * @language: the language of the text
+ *
+ * Returns: whether a word begins with @prefix, so that more letters may make one
+ */
+gboolean
+aika_lexicon_has_prefix (const char   *prefix,
+                         AikaLanguage  language)
+{
+  GPtrArray *sorted = get_lexicon (language)->sorted;
+  guint low = 0, high = sorted->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (strcmp (g_ptr_array_index (sorted, middle), prefix) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < sorted->len && g_str_has_prefix (g_ptr_array_index (sorted, low), prefix);
+}
+
+/* The letters to change, leave out or put in to make b of a; more than the limit is the limit + 1. */
+static guint
+count_slips (const gunichar *a,
+             guint           n_a,
+             const gunichar *b,
+             guint           n_b)
+{
+  guint row[NEAREST_LETTERS_MAX + 1];
+
+  if (n_a > n_b + NEAREST_DISTANCE_MAX || n_b > n_a + NEAREST_DISTANCE_MAX)
+    return NEAREST_DISTANCE_MAX + 1;
+
+  for (guint j = 0; j <= n_b; j++)
+    row[j] = j;
+  for (guint i = 1; i <= n_a; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = i;
+      for (guint j = 1; j <= n_b; j++)
+        {
+          guint changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+
+          diagonal = row[j];
+          row[j] = MIN (changed, MIN (row[j], row[j - 1]) + 1);
+        }
+    }
+
+  return row[n_b];
+}
+
+/**
+ * aika_lexicon_dup_nearest:
+ * @word: a word in lower case that is not known
+ * @language: the language of the text
+ *
+ * Finds the month that a misspelt word means: one that at most two slips make of it, where no
+ * other month is as near.
+ *
+ * Returns: (transfer full) (nullable): the month's name in the nearest form
+ */
+char *
+aika_lexicon_dup_nearest (const char   *word,
+                          AikaLanguage  language)
+{
+  const Lexicon *lexicon = get_lexicon (language);
+  g_autofree gunichar *letters = NULL;
+  const char *nearest = NULL;
+  guint best = NEAREST_DISTANCE_MAX + 1;
+  int best_month = 0;
+  glong n_letters;
+
+  letters = g_utf8_to_ucs4_fast (word, -1, &n_letters);
+  if (n_letters < 5 || n_letters > NEAREST_LETTERS_MAX)
+    return NULL;
+
+  for (guint i = 0; i < AIKA_N_LANGUAGES; i++)
+    for (int month = 1; month <= 12; month++)
+      {
+        GPtrArray *forms = g_hash_table_lookup (lexicon->forms, key_of (orders[language][i], AIKA_LEXEME_MONTH, month));
+
+        for (guint f = 0; forms != NULL && f < forms->len; f++)
+          {
+            const char *form = g_ptr_array_index (forms, f);
+            g_autofree gunichar *its = NULL;
+            glong n_its;
+            guint slips;
+
+            its = g_utf8_to_ucs4_fast (form, -1, &n_its);
+            if (n_its < 5 || n_its > NEAREST_LETTERS_MAX)
+              continue;
+
+            its[0] = g_unichar_tolower (its[0]);
+            slips = count_slips (letters, n_letters, its, n_its);
+            if (slips < best)
+              {
+                best = slips;
+                best_month = month;
+                nearest = form;
+              }
+            else if (slips == best && slips <= NEAREST_DISTANCE_MAX && month != best_month)
+              {
+                /* Two months are as near: neither is suggested, unless a nearer one follows. */
+                nearest = NULL;
+              }
+          }
+      }
+
+  return best <= NEAREST_DISTANCE_MAX ? g_strdup (nearest) : NULL;
+}
+
+static AikaLexemeKind
+get_lexeme_kind (AikaPieceKind kind)
+{
+  return kind == AIKA_PIECE_MONTH_NAME ? AIKA_LEXEME_MONTH
+         : kind == AIKA_PIECE_SEASON   ? AIKA_LEXEME_SEASON
+                                       : AIKA_LEXEME_WEEKDAY;
+}
+
+/**
+ * aika_lexicon_get_form:
+ * @language: the language of a word
+ * @kind: %AIKA_PIECE_MONTH_NAME, %AIKA_PIECE_SEASON or %AIKA_PIECE_WEEKDAY
+ * @value: which month, season or weekday
+ * @form: the form of the word, as its piece says it
+ *
+ * Returns: (transfer none) (nullable): the name in that form, in lower case but for what always has
+ *   a capital, without the dot of an abbreviation; `NULL` where that name has no such form
+ */
+const char *
+aika_lexicon_get_form (AikaLanguage   language,
+                       AikaPieceKind  kind,
+                       int            value,
+                       guint          form)
+{
+  GPtrArray *forms = g_hash_table_lookup (get_lexicon (language)->forms, key_of (language, get_lexeme_kind (kind), value));
+
+  g_return_val_if_fail (kind == AIKA_PIECE_MONTH_NAME || kind == AIKA_PIECE_SEASON || kind == AIKA_PIECE_WEEKDAY, NULL);
+
+  return forms != NULL && form < forms->len ? g_ptr_array_index (forms, form) : NULL;
+}

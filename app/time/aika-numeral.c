@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-numeral"
+
+#include "config.h"
+
+#include "time/aika-numeral.h"
+
+/* Dates in digits. The order is day, month, year everywhere but in ISO 8601; what stands between
+ * them decides:
+ *
+ *   4.9.2017  4.9.17  4.9.  4.9    day          4.         a day that its neighbour completes
+ *   4. 9. 2017                     day          22. 23.4.  two numbers: the second begins a date
+ *   9.2017  9/2017  2017-09        month        13.20      a clock, where 20 can be no month
+ *   2017-18  2017/2018             years        1/4        no date at all */
+
+#define CENTURY 2000
+
+/* Whether a token can be a year of four digits. */
+gboolean
+aika_number_is_year (const AikaToken *token)
+{
+  return token->kind == AIKA_TOKEN_NUMBER && token->n_digits == 4 && token->value >= AIKA_YEAR_MIN &&
+         token->value <= AIKA_YEAR_MAX;
+}
+
+static gboolean
+is_short_number (const AikaToken *token)
+{
+  return token->kind == AIKA_TOKEN_NUMBER && token->n_digits <= 2;
+}
+
+static gboolean
+is_month_number (const AikaToken *token)
+{
+  return is_short_number (token) && token->value >= 1 && token->value <= 12;
+}
+
+/* Whether “number . number” stands at i, so that a date may begin there. */
+static gboolean
+begins_dotted (const AikaParse *parse,
+               guint            i)
+{
+  return is_short_number (aika_parse_get (parse, i)) && aika_parse_touches (parse, i + 1, AIKA_TOKEN_DOT) &&
+         is_short_number (aika_parse_get (parse, i + 2)) && !aika_parse_get (parse, i + 2)->is_spaced &&
+         aika_parse_get (parse, i + 2)->value <= 12;
+}
+
+static void
+set_year (AikaNumeral     *numeral,
+          const AikaToken *token,
+          guint            i)
+{
+  numeral->year = token->n_digits == 2 ? CENTURY + (int) token->value : (int) token->value;
+  numeral->year_token = i;
+}
+
+/* The second of two years: 2018–19, 2018/2019. */
+static gboolean
+continues_year (const AikaToken *year,
+                const AikaToken *token)
+{
+  if (token->kind != AIKA_TOKEN_NUMBER || token->is_spaced)
+    return FALSE;
+
+  return (token->n_digits == 2 && token->value == (year->value + 1) % 100) ||
+         (aika_number_is_year (token) && token->value > year->value);
+}
+
+/* What begins with a year. */
+static void
+scan_year (const AikaParse *parse,
+           guint            i,
+           AikaNumeral     *numeral)
+{
+  const AikaToken *year = aika_parse_get (parse, i);
+  gboolean has_dash = aika_parse_touches (parse, i + 1, AIKA_TOKEN_DASH);
+  gboolean has_slash = aika_parse_touches (parse, i + 1, AIKA_TOKEN_SLASH);
+  const AikaToken *next = aika_parse_get (parse, i + 2);
+
+  numeral->kind = AIKA_NUMERAL_YEAR;
+  numeral->n_tokens = 1;
+  set_year (numeral, year, i);
+
+  if (!has_dash && !has_slash)
+    return;
+
+  if (has_dash && next->kind == AIKA_TOKEN_NUMBER && next->n_digits == 2 && !next->is_spaced &&
+      aika_parse_touches (parse, i + 3, AIKA_TOKEN_DASH) &&
+      aika_parse_touches (parse, i + 4, AIKA_TOKEN_NUMBER) && aika_parse_get (parse, i + 4)->n_digits == 2)
+    {
+      numeral->kind = AIKA_NUMERAL_DAY;
+      numeral->month = next->value;
+      numeral->month_token = i + 2;
+      numeral->day = aika_parse_get (parse, i + 4)->value;
+      numeral->day_token = i + 4;
+      numeral->n_tokens = 5;
+      return;
+    }
+
+  /* Two years in full are joined by what joins any two times, unless a slash does. */
+  if (continues_year (year, next) && (next->n_digits == 2 || has_slash))
+    {
+      numeral->second_year = next->n_digits == 2 ? (int) year->value + 1 : (int) next->value;
+      numeral->second_year_token = i + 2;
+      numeral->n_tokens = 3;
+      return;
+    }
+
+  if (is_month_number (next) && next->n_digits == 2 && !next->is_spaced &&
+      !aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT))
+    {
+      numeral->kind = AIKA_NUMERAL_MONTH;
+      numeral->month = next->value;
+      numeral->month_token = i + 2;
+      numeral->n_tokens = 3;
+    }
+}
+
+/* Skips the dots and spaces between the parts of a date; says what is wrong with them. */
+static guint
+skip_dots (const AikaParse *parse,
+           guint            i,
+           gboolean        *is_damaged)
+{
+  guint n_dots = 0;
+
+  if (aika_parse_get (parse, i)->is_spaced && aika_parse_is (parse, i, AIKA_TOKEN_DOT) &&
+      aika_parse_touches (parse, i + 1, AIKA_TOKEN_NUMBER))
+    *is_damaged = TRUE;
+  while (aika_parse_is (parse, i + n_dots, AIKA_TOKEN_DOT) && n_dots < 2 &&
+         (n_dots == 0 || !aika_parse_get (parse, i + n_dots)->is_spaced))
+    n_dots++;
+  if (n_dots == 2)
+    *is_damaged = TRUE;
+
+  return i + n_dots;
+}
+
+/* The year of “4.9.” at i, if there is one; returns the token after it. */
+static guint
+scan_year_of_day (const AikaParse *parse,
+                  guint            i,
+                  AikaNumeral     *numeral)
+{
+  const AikaToken *token = aika_parse_get (parse, i);
+
+  if (token->kind != AIKA_TOKEN_NUMBER)
+    return i;
+
+  if (aika_number_is_year (token))
+    {
+      set_year (numeral, token, i);
+      return i + 1;
+    }
+
+  if (token->is_spaced)
+    return i;
+
+  /* 14.5.19, but not the day of 1.6.2.6.2022 or the hour of 14.5.19:30. */
+  if (token->n_digits == 2 && !aika_parse_touches (parse, i + 1, AIKA_TOKEN_COLON) &&
+      !(aika_parse_touches (parse, i + 1, AIKA_TOKEN_DOT) && aika_parse_touches (parse, i + 2, AIKA_TOKEN_NUMBER)))
+    {
+      set_year (numeral, token, i);
+      return i + 1;
+    }
+
+  if (token->n_digits >= 3)
+    {
+      numeral->kind = AIKA_NUMERAL_BAD;
+      numeral->bad_token = i;
+      return i + 1;
+    }
+
+  return i;
+}
+
+/* “n1.n2”: a clock where it cannot be a day, or where a day is known already. */
+static gboolean
+is_clock_not_day (const AikaParse *parse,
+                  guint            i)
+{
+  const AikaToken *hour = aika_parse_get (parse, i);
+  const AikaToken *minute = aika_parse_get (parse, i + 2);
+
+  if (minute->n_digits != 2 || minute->is_spaced || hour->value > 24 || minute->value > 59 ||
+      aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT))
+    return FALSE;
+
+  return minute->value > 12 || minute->value == 0 || parse->context->day != AIKA_DAY_NONE;
+}
+
+/* What begins with a number and a dot. */
+static void
+scan_dotted (const AikaParse *parse,
+             guint            i,
+             AikaNumeral     *numeral)
+{
+  const AikaToken *first = aika_parse_get (parse, i);
+  gboolean is_damaged = FALSE;
+  guint next = skip_dots (parse, i + 1, &is_damaged);
+  const AikaToken *second = aika_parse_get (parse, next);
+
+  numeral->kind = AIKA_NUMERAL_ORDINAL;
+  numeral->n_tokens = 2;
+  numeral->day = first->value;
+  numeral->day_token = i;
+
+  if (second->kind != AIKA_TOKEN_NUMBER)
+    return;
+
+  /* 9.2017 */
+  if (aika_number_is_year (second))
+    {
+      if (second->is_spaced)
+        return;
+      numeral->kind = AIKA_NUMERAL_MONTH;
+      numeral->month = first->value;
+      numeral->month_token = i;
+      numeral->day = 0;
+      numeral->day_token = 0;
+      set_year (numeral, second, next);
+      numeral->n_tokens = next + 1 - i;
+      numeral->is_damaged = is_damaged;
+      return;
+    }
+
+  if (second->n_digits > 2)
+    return;
+
+  /* 22. 23.4.2013: the second number is a day of its own. */
+  if ((second->is_spaced || second->value > 12) && begins_dotted (parse, next) &&
+      !(is_month_number (second) && aika_number_is_year (aika_parse_get (parse, next + 2))))
+    return;
+  if (second->is_spaced && !aika_parse_touches (parse, next + 1, AIKA_TOKEN_DOT) &&
+      !aika_number_is_year (aika_parse_get (parse, next + 1)))
+    return;
+
+  if (!is_damaged && is_clock_not_day (parse, i))
+    {
+      numeral->kind = AIKA_NUMERAL_CLOCK;
+      numeral->hour = first->value;
+      numeral->minute = second->value;
+      numeral->day = 0;
+      numeral->n_tokens = 3;
+      return;
+    }
+
+  numeral->kind = AIKA_NUMERAL_DAY;
+  numeral->month = second->value;
+  numeral->month_token = next;
+  next++;
+
+  if (aika_parse_is (parse, next, AIKA_TOKEN_DOT) &&
+      (!aika_parse_get (parse, next)->is_spaced || aika_parse_touches (parse, next + 1, AIKA_TOKEN_NUMBER)))
+    {
+      gboolean is_dot_damaged = FALSE;
+      guint after = skip_dots (parse, next, &is_dot_damaged);
+
+      numeral->has_last_dot = TRUE;
+      next = scan_year_of_day (parse, after, numeral);
+      /* Two dots behind a day without a year end a sentence. */
+      is_damaged |= is_dot_damaged && next > after;
+    }
+
+  numeral->n_tokens = next - i;
+  numeral->is_damaged = is_damaged;
+}
+
+/* 13,6,2022 */
+static gboolean
+scan_commas (const AikaParse *parse,
+             guint            i,
+             AikaNumeral     *numeral)
+{
+  if (!aika_parse_touches (parse, i + 1, AIKA_TOKEN_COMMA) || !is_month_number (aika_parse_get (parse, i + 2)) ||
+      aika_parse_get (parse, i + 2)->is_spaced || !aika_parse_touches (parse, i + 3, AIKA_TOKEN_COMMA) ||
+      !aika_number_is_year (aika_parse_get (parse, i + 4)) || aika_parse_get (parse, i + 4)->is_spaced)
+    return FALSE;
+
+  numeral->kind = AIKA_NUMERAL_DAY;
+  numeral->day = aika_parse_get (parse, i)->value;
+  numeral->day_token = i;
+  numeral->month = aika_parse_get (parse, i + 2)->value;
+  numeral->month_token = i + 2;
+  set_year (numeral, aika_parse_get (parse, i + 4), i + 4);
+  numeral->n_tokens = 5;
+  numeral->is_damaged = TRUE;
+  return TRUE;
+}
+
+/* 21/05/2019, 9/2017 */
+static gboolean
+scan_slashes (const AikaParse *parse,
+              guint            i,
+              AikaNumeral     *numeral)
+{
+  const AikaToken *first = aika_parse_get (parse, i);
+  const AikaToken *second = aika_parse_get (parse, i + 2);
+  const AikaToken *third = aika_parse_get (parse, i + 4);
+
+  if (!aika_parse_touches (parse, i + 1, AIKA_TOKEN_SLASH) || second->kind != AIKA_TOKEN_NUMBER || second->is_spaced)
+    return FALSE;
+
+  if (aika_number_is_year (second))
+    {
+      /* Journal numbers go on: 242/2020/13. */
+      if (aika_parse_touches (parse, i + 3, AIKA_TOKEN_SLASH))
+        return FALSE;
+      numeral->kind = AIKA_NUMERAL_MONTH;
+      numeral->month = first->value;
+      numeral->month_token = i;
+      set_year (numeral, second, i + 2);
+      numeral->n_tokens = 3;
+      return TRUE;
+    }
+
+  if (second->n_digits > 2 || !aika_parse_touches (parse, i + 3, AIKA_TOKEN_SLASH) ||
+      !(aika_number_is_year (third) || (third->kind == AIKA_TOKEN_NUMBER && third->n_digits == 2)) || third->is_spaced)
+    return FALSE;
+
+  numeral->kind = AIKA_NUMERAL_DAY;
+  numeral->day = first->value;
+  numeral->day_token = i;
+  numeral->month = second->value;
+  numeral->month_token = i + 2;
+  set_year (numeral, third, i + 4);
+  numeral->n_tokens = 5;
+  numeral->is_ambiguous = parse->context->language == AIKA_LANGUAGE_EN && first->value <= 12 && second->value <= 12 &&
+                          first->value != second->value;
+  return TRUE;
+}
+
+/* 13:20 */
+static gboolean
+scan_colon (const AikaParse *parse,
+            guint            i,
+            AikaNumeral     *numeral)
+{
+  const AikaToken *minute = aika_parse_get (parse, i + 2);
+
+  if (!aika_parse_touches (parse, i + 1, AIKA_TOKEN_COLON) || minute->kind != AIKA_TOKEN_NUMBER ||
+      minute->n_digits != 2 || minute->is_spaced)
+    return FALSE;
+
+  numeral->kind = AIKA_NUMERAL_CLOCK;
+  numeral->hour = aika_parse_get (parse, i)->value;
+  numeral->minute = minute->value;
+  numeral->n_tokens = 3;
+  return TRUE;
+}
+
+/**
+ * aika_numeral_scan:
+ * @parse: what is being read
+ * @i: the token at which a number stands
+ * @numeral: (out): what it is
+ *
+ * Finds the longest date, month, year or clock time in digits that begins at token @i. What has the
+ * form of a date is one here, also where there is no such day.
+ */
+void
+aika_numeral_scan (const AikaParse *parse,
+                   guint            i,
+                   AikaNumeral     *numeral)
+{
+  const AikaToken *first = aika_parse_get (parse, i);
+
+  *numeral = (AikaNumeral) { .n_tokens = 1 };
+  if (first->kind != AIKA_TOKEN_NUMBER)
+    return;
+
+  if (first->n_digits == 4)
+    {
+      if (aika_number_is_year (first))
+        scan_year (parse, i, numeral);
+      else
+        numeral->kind = AIKA_NUMERAL_BARE;
+      return;
+    }
+
+  if (first->n_digits <= 2)
+    {
+      if (scan_slashes (parse, i, numeral) || scan_commas (parse, i, numeral) || scan_colon (parse, i, numeral))
+        return;
+      if (aika_parse_is (parse, i + 1, AIKA_TOKEN_DOT) &&
+          (!aika_parse_get (parse, i + 1)->is_spaced || aika_parse_touches (parse, i + 2, AIKA_TOKEN_NUMBER)))
+        {
+          scan_dotted (parse, i, numeral);
+          return;
+        }
+    }
+
+  numeral->kind = AIKA_NUMERAL_BARE;
+  numeral->day = first->value;
+  numeral->day_token = i;
+}

@@ -1,0 +1,980 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-resolve"
+
+#include "config.h"
+
+#include "time/aika-parse.h"
+
+/* Ranges with their years become a value: spans, kind, precision. What is wrong is said of its place. */
+
+/* A day farther outside the plan than this is worth a word. */
+#define OUTSIDE_MONTHS 12
+
+/* Two digits of the leap year that allows every day that any year has. */
+#define LEAP_YEAR 2000
+
+static AikaAtom *
+get (const AikaParse *parse,
+     guint            n)
+{
+  return aika_parse_get_atom (parse, n);
+}
+
+static gboolean
+has_clock (const AikaAtom *atom)
+{
+  return atom->start_minute >= 0 || atom->end_minute >= 0;
+}
+
+static void
+add_error (AikaParse      *parse,
+           AikaRemarkCode  code,
+           const AikaAtom *atom)
+{
+  aika_parse_add_remark (parse, code, atom->start, atom->end, NULL);
+}
+
+/* What is missing is missing behind the last word. */
+static void
+add_missing (AikaParse      *parse,
+             const AikaAtom *atom)
+{
+  guint text_end = aika_tokens_get (parse->tokens, parse->end - 1)->end;
+
+  if (atom == get (parse, parse->atoms->len - 1))
+    aika_parse_add_remark (parse, AIKA_REMARK_UNREADABLE, text_end, text_end, NULL);
+  else
+    add_error (parse, AIKA_REMARK_UNREADABLE, atom);
+}
+
+/* A day number alone, where a day stands over the text: “24.” under April. */
+static void
+lend_month (AikaParse *parse)
+{
+  int year, month;
+
+  if (parse->context->day == AIKA_DAY_NONE)
+    return;
+
+  aika_day_to_ymd (parse->context->day, &year, &month, NULL);
+  for (guint n = 0; n < parse->atoms->len; n++)
+    {
+      AikaAtom *atom = get (parse, n);
+
+      if (atom->unit == AIKA_UNIT_NUMBER && atom->number <= 31)
+        {
+          atom->day = atom->number;
+          atom->number = 0;
+          atom->unit = AIKA_UNIT_DAY;
+        }
+      if (atom->unit == AIKA_UNIT_DAY && atom->day && !atom->month)
+        {
+          atom->month = month;
+          if (!atom->year)
+            atom->year = year;
+        }
+    }
+}
+
+/* Whether the document says which week, month or day is meant. */
+static gboolean
+settle_relative (AikaParse *parse,
+                 AikaAtom  *atom)
+{
+  gint32 from = parse->context->document_day != AIKA_DAY_NONE ? parse->context->document_day : parse->context->day;
+  gint32 day;
+  int year;
+
+  if (!atom->has_relative_day && !(atom->has_relative && (atom->has_week_unit || atom->has_month_unit)))
+    return TRUE;
+
+  if (from == AIKA_DAY_NONE)
+    {
+      add_error (parse, AIKA_REMARK_NO_YEAR, atom);
+      return FALSE;
+    }
+
+  parse->flags |= AIKA_WHEN_YEAR_INFERRED;
+  if (atom->has_relative_day)
+    {
+      aika_day_to_ymd (from + atom->relative_day, &atom->year, &atom->month, &atom->day);
+      atom->has_relative_day = FALSE;
+    }
+  else if (atom->has_week_unit)
+    {
+      day = from + 7 * atom->relative;
+      atom->week = aika_day_get_iso_week (day, &atom->year);
+      atom->has_week_unit = FALSE;
+      atom->has_relative = FALSE;
+    }
+  else
+    {
+      day = aika_month_get_first_day (aika_day_get_month (from) + atom->relative);
+      aika_day_to_ymd (day, &atom->year, &atom->month, NULL);
+      atom->has_month_unit = FALSE;
+      atom->has_relative = FALSE;
+      atom->unit = AIKA_UNIT_MONTH;
+    }
+
+  aika_day_to_ymd (from, &year, NULL, NULL);
+  {
+    AikaRemark remark = { AIKA_REMARK_YEAR_INFERRED, atom->start, atom->end, NULL, AIKA_DAY_NONE, atom->year };
+
+    g_array_append_val (parse->remarks, remark);
+  }
+  return TRUE;
+}
+
+/* Parts that are missing, and numbers that nothing has; says whether it may go on. */
+static gboolean
+check_atom (AikaParse *parse,
+            AikaAtom  *atom)
+{
+  switch (atom->unit)
+    {
+    case AIKA_UNIT_NUMBER:
+      if (atom->number > 31)
+        add_error (parse, AIKA_REMARK_UNREADABLE, atom);
+      else
+        add_missing (parse, atom);
+      return FALSE;
+
+    case AIKA_UNIT_CLOCK:
+    case AIKA_UNIT_WEEKDAY:
+    case AIKA_UNIT_PART:
+      add_missing (parse, atom);
+      return FALSE;
+
+    case AIKA_UNIT_DAY:
+      if (atom->day && !atom->month)
+        {
+          add_missing (parse, atom);
+          return FALSE;
+        }
+      if (atom->day && (atom->month > 12 || atom->day > 31 || !aika_day_is_valid_ymd (LEAP_YEAR, atom->month, atom->day)))
+        {
+          add_error (parse, AIKA_REMARK_NO_SUCH_DAY, atom);
+          return FALSE;
+        }
+      return TRUE;
+
+    case AIKA_UNIT_WEEK:
+      if (!atom->week && !(atom->ordinal && atom->month) && !atom->has_relative)
+        {
+          add_missing (parse, atom);
+          return FALSE;
+        }
+      if (atom->week > 53)
+        {
+          add_error (parse, AIKA_REMARK_BAD_WEEK, atom);
+          return FALSE;
+        }
+      return TRUE;
+
+    case AIKA_UNIT_MONTH:
+    case AIKA_UNIT_MONTH_TURN:
+      if (atom->month > 12)
+        {
+          add_error (parse, AIKA_REMARK_NO_SUCH_DAY, atom);
+          return FALSE;
+        }
+      return TRUE;
+
+    case AIKA_UNIT_QUARTER:
+      if (atom->quarter > 4)
+        add_error (parse, AIKA_REMARK_BAD_QUARTER, atom);
+      else if (!atom->quarter)
+        add_missing (parse, atom);
+      return atom->quarter >= 1 && atom->quarter <= 4;
+
+    case AIKA_UNIT_HALF:
+      if (atom->half > 2)
+        add_error (parse, AIKA_REMARK_BAD_QUARTER, atom);
+      else if (!atom->half)
+        add_missing (parse, atom);
+      return atom->half >= 1 && atom->half <= 2;
+
+    case AIKA_UNIT_YEAR:
+      if (!atom->year && !atom->has_relative && !(atom->has_year_unit && atom->marks != AIKA_MARK_NONE))
+        {
+          add_missing (parse, atom);
+          return FALSE;
+        }
+      return TRUE;
+
+    case AIKA_UNIT_COUNCIL_TERM:
+    case AIKA_UNIT_SCHOOL_YEAR:
+    case AIKA_UNIT_SEASON:
+    case AIKA_UNIT_TERM:
+    case AIKA_UNIT_HOLIDAY:
+    case AIKA_UNIT_YEAR_PART:
+    case AIKA_UNIT_NONE:
+      break;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_atoms (AikaParse *parse,
+             GArray    *ranges)
+{
+  gboolean is_good = TRUE;
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const AikaRange *range = &g_array_index (ranges, AikaRange, i);
+
+      for (guint n = range->first; n <= range->last; n++)
+        is_good &= check_atom (parse, get (parse, n)) && settle_relative (parse, get (parse, n));
+    }
+
+  return is_good;
+}
+
+/* talvi 2019: from the December before, unless its neighbours say otherwise. */
+static void
+settle_winter (AikaParse       *parse,
+               const AikaRange *range,
+               AikaAtom        *atom)
+{
+  const AikaTimeContext *context = parse->context;
+  AikaAtom *first = get (parse, range->first), *last = get (parse, range->last);
+  int year, month;
+
+  if (atom->unit != AIKA_UNIT_SEASON || atom->season != 4 || atom->second_year || atom->is_year_borrowed || !atom->year)
+    return;
+
+  if (atom == first && first != last)
+    {
+      if (last->year > atom->year)
+        return;
+      atom->year--;
+      return;
+    }
+  if (atom == last && first != last)
+    {
+      gint32 start, end;
+
+      if (aika_atom_get_days (first, first->year, &start, &end) && aika_day_from_ymd (atom->year - 1, 12, 1) > start)
+        atom->year--;
+      return;
+    }
+
+  if (context->after_day != AIKA_DAY_NONE)
+    {
+      aika_day_to_ymd (context->after_day, &year, &month, NULL);
+      if (year == atom->year && month >= 8)
+        return;
+    }
+  if (context->before_day != AIKA_DAY_NONE)
+    {
+      aika_day_to_ymd (context->before_day, &year, &month, NULL);
+      if (year == atom->year + 1 && month <= 6)
+        return;
+    }
+  if (atom->is_year_inferred)
+    return;
+
+  for (guint i = atom->first_piece; i < atom->end_piece; i++)
+    {
+      const AikaPiece *piece = &g_array_index (parse->pieces, AikaPiece, i);
+
+      if (piece->kind == AIKA_PIECE_YEAR && piece->start >= atom->start && piece->end <= atom->end)
+        {
+          aika_parse_add_remark (parse, AIKA_REMARK_WINTER, piece->start, piece->end,
+                                 g_strdup_printf ("%d–%d", atom->year - 1, atom->year));
+          break;
+        }
+    }
+  atom->year--;
+}
+
+static AikaRemarkCode
+get_missing_code (const AikaAtom *atom)
+{
+  return atom->week ? AIKA_REMARK_BAD_WEEK : AIKA_REMARK_NO_SUCH_DAY;
+}
+
+/* The piece of a kind that an atom has; NULL where it has none. */
+static const AikaPiece *
+find_piece (const AikaParse *parse,
+            const AikaAtom  *atom,
+            AikaPieceKind    kind)
+{
+  for (guint i = atom->first_piece; i < atom->end_piece; i++)
+    {
+      const AikaPiece *piece = &g_array_index (parse->pieces, AikaPiece, i);
+
+      if (piece->kind == kind)
+        return piece;
+    }
+
+  return NULL;
+}
+
+static char *
+suggest_weekday (const AikaParse *parse,
+                 const AikaPiece *piece,
+                 int              weekday)
+{
+  const char *form = aika_lexicon_get_form (piece->language, AIKA_PIECE_WEEKDAY, weekday, piece->form);
+  gunichar first = g_utf8_get_char (parse->tokens->text + piece->start);
+  char capital[7] = "";
+
+  if (form == NULL)
+    return NULL;
+  if (!g_unichar_isupper (first))
+    return g_strdup (form);
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (form)), capital);
+  return g_strconcat (capital, g_utf8_next_char (form), NULL);
+}
+
+static void
+check_weekday (AikaParse      *parse,
+               const AikaAtom *atom,
+               gint32          day)
+{
+  const AikaPiece *piece = find_piece (parse, atom, AIKA_PIECE_WEEKDAY);
+  int weekday = atom->weekday ? atom->weekday : parse->recurring_weekday;
+  AikaRemark remark = { AIKA_REMARK_WEEKDAY, atom->start, atom->end, NULL, day, 0 };
+
+  if (atom->unit != AIKA_UNIT_DAY || !weekday || weekday == aika_day_get_weekday (day))
+    return;
+
+  if (piece != NULL)
+    {
+      remark.start = piece->start;
+      remark.end = piece->end;
+      remark.suggestion = suggest_weekday (parse, piece, aika_day_get_weekday (day));
+    }
+  g_array_append_val (parse->remarks, remark);
+}
+
+static void
+check_week (AikaParse       *parse,
+            const AikaRange *range,
+            gint32           start,
+            gint32           last)
+{
+  AikaRemark remark = { AIKA_REMARK_WEEK, range->check_start, range->check_end, NULL, start, 0 };
+  int year;
+
+  if (!range->check_week || range->check_week == aika_day_get_iso_week (start, &year) ||
+      range->check_week == aika_day_get_iso_week (last, &year))
+    return;
+
+  remark.number = aika_day_get_iso_week (start, &year);
+  g_array_append_val (parse->remarks, remark);
+}
+
+static void
+check_plan (AikaParse       *parse,
+            const AikaRange *range,
+            const AikaSpan  *span)
+{
+  const AikaTimeContext *context = parse->context;
+  AikaAtom *atom = get (parse, range->last);
+  AikaRemark remark = { AIKA_REMARK_OUTSIDE_PLAN, get (parse, range->first)->start, atom->end, NULL, AIKA_DAY_NONE, 0 };
+  gint32 start = span->start_day, end = span->end_day;
+  const AikaPiece *piece = NULL;
+  int year;
+
+  if (context->plan_start_day == AIKA_DAY_NONE || context->plan_end_day == AIKA_DAY_NONE || atom->unit == AIKA_UNIT_COUNCIL_TERM)
+    return;
+
+  if (start != AIKA_DAY_NONE && start >= aika_day_add_months (context->plan_end_day, OUTSIDE_MONTHS))
+    aika_day_to_ymd (context->plan_end_day - 1, &year, NULL, NULL);
+  else if (end != AIKA_DAY_NONE && end <= aika_day_add_months (context->plan_start_day, -OUTSIDE_MONTHS))
+    aika_day_to_ymd (context->plan_start_day, &year, NULL, NULL);
+  else
+    return;
+
+  remark.number = year;
+  for (guint i = get (parse, range->first)->first_piece; i < atom->end_piece && piece == NULL; i++)
+    {
+      const AikaPiece *candidate = &g_array_index (parse->pieces, AikaPiece, i);
+
+      if (candidate->kind == AIKA_PIECE_YEAR && candidate->start >= remark.start && candidate->end <= remark.end &&
+          candidate->end - candidate->start == 4)
+        piece = candidate;
+    }
+  if (piece != NULL)
+    {
+      remark.start = piece->start;
+      remark.end = piece->end;
+      remark.suggestion = g_strdup_printf ("%d", year);
+    }
+  g_array_append_val (parse->remarks, remark);
+}
+
+static AikaPrecision
+get_precision (const AikaAtom *atom)
+{
+  switch (atom->unit)
+    {
+    case AIKA_UNIT_DAY:
+      return has_clock (atom) ? AIKA_PRECISION_MINUTE : AIKA_PRECISION_DAY;
+    case AIKA_UNIT_WEEK:
+      return AIKA_PRECISION_WEEK;
+    case AIKA_UNIT_MONTH:
+      return atom->part != AIKA_PART_NONE ? AIKA_PRECISION_PART_OF_MONTH : AIKA_PRECISION_MONTH;
+    case AIKA_UNIT_MONTH_TURN:
+      return AIKA_PRECISION_PART_OF_MONTH;
+    case AIKA_UNIT_QUARTER:
+      return atom->part != AIKA_PART_NONE ? AIKA_PRECISION_MONTH : AIKA_PRECISION_QUARTER;
+    case AIKA_UNIT_HALF:
+      return AIKA_PRECISION_HALF_YEAR;
+    case AIKA_UNIT_SEASON:
+      return atom->part == AIKA_PART_MIDDLE ? AIKA_PRECISION_MONTH : AIKA_PRECISION_SEASON;
+    case AIKA_UNIT_TERM:
+      return AIKA_PRECISION_SEASON;
+    case AIKA_UNIT_HOLIDAY:
+      return atom->holiday == AIKA_HOLIDAY_SUMMER_BREAK ? AIKA_PRECISION_MONTH : AIKA_PRECISION_DAY;
+    case AIKA_UNIT_YEAR_PART:
+      return AIKA_PRECISION_PART_OF_YEAR;
+    case AIKA_UNIT_YEAR:
+    case AIKA_UNIT_SCHOOL_YEAR:
+    case AIKA_UNIT_COUNCIL_TERM:
+    case AIKA_UNIT_NUMBER:
+    case AIKA_UNIT_CLOCK:
+    case AIKA_UNIT_WEEKDAY:
+    case AIKA_UNIT_PART:
+    case AIKA_UNIT_NONE:
+      break;
+    }
+
+  return AIKA_PRECISION_YEAR;
+}
+
+static AikaWhenKind
+get_kind_of_one (const AikaAtom *atom)
+{
+  switch (atom->unit)
+    {
+    case AIKA_UNIT_DAY:
+      return !has_clock (atom)           ? AIKA_WHEN_DAY
+             : atom->end_minute >= 0 && atom->start_minute >= 0 ? AIKA_WHEN_TIME_RANGE
+                                         : AIKA_WHEN_TIME;
+    case AIKA_UNIT_WEEK:
+      return AIKA_WHEN_WEEK;
+    case AIKA_UNIT_MONTH:
+      return atom->part != AIKA_PART_NONE ? AIKA_WHEN_PART_OF_MONTH : AIKA_WHEN_MONTH;
+    case AIKA_UNIT_MONTH_TURN:
+      return AIKA_WHEN_PART_OF_MONTH;
+    case AIKA_UNIT_QUARTER:
+      return atom->part != AIKA_PART_NONE ? AIKA_WHEN_MONTH : AIKA_WHEN_QUARTER;
+    case AIKA_UNIT_HALF:
+      return AIKA_WHEN_HALF_YEAR;
+    case AIKA_UNIT_SEASON:
+      return atom->part == AIKA_PART_MIDDLE ? AIKA_WHEN_MONTH : AIKA_WHEN_SEASON;
+    case AIKA_UNIT_TERM:
+      return AIKA_WHEN_SEASON;
+    case AIKA_UNIT_HOLIDAY:
+      return atom->holiday == AIKA_HOLIDAY_SUMMER_BREAK ? AIKA_WHEN_MONTH : AIKA_WHEN_DAY_RANGE;
+    case AIKA_UNIT_YEAR_PART:
+      return AIKA_WHEN_PART_OF_YEAR;
+    case AIKA_UNIT_COUNCIL_TERM:
+      return AIKA_WHEN_YEAR_RANGE;
+    case AIKA_UNIT_YEAR:
+      return atom->second_year ? AIKA_WHEN_YEAR_RANGE : AIKA_WHEN_YEAR;
+    case AIKA_UNIT_SCHOOL_YEAR:
+    case AIKA_UNIT_NUMBER:
+    case AIKA_UNIT_CLOCK:
+    case AIKA_UNIT_WEEKDAY:
+    case AIKA_UNIT_PART:
+    case AIKA_UNIT_NONE:
+      break;
+    }
+
+  return AIKA_WHEN_YEAR;
+}
+
+/* The kind of a range is that of its coarser end. */
+static AikaWhenKind
+get_kind_of_two (AikaPrecision precision)
+{
+  switch (precision)
+    {
+    case AIKA_PRECISION_MINUTE:
+    case AIKA_PRECISION_DAY:
+      return AIKA_WHEN_DAY_RANGE;
+    case AIKA_PRECISION_WEEK:
+      return AIKA_WHEN_WEEK_RANGE;
+    case AIKA_PRECISION_PART_OF_MONTH:
+    case AIKA_PRECISION_MONTH:
+      return AIKA_WHEN_MONTH_RANGE;
+    case AIKA_PRECISION_QUARTER:
+      return AIKA_WHEN_QUARTER;
+    case AIKA_PRECISION_HALF_YEAR:
+      return AIKA_WHEN_HALF_YEAR;
+    case AIKA_PRECISION_SEASON:
+      return AIKA_WHEN_SEASON;
+    case AIKA_PRECISION_PART_OF_YEAR:
+      return AIKA_WHEN_PART_OF_YEAR;
+    case AIKA_PRECISION_YEAR:
+    case AIKA_PRECISION_PLAN:
+      break;
+    }
+
+  return AIKA_WHEN_YEAR_RANGE;
+}
+
+typedef struct
+{
+  AikaSpan      span;
+  AikaWhenKind  kind;
+  AikaPrecision precision;
+} Member;
+
+/* 13.–14.5. klo 9–16: whether every day has those hours is not said. */
+static void
+set_clocks (AikaParse      *parse,
+            const AikaAtom *first,
+            const AikaAtom *last,
+            AikaSpan       *span)
+{
+  if (first == last)
+    {
+      span->start_minute = first->start_minute;
+      span->end_minute = first->end_minute;
+      return;
+    }
+
+  span->start_minute = first->start_minute;
+  if (last->start_minute >= 0 && last->end_minute >= 0)
+    {
+      if (!has_clock (first))
+        {
+          span->start_minute = last->start_minute;
+          aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, first->start, last->end, NULL);
+        }
+      span->end_minute = last->end_minute;
+    }
+  else if (last->start_minute >= 0)
+    {
+      if (has_clock (first))
+        span->end_minute = last->start_minute;
+      else
+        span->start_minute = last->start_minute;
+    }
+}
+
+/* The end of “toukokuun loppuun mennessä” is that of May: the part says nothing more. */
+static void
+drop_end_of_deadline (AikaAtom *atom)
+{
+  if (atom->part != AIKA_PART_END)
+    return;
+
+  if (atom->unit == AIKA_UNIT_YEAR_PART)
+    atom->unit = AIKA_UNIT_YEAR;
+  atom->part = AIKA_PART_NONE;
+}
+
+/* What “mennessä”, “alkaen” and an open dash make of a span. */
+static void
+apply_marks (AikaParse       *parse,
+             const AikaRange *range,
+             AikaMarks        marks,
+             Member          *member)
+{
+  AikaAtom *first = get (parse, range->first);
+  AikaSpan *span = &member->span;
+  gboolean is_range = range->first != range->last;
+
+  if (marks & AIKA_MARK_BEFORE)
+    {
+      span->end_day = span->start_minute >= 0 ? span->start_day + 1 : span->start_day;
+      span->end_minute = span->start_minute;
+      span->start_day = AIKA_DAY_NONE;
+      span->start_minute = -1;
+      member->kind = AIKA_WHEN_DEADLINE;
+    }
+  else if (marks & AIKA_MARK_AFTER)
+    {
+      if (has_clock (first) && span->start_minute >= 0)
+        return;
+      span->start_day = span->end_day;
+      span->end_day = AIKA_DAY_NONE;
+      span->end_minute = -1;
+      member->kind = AIKA_WHEN_FROM;
+    }
+  else if ((marks & AIKA_MARK_SINCE) && !is_range && first->start_minute >= 0)
+    {
+      /* 3.5. klo 9 alkaen: begins at nine. */
+    }
+  else if ((marks & AIKA_MARK_BY) && (marks & AIKA_MARK_SINCE))
+    {
+    }
+  else if (marks & AIKA_MARK_BY)
+    {
+      if (is_range && (first->marks & AIKA_MARK_SINCE || first->is_from))
+        return;
+      span->start_day = AIKA_DAY_NONE;
+      if (span->end_minute < 0)
+        span->end_minute = span->start_minute;
+      span->start_minute = -1;
+      member->kind = AIKA_WHEN_DEADLINE;
+    }
+  else if ((marks & AIKA_MARK_SINCE) && !is_range)
+    {
+      span->end_day = AIKA_DAY_NONE;
+      span->end_minute = -1;
+      member->kind = AIKA_WHEN_FROM;
+    }
+  else if (range->is_open && !is_range)
+    {
+      if (has_clock (first))
+        return;
+      span->end_day = AIKA_DAY_NONE;
+      if (member->kind != AIKA_WHEN_YEAR)
+        member->kind = AIKA_WHEN_FROM;
+    }
+}
+
+/* A range of years over a plan is the plan's: the columns of its table narrow it. */
+static void
+narrow_to_plan (const AikaTimeContext *context,
+                AikaSpan              *span)
+{
+  if (context->plan_start_day == AIKA_DAY_NONE || context->plan_end_day == AIKA_DAY_NONE ||
+      span->start_day >= context->plan_end_day || span->end_day <= context->plan_start_day)
+    return;
+
+  span->start_day = MAX (span->start_day, context->plan_start_day);
+  span->end_day = MIN (span->end_day, context->plan_end_day);
+}
+
+static gboolean
+resolve_range (AikaParse       *parse,
+               const AikaRange *range,
+               AikaMarks        marks,
+               Member          *member)
+{
+  AikaAtom *first = get (parse, range->first), *last = get (parse, range->last);
+  gint32 start, end, last_start, last_end;
+
+  settle_winter (parse, range, first);
+  if (last != first)
+    settle_winter (parse, range, last);
+  if (marks & AIKA_MARK_BY)
+    drop_end_of_deadline (last);
+
+  if (!aika_atom_get_days (first, first->year, &start, &end))
+    {
+      add_error (parse, get_missing_code (first), first);
+      return FALSE;
+    }
+  if (!aika_atom_get_days (last, last->year, &last_start, &last_end))
+    {
+      add_error (parse, get_missing_code (last), last);
+      return FALSE;
+    }
+
+  if (start >= last_end || (last != first && last_start < start))
+    {
+      aika_parse_add_remark (parse, AIKA_REMARK_REVERSED, first->start, last->end, NULL);
+      return FALSE;
+    }
+
+  check_weekday (parse, first, start);
+  if (last != first)
+    check_weekday (parse, last, last_start);
+  check_week (parse, range, start, last_end - 1);
+
+  /* w/c 13 May 2019 */
+  if (first->is_week_from && first->unit == AIKA_UNIT_DAY)
+    {
+      if (aika_day_get_weekday (start) != 1 && !first->weekday)
+        {
+          AikaRemark remark = { AIKA_REMARK_WEEKDAY, first->start, first->end, NULL, start, 0 };
+
+          g_array_append_val (parse->remarks, remark);
+        }
+      start = start - aika_day_get_weekday (start) + 1;
+      last_end = last_start - aika_day_get_weekday (last_start) + 8;
+    }
+
+  member->span = (AikaSpan) { start, last_end, -1, -1 };
+  if (first->unit == AIKA_UNIT_DAY && last->unit == AIKA_UNIT_DAY)
+    set_clocks (parse, first, last, &member->span);
+
+  member->precision = MAX (get_precision (first), get_precision (last));
+  if (MIN (get_precision (first), get_precision (last)) == AIKA_PRECISION_MINUTE && member->precision == AIKA_PRECISION_DAY)
+    member->precision = AIKA_PRECISION_MINUTE;
+  member->kind = first == last ? get_kind_of_one (first) : get_kind_of_two (member->precision);
+  if (first->is_week_from && first->unit == AIKA_UNIT_DAY)
+    {
+      member->precision = AIKA_PRECISION_WEEK;
+      member->kind = first == last ? AIKA_WHEN_WEEK : AIKA_WHEN_WEEK_RANGE;
+    }
+  if (member->precision == AIKA_PRECISION_DAY && member->kind == AIKA_WHEN_DAY_RANGE && member->span.end_day == start + 1)
+    member->kind = AIKA_WHEN_DAY;
+
+  if (member->kind == AIKA_WHEN_YEAR_RANGE && first->unit == AIKA_UNIT_YEAR)
+    narrow_to_plan (parse->context, &member->span);
+  if (first->unit == AIKA_UNIT_HOLIDAY || last->unit == AIKA_UNIT_HOLIDAY)
+    aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, first->start, last->end, NULL);
+
+  apply_marks (parse, range, marks, member);
+  check_plan (parse, range, &member->span);
+  return TRUE;
+}
+
+/* “1.–5.5. mennessä” before or behind a list is of all of it. */
+static AikaMarks
+get_marks (const AikaParse *parse,
+           const AikaRange *range)
+{
+  return get (parse, range->first)->marks | get (parse, range->last)->marks;
+}
+
+static AikaMarks
+get_shared_marks (const AikaParse *parse,
+                  GArray          *ranges)
+{
+  AikaMarks marks = AIKA_MARK_NONE;
+  guint n_marked = 0;
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      AikaMarks own = get_marks (parse, &g_array_index (ranges, AikaRange, i));
+
+      if (own != AIKA_MARK_NONE)
+        {
+          marks = own;
+          n_marked++;
+        }
+    }
+
+  return n_marked == 1 ? marks : AIKA_MARK_NONE;
+}
+
+static AikaListMode
+get_list_mode (GArray *ranges)
+{
+  AikaListMode mode = AIKA_LIST_UNSPECIFIED;
+
+  for (guint i = 1; i < ranges->len; i++)
+    {
+      AikaJoin join = g_array_index (ranges, AikaRange, i).join;
+
+      if (join == AIKA_JOIN_OR || join == AIKA_JOIN_SLASH)
+        return AIKA_LIST_ALTERNATIVES;
+      if (join == AIKA_JOIN_AND)
+        mode = AIKA_LIST_ALL;
+    }
+
+  return mode;
+}
+
+static guint
+find_atom_id (const AikaParse *parse,
+              guint            id)
+{
+  guint heir = id;
+
+  while (g_array_index (parse->heirs, guint, heir) != heir)
+    heir = g_array_index (parse->heirs, guint, heir);
+
+  /* Long chains are walked once. */
+  while (g_array_index (parse->heirs, guint, id) != heir)
+    {
+      guint next = g_array_index (parse->heirs, guint, id);
+
+      g_array_index (parse->heirs, guint, id) = heir;
+      id = next;
+    }
+  return heir;
+}
+
+/* Pieces say from here on to which span and end they belong. */
+static void
+place_pieces (AikaParse *parse,
+              GArray    *ranges)
+{
+  g_autofree guint *spans = g_new0 (guint, parse->heirs->len + 1);
+  g_autofree gboolean *are_ends = g_new0 (gboolean, parse->heirs->len + 1);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < parse->heirs->len; i++)
+    spans[i] = G_MAXUINT;
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const AikaRange *range = &g_array_index (ranges, AikaRange, i);
+
+      for (guint n = range->first; n <= range->last; n++)
+        {
+          spans[get (parse, n)->id] = i;
+          are_ends[get (parse, n)->id] = n == range->last;
+        }
+    }
+
+  for (guint i = 0; i < parse->pieces->len; i++)
+    {
+      AikaPiece piece = g_array_index (parse->pieces, AikaPiece, i);
+      guint id = find_atom_id (parse, piece.span);
+
+      if (spans[id] == G_MAXUINT)
+        continue;
+      /* Hours say themselves whether they are the end. */
+      if (piece.kind != AIKA_PIECE_HOUR && piece.kind != AIKA_PIECE_MINUTE)
+        piece.is_end = are_ends[id];
+      piece.span = spans[id];
+      g_array_index (parse->pieces, AikaPiece, n_kept++) = piece;
+    }
+  g_array_set_size (parse->pieces, n_kept);
+}
+
+static AikaWhen *
+resolve_ranges (AikaParse *parse,
+                GArray    *ranges)
+{
+  g_autofree AikaSpan *spans = g_new (AikaSpan, ranges->len);
+  AikaMarks shared = get_shared_marks (parse, ranges);
+  AikaPrecision precision = AIKA_PRECISION_MINUTE;
+  AikaWhenKind kind = AIKA_WHEN_UNKNOWN;
+  gboolean are_days = TRUE, has_day_precision = FALSE, has_minutes = FALSE, is_doubted = FALSE;
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const AikaRange *range = &g_array_index (ranges, AikaRange, i);
+      AikaMarks marks = shared != AIKA_MARK_NONE ? shared : get_marks (parse, range);
+      Member member;
+
+      if (i == 0 && parse->has_leading_dash)
+        marks |= AIKA_MARK_BY;
+      if (!resolve_range (parse, range, marks, &member))
+        return NULL;
+
+      spans[i] = member.span;
+      are_days &= member.precision <= AIKA_PRECISION_DAY;
+      has_day_precision |= member.precision == AIKA_PRECISION_DAY;
+      has_minutes |= member.precision == AIKA_PRECISION_MINUTE;
+      precision = MAX (precision, member.precision);
+      if (i == 0 || member.kind == AIKA_WHEN_DEADLINE)
+        kind = member.kind;
+      if (member.span.start_minute >= 0 && member.span.end_minute < 0 && member.kind != AIKA_WHEN_FROM)
+        parse->flags |= AIKA_WHEN_OPEN_CLOCK;
+      is_doubted |= get (parse, range->first)->is_year_doubted || get (parse, range->last)->is_year_doubted;
+    }
+
+  if (ranges->len > 1 && are_days && kind != AIKA_WHEN_DEADLINE && kind != AIKA_WHEN_FROM)
+    kind = AIKA_WHEN_DAY_LIST;
+  if (are_days && has_minutes)
+    precision = AIKA_PRECISION_MINUTE;
+  if (is_doubted)
+    parse->flags |= AIKA_WHEN_YEAR_INFERRED;
+
+  place_pieces (parse, ranges);
+  return aika_when_new (kind, precision, NULL, spans, ranges->len, get_list_mode (ranges), parse->flags);
+}
+
+/* Words that say no time: the whole process, or none. */
+static AikaWhen *
+resolve_words (AikaParse *parse)
+{
+  const AikaTimeContext *context = parse->context;
+  AikaSpan span = { context->plan_start_day, context->plan_end_day, -1, -1 };
+  gboolean has_plan = context->plan_start_day != AIKA_DAY_NONE && context->plan_end_day != AIKA_DAY_NONE;
+
+  if (parse->has_whole)
+    return aika_when_new (AIKA_WHEN_WHOLE_PROCESS, AIKA_PRECISION_PLAN, NULL, &span, has_plan ? 1 : 0,
+                          AIKA_LIST_UNSPECIFIED, parse->flags);
+
+  return aika_when_new (AIKA_WHEN_UNKNOWN, AIKA_PRECISION_PLAN, NULL, NULL, 0, AIKA_LIST_UNSPECIFIED, parse->flags);
+}
+
+static AikaWhen *
+resolve_recurring (AikaParse *parse)
+{
+  aika_parse_add_remark (parse, AIKA_REMARK_RECURRING, aika_parse_get (parse, parse->first)->start,
+                         aika_parse_get (parse, parse->end - 1)->end, NULL);
+  g_array_set_size (parse->pieces, 0);
+  return aika_when_new (AIKA_WHEN_RECURRING, AIKA_PRECISION_PLAN, NULL, NULL, 0, AIKA_LIST_UNSPECIFIED, parse->flags);
+}
+
+static gboolean
+has_days (const AikaParse *parse)
+{
+  for (guint n = 0; n < parse->atoms->len; n++)
+    if (get (parse, n)->unit == AIKA_UNIT_DAY && get (parse, n)->month)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What was not understood in words that say no time does not matter. */
+static void
+forgive_unread (AikaParse *parse)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < parse->remarks->len; i++)
+    {
+      AikaRemark *remark = &g_array_index (parse->remarks, AikaRemark, i);
+
+      if (remark->code == AIKA_REMARK_UNREADABLE && remark->suggestion == NULL)
+        continue;
+      if (n_kept != i)
+        {
+          AikaRemark kept = *remark;
+
+          *remark = g_array_index (parse->remarks, AikaRemark, n_kept);
+          g_array_index (parse->remarks, AikaRemark, n_kept) = kept;
+        }
+      n_kept++;
+    }
+  g_array_set_size (parse->remarks, n_kept);
+}
+
+/**
+ * aika_parse_resolve:
+ * @parse: what was read
+ *
+ * Returns: (transfer full) (nullable): the value, without its words; `NULL` where a remark is an
+ *   error or where there are only words that are not known to say no time
+ */
+AikaWhen *
+aika_parse_resolve (AikaParse *parse)
+{
+  g_autoptr(GArray) ranges = NULL;
+
+  if (parse->has_recurring && !has_days (parse))
+    {
+      forgive_unread (parse);
+      return aika_parse_has_errors (parse) ? NULL : resolve_recurring (parse);
+    }
+
+  if (parse->atoms->len == 0)
+    {
+      gboolean says_no_time = parse->has_whole || parse->has_unknown || (parse->has_relation && parse->n_unread > 0) ||
+                              (parse->flags & AIKA_WHEN_CONDITIONAL);
+
+      if (says_no_time)
+        forgive_unread (parse);
+      if (aika_parse_has_errors (parse))
+        return NULL;
+      return says_no_time || parse->n_unread == 0 ? resolve_words (parse) : NULL;
+    }
+
+  if (parse->has_unknown)
+    parse->flags |= AIKA_WHEN_TENTATIVE;
+
+  ranges = aika_parse_make_ranges (parse);
+  lend_month (parse);
+  if (aika_parse_has_errors (parse) || ranges->len == 0)
+    return NULL;
+  if (!check_atoms (parse, ranges))
+    return NULL;
+
+  aika_parse_find_years (parse, ranges);
+  if (aika_parse_has_errors (parse))
+    return NULL;
+
+  return resolve_ranges (parse, ranges);
+}
