@@ -32,7 +32,11 @@ typedef struct
   const char *about;                        /* before a date that is only about right */
   const char *if_needed;
   const char *whole_process;
-  const char *open_bounds;                  /* of a legend */
+  const char *open_bounds;                  /* of a legend, and the next four */
+  const char *part_of_month;
+  const char *one_of_several;
+  const char *goes_on;
+  const char *day_open;
   const char *council_decision;
   const char *proposal;
   const char *dashed;                       /* “Katkoviiva: alustava aika.” */

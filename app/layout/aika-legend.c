@@ -49,6 +49,10 @@ typedef struct
 {
   GHashTable *categories;     /* id → Occurrence */
   Occurrence  bounds;         /* fading ends */
+  Occurrence  part;           /* of a month: soft ends */
+  Occurrence  several;        /* hollow bars: one of them will be */
+  Occurrence  onward;         /* arrows */
+  Occurrence  undated;        /* hollow signs, one of several days too */
   Occurrence  whole;
   Occurrence  session;        /* a bar */
   Occurrence  pins[AIKA_N_MEANINGS];
@@ -90,6 +94,43 @@ note_category (Found          *found,
     }
 }
 
+/* What a sign means is shown as it is with a day. */
+static void
+note_dated (Occurrence    *occurrence,
+            const AikaBox *box)
+{
+  const AikaMark *mark = (const AikaMark *) box->record;
+  AikaBox dated = *box;
+
+  if ((box->flags & AIKA_BOX_HOLLOW) != 0)
+    dated.status = mark->status;
+  dated.flags &= ~(AIKA_BOX_HOLLOW | AIKA_BOX_ALTERNATIVE);
+  note (occurrence, &dated);
+}
+
+/* A proposal's diamond is hollow whatever is known of its day. */
+static void
+note_undated (Found         *found,
+              const AikaBox *box)
+{
+  if ((box->flags & AIKA_BOX_HOLLOW) != 0)
+    note (&found->undated, box);
+}
+
+static void
+note_ends (Found         *found,
+           const AikaBox *box)
+{
+  if ((box->flags & (AIKA_BOX_FADES_START | AIKA_BOX_FADES_END)) != 0)
+    note (&found->bounds, box);
+  if ((box->flags & (AIKA_BOX_SOFT_START | AIKA_BOX_SOFT_END)) != 0)
+    note (&found->part, box);
+  if ((box->flags & (AIKA_BOX_OPEN_START | AIKA_BOX_OPEN_END)) != 0)
+    note (&found->onward, box);
+  if ((box->flags & AIKA_BOX_ALTERNATIVE) != 0)
+    note (&found->several, box);
+}
+
 static void
 look_at (Found         *found,
          const AikaBox *box)
@@ -100,6 +141,7 @@ look_at (Found         *found,
     {
     case AIKA_BOX_SESSION:
       note (&found->session, box);
+      note_ends (found, box);
       note_category (found, mark, box);
       return;
     case AIKA_BOX_WHOLE:
@@ -107,16 +149,22 @@ look_at (Found         *found,
       note_category (found, mark, box);
       return;
     case AIKA_BOX_BAR:
-      if ((box->flags & (AIKA_BOX_FADES_START | AIKA_BOX_FADES_END)) != 0)
-        note (&found->bounds, box);
+      note_ends (found, box);
       note_category (found, mark, box);
       return;
     case AIKA_BOX_PIN:
-      note (&found->pins[mark->meaning], box);
+      note_undated (found, box);
+      note_dated (&found->pins[mark->meaning], box);
       return;
     case AIKA_BOX_DIAMOND:
+      if (mark->meeting == NULL)
+        {
+          note_undated (found, box);
+          note_dated (&found->decision, box);
+          return;
+        }
       note ((box->flags & AIKA_BOX_FINAL) != 0 ? &found->final
-            : mark->meeting != NULL && mark->meeting->relation == AIKA_RELATION_PROPOSAL ? &found->proposal
+            : mark->meeting->relation == AIKA_RELATION_PROPOSAL ? &found->proposal
             : &found->decision, box);
       return;
     case AIKA_BOX_DOCUMENT:
@@ -272,6 +320,17 @@ make_entries (AikaScene *scene)
   if (found.bounds.occurs)
     add_entry (entries, &found.bounds, AIKA_BOX_SWATCH, AIKA_BOX_FADES_START | AIKA_BOX_FADES_END, width, height,
                g_strdup (words->open_bounds));
+  if (found.part.occurs)
+    add_entry (entries, &found.part, AIKA_BOX_SWATCH,
+               found.part.example.flags & (AIKA_BOX_SOFT_START | AIKA_BOX_SOFT_END), width / 2, height,
+               g_strdup (words->part_of_month));
+  if (found.several.occurs)
+    add_entry (entries, &found.several, AIKA_BOX_SWATCH, AIKA_BOX_ALTERNATIVE, width, height,
+               g_strdup (words->one_of_several));
+  if (found.onward.occurs)
+    add_entry (entries, &found.onward, AIKA_BOX_SWATCH,
+               found.onward.example.flags & (AIKA_BOX_OPEN_START | AIKA_BOX_OPEN_END), width, height,
+               g_strdup (words->goes_on));
   if (found.whole.occurs)
     add_entry (entries, &found.whole, AIKA_BOX_WHOLE, AIKA_BOX_PLAIN, width, 0.75 * height,
                g_strdup (words->whole_process));
@@ -285,6 +344,7 @@ make_entries (AikaScene *scene)
   add_sign (entries, &found.decision, sign, words->meanings[AIKA_MEANING_DECISION]);
   add_sign (entries, &found.proposal, sign, words->proposal);
   add_sign (entries, &found.final, sign, words->council_decision);
+  add_sign (entries, &found.undated, sign, words->day_open);
   g_hash_table_unref (found.categories);
 
   return entries;

@@ -318,11 +318,11 @@ static void
 test_legend (void)
 {
   static const char *const kainuu[] = { "valmistelu", "osallistuminen", "luottamushenkilötyö", "päätöksenteko",
-                                        "toimeenpano ja seuranta", "viestintä", "rajat avoimet", "koko prosessin ajan",
-                                        "tilaisuus", "tapahtuma", "määräaika", "tuotos", NULL };
+                                        "toimeenpano ja seuranta", "viestintä", "rajat avoimet", "kuukauden osa",
+                                        "koko prosessin ajan", "tilaisuus", "tapahtuma", "määräaika", "tuotos", NULL };
   static const char *const mallila[] = { "valmistelu", "osallistuminen", "luottamushenkilötyö", "päätöksenteko",
-                                         "viestintä", "rajat avoimet", "koko prosessin ajan", "tilaisuus", "määräaika",
-                                         "päätös", "esitys valtuustolle", "valtuuston päätös", NULL };
+                                         "viestintä", "rajat avoimet", "kuukauden osa", "koko prosessin ajan", "tilaisuus",
+                                         "määräaika", "päätös", "esitys valtuustolle", "valtuuston päätös", NULL };
   const char *const *expects[] = { kainuu, mallila };
   g_autoptr(AikaPlan) a = fixture_kainuu ();
   g_autoptr(AikaPlan) b = fixture_mallila ();
@@ -344,6 +344,52 @@ test_legend (void)
       g_assert_null (expects[i][n]);
       g_assert_cmpint (find_text (foot, "Katkoviiva: alustava aika.") != NULL, ==, i == 1);
     }
+}
+
+/* How exact a time is stands in the legend too, each sample as it is drawn. */
+static void
+test_vague_legend (void)
+{
+  const FixtureMark marks[] = {
+    { .kind = AIKA_WHEN_PART_OF_MONTH, .precision = AIKA_PRECISION_PART_OF_MONTH, .from = "2026-03-16", .to = "2026-03-31" },
+    { .kind = AIKA_WHEN_FROM, .precision = AIKA_PRECISION_MONTH, .from = "2026-09-01" },
+    { .kind = AIKA_WHEN_MONTH_RANGE, .precision = AIKA_PRECISION_MONTH, .from = "2026-05-01", .to = "2026-05-31",
+      .or_from = "2026-07-01", .or_to = "2026-07-31", .list_mode = AIKA_LIST_ALTERNATIVES },
+    { .kind = AIKA_WHEN_SEASON, .precision = AIKA_PRECISION_SEASON, .from = "2026-09-01", .to = "2026-11-30" },
+    { .meaning = AIKA_MEANING_EVENT, .kind = AIKA_WHEN_MONTH, .precision = AIKA_PRECISION_MONTH,
+      .from = "2026-04-01", .to = "2026-04-30" },
+  };
+  const struct { const char *text; AikaBoxKind kind; AikaBoxFlags flags; } expects[] = {
+    { "rajat avoimet", AIKA_BOX_SWATCH, AIKA_BOX_FADES_START | AIKA_BOX_FADES_END },
+    { "kuukauden osa", AIKA_BOX_SWATCH, AIKA_BOX_SOFT_START },
+    { "vaihtoehtoinen aika", AIKA_BOX_SWATCH, AIKA_BOX_ALTERNATIVE },
+    { "jatkuu", AIKA_BOX_SWATCH, AIKA_BOX_OPEN_END },
+    { "tapahtuma", AIKA_BOX_PIN, AIKA_BOX_PLAIN },
+    { "päivä avoinna", AIKA_BOX_PIN, AIKA_BOX_HOLLOW },
+  };
+  gpointer item = fixture_item ("item", NULL, "Rivi", marks, G_N_ELEMENTS (marks));
+  AikaSeq *items = aika_seq_new ((gconstpointer const *) &item, 1);
+  g_autoptr(AikaPlan) plan = fixture_plan ("Plan", "2026-01", "2026-12", NULL, items, NULL, NULL);
+  double size;
+  g_autoptr(AikaPage) page = make_page (plan, "A3", FALSE, AIKA_HEADER_NUMBERS, &size);
+  const GArray *foot = aika_page_get_foot (page);
+  guint n = 0;
+
+  aika_record_unref (item);
+  for (guint k = 1; k < foot->len; k++)
+    {
+      const AikaBox *sample = &g_array_index (foot, AikaBox, k - 1);
+      const AikaBox *box = &g_array_index (foot, AikaBox, k);
+
+      if (box->role != AIKA_TEXT_LEGEND || box->text == NULL)
+        continue;
+      g_assert_cmpuint (n, <, G_N_ELEMENTS (expects));
+      g_assert_cmpstr (box->text, ==, expects[n].text);
+      g_assert_cmpint (sample->kind, ==, expects[n].kind);
+      g_assert_cmphex (sample->flags, ==, expects[n].flags);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (expects));
 }
 
 /* A sample is dashed only where all bars of its category are. */
@@ -384,6 +430,7 @@ main (int    argc,
   g_test_add_func ("/page/any-plan-keeps-inside", test_random);
   g_test_add_func ("/page/words-are-the-plans-own", test_words);
   g_test_add_func ("/page/the-legend-is-what-occurs", test_legend);
+  g_test_add_func ("/page/the-legend-says-how-exact-times-are", test_vague_legend);
   g_test_add_func ("/page/samples-look-like-what-they-stand-for", test_samples);
 
   return g_test_run ();
