@@ -167,8 +167,8 @@ static const WordsCase words_cases[] = {
   { .name = "json-of-running-text", .words = { "--import", "--json", "Liikkuvuus" }, .output = "\"times\": []" },
   { .name = "words-with-a-dash", .words = { "--lang", "fi", "--", "-§" }, .status = 1, .output = "-§\n" },
   { .name = "lines-and-breaks-on-one-line", .words = { "--lang", "fi", "§\n\t§" }, .status = 1, .output = "§  §\n" },
-  { .name = "caret-under-wide-characters", .words = { "--lang", "fi", "日§" }, .status = 1, .output = "    日§\n    ^^^\n" },
-  { .name = "caret-under-a-combining-mark", .words = { "--lang", "fi", "a\u0308§" }, .status = 1, .output = "    a\u0308§\n    ^^\n" },
+  { .name = "caret-under-wide-characters", .words = { "--lang", "fi", "日本 xyzzy" }, .status = 1, .output = "    日本 xyzzy\n         ^^^^^\n" },
+  { .name = "caret-under-a-combining-mark", .words = { "--lang", "fi", "xa\u0308yzzy" }, .status = 1, .output = "    xa\u0308yzzy\n    ^^^^^^\n" },
   { .name = "no-text", .words = { "\xff§" }, .status = 1, .output = "  Error: byte 1 is not text (expected UTF-8)\n" },
   { .name = "json-of-no-text", .words = { "--json", "§\xff" }, .status = 1, .output = "\"errors\": [\"E_BAD_LINE\"]" },
 };
@@ -375,6 +375,133 @@ test_places (void)
     }
 }
 
+typedef struct
+{
+  const char *name;
+  const char *line;             /* of --batch */
+  const char *parts[6];         /* of the object */
+} ReadingCase;
+
+static const ReadingCase reading_cases[] = {
+  { .name = "last-day-included", .line = "4.-5.9.2017\tfi",
+    .parts = { "\"spans\": [{ \"start\": \"2017-09-04\", \"end\": \"2017-09-05\" }]", "\"precision\": \"day\"", "\"warnings\": []",
+               "\"errors\": []", "\"shown\": \"4.–5.9.2017\"", "\"kind\": \"day-range\"" } },
+  { .name = "one-day", .line = "2.2.2022\tfi", .parts = { "[{ \"start\": \"2022-02-02\", \"end\": \"2022-02-02\" }]" } },
+  { .name = "month-keeps-its-precision", .line = "Helmikuu 2024\tfi",
+    .parts = { "[{ \"start\": \"2024-02-01\", \"end\": \"2024-02-29\" }]", "\"precision\": \"month\"" } },
+  { .name = "clock-time-without-an-end", .line = "1.3.2013 klo 8.00\tfi",
+    .parts = { "[{ \"start\": \"2013-03-01T08:00\" }]", "\"precision\": \"minute\"", "\"flags\": [\"open-clock\"]" } },
+  { .name = "clock-time-with-an-end", .line = "12.4.2022 klo 17-20\tfi",
+    .parts = { "[{ \"start\": \"2022-04-12T17:00\", \"end\": \"2022-04-12T20:00\" }]", "\"flags\": []" } },
+  { .name = "list", .line = "1.6. ja 2.6.2022\tfi",
+    .parts = { "[{ \"start\": \"2022-06-01\", \"end\": \"2022-06-01\" }, { \"start\": \"2022-06-02\", \"end\": \"2022-06-02\" }]",
+               "\"list\": \"all\"" } },
+  { .name = "open-start", .line = "3.5.2019 mennessä\tfi", .parts = { "[{ \"end\": \"2019-05-03\" }]", "\"kind\": \"deadline\"" } },
+  { .name = "open-end", .line = "fr.o.m. 1.5.2019\tsv", .parts = { "[{ \"start\": \"2019-05-01\" }]", "\"kind\": \"from\"" } },
+  { .name = "body", .line = "KH 7.2.2022\tfi", .parts = { "\"body\": \"KH\"", "\"2022-02-07\"" } },
+  { .name = "plan-of-the-line", .line = "koko prosessin ajan\tfi\tplan=2018-01..2019-05",
+    .parts = { "[{ \"start\": \"2018-01-01\", \"end\": \"2019-05-31\" }]", "\"precision\": \"plan\"" } },
+  { .name = "no-time-is-no-error", .line = "sovitaan myöhemmin\tfi",
+    .parts = { "\"spans\": []", "\"errors\": []", "\"shown\": \"sovitaan myöhemmin\"", "\"kind\": \"unknown\"" } },
+  { .name = "year-of-the-line", .line = "17.4.\tfi\tyear=2013",
+    .parts = { "\"2013-04-17\"", "\"warnings\": [\"W_YEAR_INFERRED\"]", "\"flags\": [\"year-inferred\"]" } },
+  { .name = "day-of-the-line", .line = "klo 17\tfi\tdate=2022-04-12", .parts = { "[{ \"start\": \"2022-04-12T17:00\" }]" } },
+  { .name = "month-of-the-line-is-no-day", .line = "klo 17\tfi\tdate=2022-04", .parts = { "\"spans\": []", "\"errors\": [\"E_" } },
+  { .name = "remark-with-its-place", .line = "ma 15.5.2019\tfi",
+    .parts = { "\"warnings\": [\"W_WEEKDAY\"]", "{ \"code\": \"W_WEEKDAY\", \"at\": [0, 2], \"text\": \"ma\", \"suggestion\": \"ke\"" } },
+  { .name = "error-without-a-value", .line = "31.2.2019\tfi",
+    .parts = { "\"spans\": []", "\"precision\": null", "\"errors\": [\"E_NO_SUCH_DAY\"]", "\"shown\": null" } },
+  { .name = "shown-in-the-text's-language", .line = "by end of May 2019\ten", .parts = { "[{ \"end\": \"2019-05-31\" }]", "\"shown\": \"by" } },
+  { .name = "times-in-running-text", .line = "Työpaja 3.-4.3.2020 ja päätös 7.4.2020 klo 12\tfi\tmode=import",
+    .parts = { "\"spans\": [{ \"start\": \"2020-03-03\", \"end\": \"2020-03-04\" }, { \"start\": \"2020-04-07T12:00\" }]",
+               "\"precision\": null", "\"shown\": \"3.–4.3.2020; 7.4.2020 klo 12\"", "{ \"at\": [9, 20], \"text\": \"3.-4.3.2020\"",
+               "{ \"at\": [34, 49], \"text\": \"7.4.2020 klo 12\"" } },
+};
+
+static void
+test_reading (gconstpointer data)
+{
+  const ReadingCase *c = data;
+  const char *words[] = { "--batch", NULL };
+  g_autofree char *input = g_strdup_printf ("%s\n", c->line);
+  g_auto(CliAnswer) answer = { 0 };
+  g_autoptr(GPtrArray) objects = NULL;
+
+  run (&answer, words, input, strlen (input));
+  g_assert_cmpstr (answer.errors, ==, "");
+  objects = parse_objects (answer.output);
+  g_assert_cmpuint (objects->len, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (c->parts) && c->parts[i] != NULL; i++)
+    if (strstr (answer.output, c->parts[i]) == NULL)
+      g_error ("“%s” is not in: %s", c->parts[i], answer.output);
+}
+
+/* The words of a line go before the options, and those before nothing. */
+static void
+test_options_are_defaults (void)
+{
+  const char *words[] = { "--batch", "--lang", "fi", "--year", "2018", NULL };
+  const char *input = "17.4.\n17.4.\t\tyear=2013\n17.4.\ten\n";
+  g_auto(CliAnswer) answer = { 0 };
+  g_auto(GStrv) lines = NULL;
+
+  run (&answer, words, input, strlen (input));
+  lines = g_strsplit (answer.output, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  g_assert_nonnull (strstr (lines[0], "\"shown\": \"ti 17.4.(2018)\""));
+  g_assert_nonnull (strstr (lines[1], "\"shown\": \"ke 17.4.(2013)\""));
+  g_assert_nonnull (strstr (lines[2], "\"shown\": \"Tue 17 Apr (2018)\""));
+}
+
+static void
+test_language_of_the_locale (void)
+{
+  static const struct { const char *locale, *part; } locales[] = {
+    { "fi_FI.UTF-8", "\"shown\": \"ti 14.5.2019\"" },
+    { "en_GB:fi", "\"shown\": \"Tue 14 May 2019\"" },
+    { "de:sv_FI:fi", "\"shown\": \"ti 14.5.2019\"" },
+    { "de", "\"shown\": \"Tue 14 May 2019\"" },
+  };
+  const char *words[] = { "--json", "14.5.2019", NULL };
+  g_autofree char *before = g_strdup (g_getenv ("LANGUAGE"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    {
+      g_auto(CliAnswer) answer = { 0 };
+
+      g_setenv ("LANGUAGE", locales[i].locale, TRUE);
+      run (&answer, words, "", 0);
+      g_assert_nonnull (strstr (answer.output, locales[i].part));
+    }
+  g_setenv ("LANGUAGE", before, TRUE);
+}
+
+static void
+test_block (void)
+{
+  const char *words[] = { "--lang", "fi", "ma 15.5.2019", "KH 7.2.2022", NULL };
+  g_auto(CliAnswer) answer = { 0 };
+
+  run (&answer, words, "", 0);
+  g_assert_cmpint (answer.status, ==, 0);
+  g_assert_cmpstr (answer.errors, ==, "");
+  g_assert_cmpstr (answer.output, ==,
+                   "ma 15.5.2019\n"
+                   "  Read as: ke 15.5.2019\n"
+                   "  In words: Wednesday 15 May 2019\n"
+                   "  Precision: day\n"
+                   "  Warning: 15 May 2019 is a Wednesday; the text says “ma”.\n"
+                   "    ma 15.5.2019\n"
+                   "    ^^\n"
+                   "    Suggestion: ke 15.5.2019\n"
+                   "\n"
+                   "KH 7.2.2022\n"
+                   "  Read as: ma 7.2.2022\n"
+                   "  In words: Monday 7 February 2022\n"
+                   "  Precision: day\n"
+                   "  Body: KH\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -393,6 +520,15 @@ main (int    argc,
 
       g_test_add_data_func (path, &batch_cases[i], test_batch);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (reading_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/cli-when/readings/%s", reading_cases[i].name);
+
+      g_test_add_data_func (path, &reading_cases[i], test_reading);
+    }
+  g_test_add_func ("/cli-when/options-stand-for-what-a-line-leaves-out", test_options_are_defaults);
+  g_test_add_func ("/cli-when/the-language-is-the-locale's", test_language_of_the_locale);
+  g_test_add_func ("/cli-when/a-block-for-a-person", test_block);
   g_test_add_func ("/cli-when/a-long-line-has-one-answer", test_long_line);
   g_test_add_func ("/cli-when/an-answer-does-not-wait-for-the-next-line", test_answers_do_not_wait);
   g_test_add_func ("/cli-when/json-has-a-line-for-each-expression", test_json_has_a_line_for_each);
