@@ -320,7 +320,52 @@ check_variants (const ReadRow     *row,
     }
 }
 
-/* What a slip's suggestion makes of the text is read without the slip, and as the same time. */
+static AikaWhen *
+dup_with_year_written (const AikaWhen *when)
+{
+  return aika_when_new (when->kind, when->precision, NULL, when->spans, when->n_spans, when->list_mode,
+                        when->flags & ~AIKA_WHEN_YEAR_INFERRED);
+}
+
+static guint
+count_errors (const AikaReading *reading)
+{
+  guint n_errors = 0;
+
+  for (guint i = 0; i < reading->remarks->len; i++)
+    n_errors += aika_remark_is_error (&g_array_index (reading->remarks, AikaRemark, i));
+
+  return n_errors;
+}
+
+/* What the suggestion for a slip or a year makes of the text is read as the same time. */
+static void
+check_amended (const ReadRow     *row,
+               const AikaReading *reading,
+               const AikaRemark  *remark,
+               const char        *amended)
+{
+  g_autoptr(AikaReading) other = aika_reading_new (amended, &row->context);
+  const char *fault = reading_find_fault (other, amended, TRUE);
+  guint n_errors = count_errors (reading);
+
+  if (fault != NULL)
+    complain (row, "amended to “%s”: %s", amended, fault);
+  else if (other->when == NULL && n_errors <= (aika_remark_is_error (remark) ? 1 : 0))
+    complain (row, "amended to “%s”: not read", amended);
+  else if (reading->when != NULL && (remark->code == AIKA_REMARK_TYPO_DOT || remark->code == AIKA_REMARK_LOST_DASH ||
+                                     remark->code == AIKA_REMARK_YEAR_INFERRED))
+    {
+      g_autoptr(AikaWhen) before = dup_with_year_written (reading->when);
+      g_autoptr(AikaWhen) after = dup_with_year_written (other->when);
+
+      if (!aika_when_equal (before, after))
+        complain (row, "amended to “%s”: the value is another one", amended);
+      if (aika_reading_find_remark (other, remark->code) != NULL && reading->remarks->len == other->remarks->len)
+        complain (row, "amended to “%s”: it still needs it", amended);
+    }
+}
+
 static void
 check_suggestions (const ReadRow     *row,
                    const AikaReading *reading)
@@ -329,25 +374,9 @@ check_suggestions (const ReadRow     *row,
     {
       const AikaRemark *remark = &g_array_index (reading->remarks, AikaRemark, i);
       g_autofree char *amended = aika_reading_dup_amended (reading, remark);
-      g_autoptr(AikaReading) other = NULL;
-      const char *fault;
 
-      if (amended == NULL)
-        continue;
-
-      other = aika_reading_new (amended, &row->context);
-      fault = reading_find_fault (other, amended, TRUE);
-      if (fault != NULL)
-        complain (row, "amended to “%s”: %s", amended, fault);
-      else if (other->when == NULL)
-        complain (row, "amended to “%s”: not read", amended);
-      else if (remark->code == AIKA_REMARK_TYPO_DOT || remark->code == AIKA_REMARK_LOST_DASH)
-        {
-          if (aika_reading_find_remark (other, remark->code) != NULL && reading->remarks->len == other->remarks->len)
-            complain (row, "amended to “%s”: it still has the slip", amended);
-          if (!is_same_value (reading, other))
-            complain (row, "amended to “%s”: the value is another one", amended);
-        }
+      if (amended != NULL)
+        check_amended (row, reading, remark, amended);
     }
 }
 
