@@ -124,6 +124,18 @@ aika_parse_starts_date (const AikaParse *parse,
   return numeral.kind == AIKA_NUMERAL_BARE && aika_parse_get (parse, i)->n_digits <= 2;
 }
 
+/* Whether the number at i is the day of a date that says its month. */
+static gboolean
+starts_whole_date (const AikaParse *parse,
+                   guint            i)
+{
+  AikaNumeral numeral;
+
+  aika_numeral_scan (parse, i, &numeral);
+  return numeral.kind == AIKA_NUMERAL_DAY || numeral.kind == AIKA_NUMERAL_MONTH ||
+         aika_parse_get_as (parse, i + numeral.n_tokens, AIKA_LEXEME_MONTH) != NULL;
+}
+
 static void
 note_name (AikaParse        *parse,
            AikaAtom         *atom,
@@ -201,6 +213,11 @@ is_weekday_here (const AikaParse  *parse,
 
   if (!lexeme->is_abbreviation)
     return TRUE;
+  /* “to” is Thursday in Finnish and a dash in English: the language of the text decides. */
+  if (lexeme->language != parse->context->language && aika_parse_get (parse, parse->i)->lexeme->language == parse->context->language)
+    return FALSE;
+  if (atom->number)
+    return FALSE;
   if (atom->day || atom->week)
     return TRUE;
   if (aika_parse_starts_date (parse, next))
@@ -284,6 +301,17 @@ take_year_of (AikaParse         *parse,
     }
 }
 
+static gboolean
+is_named_month (const AikaParse *parse,
+                const AikaAtom  *atom)
+{
+  for (guint i = atom->first_piece; i < parse->pieces->len; i++)
+    if (g_array_index (parse->pieces, AikaPiece, i).kind == AIKA_PIECE_MONTH_NAME)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* ’25 and -25, behind a month or a day alone. */
 static gboolean
 take_short_year (AikaParse *parse,
@@ -304,7 +332,7 @@ take_short_year (AikaParse *parse,
        aika_parse_touches (parse, after, AIKA_TOKEN_DASH) || aika_parse_touches (parse, after, AIKA_TOKEN_COLON) ||
        aika_parse_get_as (parse, after, AIKA_LEXEME_MONTH) != NULL || number->value <= 12 ||
        aika_number_is_year (aika_parse_get (parse, after)) ||
-       (atom->day && !aika_parse_touches (parse, parse->i, AIKA_TOKEN_DASH))))
+       (atom->day && sign->is_spaced && !is_named_month (parse, atom))))
     return FALSE;
 
   atom->year = 2000 + number->value;
@@ -470,6 +498,9 @@ take_week (AikaParse *parse,
     }
   if (lexeme == NULL || atom->week || atom->has_week_unit)
     return REFUSED;
+  /* “v. 2019” is a year, “v. 20” a week. */
+  if (get_as (parse, AIKA_LEXEME_YEAR) != NULL && aika_number_is_year (aika_parse_get (parse, parse->i + 1)))
+    return REFUSED;
 
   /* “20. viikko”, “toukokuun toinen viikko” */
   if (atom->number && !has_core (atom))
@@ -498,6 +529,12 @@ take_week (AikaParse *parse,
   if (has_core (atom) || atom->number)
     return REFUSED;
 
+  if (lexeme->part != AIKA_PART_NONE)
+    {
+      if (atom->part != AIKA_PART_NONE)
+        return REFUSED;
+      atom->part = lexeme->part;
+    }
   atom->has_week_unit = TRUE;
   atom->is_from |= lexeme->is_from;
   atom->is_to |= lexeme->is_to;
@@ -650,6 +687,8 @@ take_flagged (AikaParse *parse,
       atom->is_from |= lexeme->is_from;
       atom->is_to |= lexeme->is_to;
     }
+  else if (get_as (parse, AIKA_LEXEME_AM_PM) != NULL && atom->day)
+    ;   /* “14 May pm” says no time of day. */
   else if (get_as (parse, AIKA_LEXEME_DAYTIME) == NULL || !(atom->day || atom->week || atom->weekday))
     return REFUSED;
 
@@ -720,6 +759,35 @@ take_bare_hours (AikaParse *parse,
   return TRUE;
 }
 
+/* “klo 9–12 ja 13–16”: hours behind hours. */
+static gboolean
+take_more_hours (AikaParse *parse,
+                 AikaAtom  *atom)
+{
+  const AikaAtom *last = parse->atoms->len > 0 ? aika_parse_get_atom (parse, parse->atoms->len - 1) : NULL;
+  const AikaToken *first = aika_parse_get (parse, parse->i);
+  guint next;
+
+  if (last == NULL || last->end_minute < 0 || !is_empty (atom) || first->n_digits > 2 || (int) first->value * 60 < last->end_minute ||
+      (parse->join != AIKA_JOIN_AND && parse->join != AIKA_JOIN_OR && parse->join != AIKA_JOIN_COMMA))
+    return FALSE;
+
+  next = parse->i + 1;
+  if ((aika_parse_touches (parse, next, AIKA_TOKEN_DOT) || aika_parse_touches (parse, next, AIKA_TOKEN_COLON)) &&
+      aika_parse_touches (parse, next + 1, AIKA_TOKEN_NUMBER))
+    next += 2;
+  if (!aika_parse_is (parse, next, AIKA_TOKEN_DASH) || !aika_parse_is (parse, next + 1, AIKA_TOKEN_NUMBER) ||
+      aika_parse_get (parse, next + 1)->n_digits > 2 || starts_whole_date (parse, next + 1))
+    return FALSE;
+
+  next = aika_parse_read_clock (parse, parse->i, TRUE, atom);
+  if (next == parse->i)
+    return FALSE;
+
+  parse->i = next;
+  return TRUE;
+}
+
 /* “May 14”, “toukokuun 14.”: the day behind the name of its month. */
 static gboolean
 takes_day_behind_month (const AikaParse   *parse,
@@ -755,11 +823,27 @@ take_number (AikaParse         *parse,
     return REFUSED;
 
   atom->number = value;
+  atom->is_ordinal = numeral->kind == AIKA_NUMERAL_ORDINAL;
   aika_parse_add_piece (parse, AIKA_PIECE_DAY, parse->i, numeral->day);
   next = skip_ending (parse, next);
   if (aika_parse_get_as (parse, next, AIKA_LEXEME_DAY_UNIT) != NULL && !aika_parse_get_as (parse, next, AIKA_LEXEME_MONTH))
     next++;
   parse->i = next;
+
+  /* 14-May-2019 */
+  if (aika_parse_touches (parse, next, AIKA_TOKEN_DASH) && !aika_parse_get (parse, next + 1)->is_spaced &&
+      aika_parse_get_as (parse, next + 1, AIKA_LEXEME_MONTH) != NULL && aika_parse_touches (parse, next + 2, AIKA_TOKEN_DASH) &&
+      aika_number_is_year (aika_parse_get (parse, next + 3)) && !aika_parse_get (parse, next + 3)->is_spaced)
+    {
+      AikaNumeral year;
+
+      parse->i = next + 1;
+      take_month (parse, atom);
+      aika_numeral_scan (parse, next + 3, &year);
+      parse->i = next + 3;
+      take_year (parse, atom, &year);
+      return TAKEN;
+    }
 
   /* “14 of May”: the filler belongs to the date. */
   if (aika_parse_get_as (parse, skip_fillers (parse, next), AIKA_LEXEME_MONTH) != NULL &&
@@ -775,7 +859,7 @@ take_numeral (AikaParse *parse,
   AikaNumeral numeral;
 
   aika_numeral_scan (parse, parse->i, &numeral);
-  if (take_bare_hours (parse, atom))
+  if (take_bare_hours (parse, atom) || take_more_hours (parse, atom))
     return TAKEN;
 
   switch (numeral.kind)

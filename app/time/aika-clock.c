@@ -21,6 +21,7 @@ typedef struct
   guint    hour_token;
   guint    minute_token;    /* 0 where it is not said */
   gboolean has_minutes;
+  gboolean has_lost_dot;
   gboolean has_half;        /* am or pm */
   int      half;
 } Clock;
@@ -38,6 +39,18 @@ has_minutes (const AikaParse *parse,
     return FALSE;
 
   return !(aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT) && aika_parse_touches (parse, i + 4, AIKA_TOKEN_NUMBER));
+}
+
+/* “klo 9 30”: minutes that have lost their dot, where they can be no hour. */
+static gboolean
+has_spaced_minutes (const AikaParse *parse,
+                    guint            i)
+{
+  const AikaToken *minute = aika_parse_get (parse, i + 1);
+
+  return minute->kind == AIKA_TOKEN_NUMBER && minute->n_digits == 2 && (minute->value == 0 || minute->value == 30 || minute->value == 45) &&
+         !aika_parse_touches (parse, i + 2, AIKA_TOKEN_DOT) && !aika_parse_touches (parse, i + 2, AIKA_TOKEN_SLASH) &&
+         aika_parse_get_as (parse, i + 2, AIKA_LEXEME_MONTH) == NULL;
 }
 
 /* Whether the number at i begins a date rather than saying an hour. */
@@ -129,8 +142,25 @@ scan_time (const AikaParse *parse,
       clock->minute_token = i + 2;
       clock->has_minutes = TRUE;
     }
+  else if (has_word && has_spaced_minutes (parse, i))
+    {
+      clock->minute += aika_parse_get (parse, i + 1)->value;
+      clock->n_tokens = 2;
+      clock->minute_token = i + 1;
+      clock->has_minutes = TRUE;
+      clock->has_lost_dot = TRUE;
+    }
   if (token->value > 24 || clock->minute > MIDNIGHT)
     clock->minute = -1;
+
+  /* 12 noon */
+  noon = aika_parse_get_as (parse, i + clock->n_tokens, AIKA_LEXEME_NOON);
+  if (noon != NULL && token->value == 12)
+    {
+      clock->minute = noon->value * 60;
+      clock->n_tokens++;
+      return TRUE;
+    }
 
   scan_half (parse, clock, i);
   return TRUE;
@@ -317,6 +347,10 @@ aika_parse_read_clock (AikaParse *parse,
     aika_parse_add_remark (parse, AIKA_REMARK_LOST_DASH, start, end,
                            suggest_range (parse, start, aika_parse_get (parse, i + first.n_tokens - 1)->end,
                                           aika_parse_get (parse, second.hour_token)->start, end));
+
+  if (first.has_lost_dot)
+    aika_parse_add_remark (parse, AIKA_REMARK_TYPO_DOT, start, aika_parse_get (parse, first.minute_token)->end,
+                           g_strdup_printf ("%d.%02d", first.minute / 60, first.minute % 60));
 
   add_pieces (parse, &first);
   atom->start_minute = first.minute;

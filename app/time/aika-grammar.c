@@ -105,7 +105,8 @@ add_join (AikaParse *parse,
 {
   if (parse->atoms->len == 0)
     {
-      if (join == AIKA_JOIN_DASH)
+      /* –3.5.2019, but not the dash of a list or behind a word. */
+      if (join == AIKA_JOIN_DASH && parse->i == parse->first && !aika_parse_get (parse, parse->i + 1)->is_spaced)
         parse->has_leading_dash = TRUE;
       return;
     }
@@ -368,7 +369,7 @@ read_duration (AikaParse *parse)
   if ((aika_parse_is (parse, i, AIKA_TOKEN_DASH) || aika_parse_touches (parse, i, AIKA_TOKEN_COMMA) ||
        aika_parse_touches (parse, i, AIKA_TOKEN_DOT)) && aika_parse_is (parse, i + 1, AIKA_TOKEN_NUMBER))
     i += 2;
-  if (aika_parse_get_as (parse, i, AIKA_LEXEME_DURATION) == NULL)
+  if (aika_parse_get_as (parse, i, AIKA_LEXEME_DURATION) == NULL || aika_parse_get_as (parse, i, AIKA_LEXEME_DAY_UNIT) != NULL)
     return FALSE;
   /* “2019 e”, “klo 9 h”: letters that may be something else need a short number. */
   if (aika_parse_get (parse, parse->i)->n_digits > 3)
@@ -390,6 +391,20 @@ read_unknown_token (AikaParse *parse)
   aika_parse_add_remark (parse, AIKA_REMARK_UNREADABLE, token->start, token->end, suggestion);
   parse->n_unread++;
   parse->i++;
+}
+
+/* Whether the number at i is glued to what is no word of its own time: “työpaja3.”, “1.2.2.2021”. */
+static gboolean
+is_glued (const AikaParse *parse,
+          guint            i)
+{
+  const AikaToken *before = aika_parse_get (parse, i - 1);
+
+  if (i == parse->first || !aika_parse_touches (parse, i, AIKA_TOKEN_NUMBER))
+    return FALSE;
+
+  return before->kind == AIKA_TOKEN_WORD || before->kind == AIKA_TOKEN_NUMBER ||
+         (before->kind == AIKA_TOKEN_DOT && i > parse->first + 1 && aika_parse_is (parse, i - 2, AIKA_TOKEN_NUMBER));
 }
 
 /* With the join before it and the marks that awaited it. */
@@ -435,6 +450,11 @@ aika_parse_read_all (AikaParse *parse)
         continue;
       if (read_to (parse))
         continue;
+      if (is_glued (parse, parse->i))
+        {
+          read_unknown_token (parse);
+          continue;
+        }
       if (aika_parse_read_atom (parse, &atom))
         {
           add_atom (parse, &atom);

@@ -155,7 +155,7 @@ const AikaLexiconRow aika_lexicon_fi[] = {
   { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_CHRISTMAS,
     "joulun|jouluna|joulua|<joulusta|>jouluun|" LOMA ("joulu") "|joulutauko|joulutauon|joulutaukoa|>joulutauolle" },
 
-  { AIKA_LEXEME_RELATIVE, 0, "tänä|tämä|tämän|tässä|kuluvan|kuluvana|kuluva|kuluvaa|tähän" },
+  { AIKA_LEXEME_RELATIVE, 0, "tänä|tällä|tämä|tämän|tässä|kuluvan|kuluvana|kuluva|kuluvaa|tähän" },
   { AIKA_LEXEME_RELATIVE, 1, "ensi|seuraava|seuraavan|seuraavana|seuraavalla|tuleva|tulevan|tulevana|tulevalla" },
   { AIKA_LEXEME_RELATIVE, -1, "viime|edellinen|edellisen|edellisenä|mennyt|menneen|menneenä" },
   { AIKA_LEXEME_RELATIVE_DAY, 0, "tänään" },
@@ -191,7 +191,7 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "parittomilla viikoilla" },
 
   { AIKA_LEXEME_UNKNOWN, 0,
-    "sovitaan|sovittava|sovittavana|sovitulla|sovittuna|sovittu|sovittaessa|sopimuksen|sopien|sopimus|täsmentyy|täsmentyvät|"
+    "sovitaan|sovitteilla|sovitun|sovittavalla|sovittavaan|sovitaan erikseen|aikataulutetaan|aikataulutettu|aikataulutus|sovittava|sovittavana|sovitulla|sovittuna|sovittu|sovittaessa|sopimuksen|sopien|sopimus|täsmentyy|täsmentyvät|"
     "täsmennetään|täsmennettävä|tarkentuu|tarkentuvat|tarkennetaan|tarkentuva|tarkennettava|tarkennettavana|"
     "tarkistetaan|selviää|selvitetään|selviävät|ilmoitetaan|ilmoitettava|tiedotetaan|vahvistetaan|vahvistettava|"
     "vahvistuu|vahvistamatta|päätetään|päätettävä|päättää|määräytyy|määritellään|määritetään|myöhemmin|myöhempi|"

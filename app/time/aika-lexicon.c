@@ -120,6 +120,20 @@ phrase_new (const AikaTokens *tokens,
   return phrase;
 }
 
+static gboolean
+is_same_phrase (const Phrase *a,
+                const Phrase *b)
+{
+  if (a->n_words != b->n_words)
+    return FALSE;
+
+  for (guint i = 0; i < a->n_words; i++)
+    if (g_strcmp0 (a->words[i], b->words[i]) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 add_phrase (Lexicon          *lexicon,
             const AikaTokens *tokens,
@@ -136,14 +150,29 @@ add_phrase (Lexicon          *lexicon,
     }
 
   while (i < phrases->len && ((Phrase *) g_ptr_array_index (phrases, i))->n_words >= phrase->n_words)
-    i++;
+    {
+      Phrase *other = g_ptr_array_index (phrases, i++);
+
+      if (!is_same_phrase (other, phrase))
+        continue;
+
+      /* Another meaning of the same words. */
+      {
+        AikaLexeme *last = &other->lexeme;
+
+        while (last->next != NULL)
+          last = (AikaLexeme *) last->next;
+        last->next = &phrase->lexeme;
+        return;
+      }
+    }
   g_ptr_array_insert (phrases, i, phrase);
 }
 
 static gboolean
 takes_prefix (AikaLexemeKind kind)
 {
-  return kind == AIKA_LEXEME_MONTH || kind == AIKA_LEXEME_SEASON;
+  return kind == AIKA_LEXEME_MONTH || kind == AIKA_LEXEME_SEASON || kind == AIKA_LEXEME_WEEK;
 }
 
 static void

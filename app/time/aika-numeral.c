@@ -252,7 +252,15 @@ scan_dotted (const AikaParse *parse,
   numeral->month_token = next;
   next++;
 
-  if (aika_parse_is (parse, next, AIKA_TOKEN_DOT) &&
+  if (aika_parse_touches (parse, next, AIKA_TOKEN_COMMA) && aika_number_is_year (aika_parse_get (parse, next + 1)) &&
+      !aika_parse_get (parse, next + 1)->is_spaced)
+    {
+      /* 13.6,2022 */
+      set_year (numeral, aika_parse_get (parse, next + 1), next + 1);
+      next += 2;
+      is_damaged = TRUE;
+    }
+  else if (aika_parse_is (parse, next, AIKA_TOKEN_DOT) &&
       (!aika_parse_get (parse, next)->is_spaced || aika_parse_touches (parse, next + 1, AIKA_TOKEN_NUMBER)))
     {
       gboolean is_dot_damaged = FALSE;

@@ -107,6 +107,7 @@ typedef struct
   gboolean  is_year_inferred;
   gboolean  is_year_borrowed;
   gboolean  is_numeric;     /* a month in digits */
+  gboolean  is_ordinal;     /* a number with its dot */
   gboolean  is_stem;        /* “elo” */
   gboolean  is_from;        /* “toukokuusta” */
   gboolean  is_to;          /* “kesäkuuhun” */

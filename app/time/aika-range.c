@@ -339,7 +339,9 @@ explain_numbers (AikaParse *parse)
     {
       explain_slashed (parse, n);
       /* Weeks and quarters, and days behind the name of their month, from the left. */
-      if (get (parse, n)->unit == AIKA_UNIT_NUMBER &&
+      if (get (parse, n)->unit == AIKA_UNIT_NUMBER && !get (parse, n)->is_ordinal &&
+          get (parse, n)->join != AIKA_JOIN_NONE && get (parse, n)->join != AIKA_JOIN_ALIAS &&
+          get (parse, n)->join != AIKA_JOIN_COLON &&
           (get (parse, n - 1)->unit == AIKA_UNIT_WEEK || get (parse, n - 1)->unit == AIKA_UNIT_QUARTER))
         explain_number (parse, n, get (parse, n - 1));
     }
@@ -449,8 +451,8 @@ suggest_dash (const AikaParse *parse,
 
 /* Two atoms with nothing between them that make a range. */
 static gboolean
-has_lost_dash (const AikaParse *parse,
-               guint            n)
+has_lost_dash (AikaParse *parse,
+               guint      n)
 {
   const AikaAtom *atom = get (parse, n), *next = get (parse, n + 1);
 
@@ -458,7 +460,13 @@ has_lost_dash (const AikaParse *parse,
     return FALSE;
 
   if (atom->unit == AIKA_UNIT_DAY && next->unit == AIKA_UNIT_DAY && !atom->month && atom->day)
-    return next->day > atom->day && next->day - atom->day <= LOST_DASH_DAYS_MAX;
+    {
+      if (next->day > atom->day && next->day - atom->day <= LOST_DASH_DAYS_MAX)
+        return TRUE;
+      /* Too far apart for days that follow one another: two days, with a word about it. */
+      aika_parse_add_remark (parse, AIKA_REMARK_LOST_DASH, atom->start, next->end, NULL);
+      return FALSE;
+    }
 
   return atom->unit == AIKA_UNIT_MONTH && next->unit == AIKA_UNIT_MONTH && !atom->year && atom->part == AIKA_PART_NONE &&
          next->part == AIKA_PART_NONE && !(atom->is_numeric || next->is_numeric) &&

@@ -658,6 +658,10 @@ resolve_range (AikaParse       *parse,
   AikaAtom *first = get (parse, range->first), *last = get (parse, range->last);
   gint32 start, end, last_start, last_end;
 
+  /* “före årets slut” is by its end. */
+  if ((marks & AIKA_MARK_BEFORE) && last->part == AIKA_PART_END)
+    marks = (marks & ~AIKA_MARK_BEFORE) | AIKA_MARK_BY;
+
   settle_winter (parse, range, first);
   if (last != first)
     settle_winter (parse, range, last);
@@ -717,7 +721,10 @@ resolve_range (AikaParse       *parse,
 
   if (member->kind == AIKA_WHEN_YEAR_RANGE && first->unit == AIKA_UNIT_YEAR)
     narrow_to_plan (parse->context, &member->span);
-  if (first->unit == AIKA_UNIT_HOLIDAY || last->unit == AIKA_UNIT_HOLIDAY)
+  if (first->unit == AIKA_UNIT_HOLIDAY && first == last && (marks & AIKA_MARK_BY) && first->holiday != AIKA_HOLIDAY_SUMMER_BREAK)
+    member->span.end_day = start + 1;
+  if (first->unit == AIKA_UNIT_HOLIDAY || last->unit == AIKA_UNIT_HOLIDAY ||
+      (first->unit == AIKA_UNIT_SEASON && (marks & (AIKA_MARK_AFTER | AIKA_MARK_BEFORE))))
     aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, first->start, last->end, NULL);
 
   apply_marks (parse, range, marks, member);

@@ -14,6 +14,9 @@
 /* Numbers are capped here: no time has so many digits, and none overflows. */
 #define VALUE_MAX 99999
 
+/* A tag of a web page is no longer than this, so that “<” costs no more than that. */
+#define TAG_BYTES_MAX 120
+
 /* What a character is; letters and digits apart. */
 static AikaTokenKind
 classify (gunichar c)
@@ -177,6 +180,25 @@ scan_word (AikaToken  *token,
   return p;
 }
 
+/* The tags and entities that a copied web page leaves between its words: they are white space, but
+ * for a dash. Returns the character after it; p where there is none. */
+static const char *
+skip_markup (const char *p)
+{
+  static const char *const entities[] = { "&nbsp;", "&thinsp;", "&shy;", "&#160;" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    if (g_str_has_prefix (p, entities[i]))
+      return p + strlen (entities[i]);
+
+  if (*p == '<' && (g_ascii_isalpha (p[1]) || p[1] == '/'))
+    for (gsize n = 1; n < TAG_BYTES_MAX && p[n] != '\0' && p[n] != '<'; n++)
+      if (p[n] == '>')
+        return p + n + 1;
+
+  return p;
+}
+
 /* One token that is not white space, from p on. */
 static const char *
 scan_token (AikaToken  *token,
@@ -251,6 +273,12 @@ aika_tokens_init (AikaTokens *tokens,
       if (is_space (c) || is_nothing (c))
         {
           is_spaced |= is_space (c);
+          p = next;
+          continue;
+        }
+      if ((c == '<' || c == '&') && (next = skip_markup (p)) != p)
+        {
+          is_spaced = TRUE;
           p = next;
           continue;
         }
