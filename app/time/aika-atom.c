@@ -754,7 +754,9 @@ take_bare_hours (AikaParse *parse,
   if (next == parse->i)
     return FALSE;
 
-  aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, first->start, aika_parse_get (parse, next - 1)->end, NULL);
+  /* With “pm” the hours are sure. */
+  if (aika_parse_get_as (parse, next - 1, AIKA_LEXEME_AM_PM) == NULL)
+    aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, first->start, aika_parse_get (parse, next - 1)->end, NULL);
   parse->i = next;
   return TRUE;
 }

@@ -268,6 +268,8 @@ aika_parse_is_clock (const AikaParse *parse,
     return FALSE;
 
   aika_numeral_scan (parse, i, &numeral);
+  if (aika_parse_get_as (parse, i + 1, AIKA_LEXEME_NOON) != NULL && clock.n_tokens == 2)
+    return TRUE;
   if (clock.has_half || numeral.kind == AIKA_NUMERAL_CLOCK)
     return TRUE;
 

@@ -345,13 +345,18 @@ has_sure_atom (const AikaParse *parse)
   return FALSE;
 }
 
-/* A month's name that is a line of its own is a heading, and so a time. */
+/* A month's name that begins a line is a heading, and so a time: alone, or before what is done in it. */
 static gboolean
 is_heading (const AikaParse *parse,
             guint            first,
             guint            end)
 {
-  return begins_line (parse->tokens, first) && ends_line (parse->tokens, end) && parse->atoms->len > 0 &&
+  AikaTokenKind next = get (parse->tokens, end)->kind;
+  const AikaLexeme *month = get_as (parse->tokens, first, AIKA_LEXEME_MONTH);
+
+  return begins_line (parse->tokens, first) && parse->atoms->len > 0 &&
+         (ends_line (parse->tokens, end) || next == AIKA_TOKEN_COLON || next == AIKA_TOKEN_DASH ||
+          (month != NULL && month->language == AIKA_LANGUAGE_FI)) &&
          aika_parse_get_atom (parse, 0)->unit == AIKA_UNIT_MONTH && !aika_parse_get_atom (parse, 0)->is_stem &&
          !aika_parse_get_atom (parse, 0)->is_numeric;
 }
@@ -366,7 +371,8 @@ is_amount (const AikaTokens *tokens,
   if (get (tokens, end - 1)->kind != AIKA_TOKEN_NUMBER)
     return FALSE;
 
-  return get_as (tokens, end, AIKA_LEXEME_DURATION) != NULL || is_section_sign (token) ||
+  return get_as (tokens, end, AIKA_LEXEME_DURATION) != NULL ||
+         (is_section_sign (token) && !aika_number_is_year (get (tokens, end - 1))) ||
          (token->kind == AIKA_TOKEN_OTHER && !token->is_spaced) ||
          (token->kind == AIKA_TOKEN_WORD && !token->is_spaced);
 }
@@ -395,17 +401,49 @@ read_stretch (const char            *text,
   return reading;
 }
 
-/* A body's abbreviation before the time, so that it is reported. */
+/* What stands before a time and is of it: “viimeistään”, “from”, “noin”, a body. */
 static guint
-include_body (const AikaTokens *tokens,
-              guint             first,
-              guint             floor)
+include_before (const AikaTokens *tokens,
+                guint             first,
+                guint             floor)
 {
-  guint i = first;
+  guint i = first, kept = first;
 
-  while (i > floor && get_as (tokens, i - 1, AIKA_LEXEME_FILLER) != NULL && get_as (tokens, i - 1, AIKA_LEXEME_BODY) == NULL)
-    i--;
-  return i > floor && get_as (tokens, i - 1, AIKA_LEXEME_BODY) != NULL ? i - 1 : first;
+  while (i > floor && get (tokens, i - 1)->kind == AIKA_TOKEN_WORD)
+    {
+      const AikaLexeme *lexeme = get (tokens, i - 1)->lexeme;
+
+      while (lexeme != NULL && lexeme->kind != AIKA_LEXEME_BODY && lexeme->kind != AIKA_LEXEME_APPROXIMATE &&
+             lexeme->kind != AIKA_LEXEME_FILLER &&
+             !(lexeme->kind >= AIKA_LEXEME_BY && lexeme->kind <= AIKA_LEXEME_BEFORE && lexeme->value != AIKA_SIDE_AFTER))
+        lexeme = lexeme->next;
+      if (lexeme == NULL)
+        break;
+
+      i--;
+      if (lexeme->kind != AIKA_LEXEME_FILLER)
+        kept = i;
+      if (lexeme->kind == AIKA_LEXEME_BODY)
+        break;
+    }
+
+  return kept;
+}
+
+/* A time that is glued to the word before it: a slip, said with what mends it. */
+static void
+remark_on_glue (AikaReading      *reading,
+                const AikaTokens *tokens,
+                guint             first)
+{
+  const AikaToken *token = get (tokens, first);
+  AikaRemark remark = { AIKA_REMARK_TYPO_DOT, token->start, reading->end, NULL, AIKA_DAY_NONE, 0 };
+
+  if (first == 0 || token->kind != AIKA_TOKEN_NUMBER || token->is_spaced || get (tokens, first - 1)->kind != AIKA_TOKEN_WORD)
+    return;
+
+  remark.suggestion = g_strdup_printf (" %.*s", (int) (reading->end - token->start), tokens->text + token->start);
+  g_array_insert_val (reading->remarks, 0, remark);
 }
 
 /* Times in running text; see aika_text_find_times (). */
@@ -443,7 +481,9 @@ aika_find_times (const char            *text,
       if (end <= i)
         end = i + 1;
       if (!is_amount (&tokens, end))
-        reading = read_stretch (text, &tokens, context, include_body (&tokens, i, floor), end);
+        reading = read_stretch (text, &tokens, context, include_before (&tokens, i, floor), end);
+      if (reading != NULL)
+        remark_on_glue (reading, &tokens, i);
 
       if (reading != NULL)
         {

@@ -337,8 +337,11 @@ read_other_word (AikaParse *parse)
       parse->has_recurring = TRUE;
       parse->recurring_weekday = lexeme->value;
     }
-  else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_WHOLE) != NULL)
-    parse->has_whole = TRUE;
+  else if ((lexeme = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_WHOLE)) != NULL)
+    {
+      parse->has_whole = TRUE;
+      parse->is_whole_sure |= lexeme->value == 1;
+    }
   else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_UNKNOWN) != NULL)
     parse->has_unknown = TRUE;
   else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_CLOCK) != NULL)

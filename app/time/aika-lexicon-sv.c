@@ -133,12 +133,12 @@ const AikaLexiconRow aika_lexicon_sv[] = {
   { AIKA_LEXEME_NOON, 24, "midnatt" },
   { AIKA_LEXEME_AND, 0, "och|samt|o.|og" },
   { AIKA_LEXEME_OR, 0, "eller|alternativt|alt." },
-  { AIKA_LEXEME_TO, 0, "till|till och med|t.o.m.|tom|t o m|fram till|tills|til" },
+  { AIKA_LEXEME_TO, 0, "till|till och med|t.o.m.|tom|t o m|fram till|fram till och med|tills|til" },
   { AIKA_LEXEME_ALIAS, 0, "dvs.|d.v.s.|det vill säga" },
 
   { AIKA_LEXEME_BY, AIKA_SIDE_BEFORE,
     "senast|senast den|senast före|senast vid|senast under|senast i|före utgången av|innan utgången av|till utgången av|"
-    "fram till utgången av|till och med|t.o.m.|t o m|tom|fram till|intill|till|deadline|tidsfrist|frist|"
+    "fram till utgången av|till och med|t.o.m.|t o m|tom|fram till|fram till och med|intill|till|deadline|tidsfrist|frist|"
     "sista dag|sista dagen|sista inlämningsdag|senest|innen" },
   { AIKA_LEXEME_BY, AIKA_SIDE_AFTER, "senast" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_BEFORE,

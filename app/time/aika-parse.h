@@ -133,6 +133,7 @@ typedef struct
   gboolean               has_leading_dash;
   gboolean               has_trailing_dash;
   gboolean               has_whole;
+  gboolean               is_whole_sure;
   gboolean               has_unknown;
   gboolean               has_relation;  /* “jälkeen”, to something that is not a time */
   gboolean               has_recurring;

@@ -889,7 +889,7 @@ resolve_words (AikaParse *parse)
   AikaSpan span = { context->plan_start_day, context->plan_end_day, -1, -1 };
   gboolean has_plan = context->plan_start_day != AIKA_DAY_NONE && context->plan_end_day != AIKA_DAY_NONE;
 
-  if (parse->has_whole)
+  if (parse->is_whole_sure || (parse->has_whole && !parse->has_unknown))
     return aika_when_new (AIKA_WHEN_WHOLE_PROCESS, AIKA_PRECISION_PLAN, NULL, &span, has_plan ? 1 : 0,
                           AIKA_LIST_UNSPECIFIED, parse->flags);
 

@@ -169,10 +169,9 @@ find_relative (const AikaTimeContext *context,
 
 /* The year that the surroundings of the text give; 0 where they give none. */
 static int
-find_in_context (AikaParse      *parse,
-                 const AikaAtom *atom)
+find_in_context (const AikaTimeContext *context,
+                 const AikaAtom        *atom)
 {
-  const AikaTimeContext *context = parse->context;
   gboolean is_one_of_many = FALSE;
   int in_plan = 0, year;
 
@@ -200,10 +199,7 @@ find_in_context (AikaParse      *parse,
     }
 
   if (in_plan)
-    {
-      aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, atom->start, atom->end, NULL);
-      return in_plan;
-    }
+    return in_plan;
 
   return has_plan (context) ? get_year_of (context->plan_start_day) : 0;
 }
@@ -329,6 +325,7 @@ report_inferred (AikaParse      *parse,
   AikaRemark remark = { AIKA_REMARK_YEAR_INFERRED, atom->end, atom->end, NULL, AIKA_DAY_NONE, atom->year };
   const char *text = parse->tokens->text;
   guint place = atom->start;
+  gboolean has_slash = FALSE;
 
   /* The year stands behind the last word that says the unit, before any clock. */
   for (guint i = atom->first_piece; i < atom->end_piece; i++)
@@ -338,6 +335,7 @@ report_inferred (AikaParse      *parse,
       if (piece->kind != AIKA_PIECE_HOUR && piece->kind != AIKA_PIECE_MINUTE && piece->kind != AIKA_PIECE_WEEKDAY &&
           (piece->kind != AIKA_PIECE_OTHER || atom->year_part || atom->half || atom->term || atom->holiday))
         place = MAX (place, piece->end);
+      has_slash |= piece->kind == AIKA_PIECE_MONTH_NUMBER && text[piece->start - 1] == '/';
     }
 
   if (!atom->has_relative && place > atom->start)
@@ -346,7 +344,9 @@ report_inferred (AikaParse      *parse,
       gboolean is_digit = g_ascii_isdigit (text[place - 1]);
 
       remark.start = remark.end = place + (is_dotted ? 1 : 0);
-      if (atom->unit == AIKA_UNIT_DAY && is_digit && !atom->week)
+      if (atom->unit == AIKA_UNIT_DAY && is_digit && !atom->week && has_slash)
+        remark.suggestion = g_strdup_printf ("/%d", atom->year);
+      else if (atom->unit == AIKA_UNIT_DAY && is_digit && !atom->week)
         remark.suggestion = g_strdup_printf ("%s%d", is_dotted ? "" : ".", atom->year);
       else if (atom->unit == AIKA_UNIT_WEEK || (atom->unit == AIKA_UNIT_QUARTER && is_digit))
         remark.suggestion = g_strdup_printf ("/%d", atom->year);
@@ -409,7 +409,7 @@ aika_parse_find_years (AikaParse *parse,
 
     if (!has_year)
       {
-        first->year = find_in_context (parse, first);
+        first->year = find_in_context (parse->context, first);
         if (first->year < AIKA_YEAR_MIN || first->year > AIKA_YEAR_MAX)
           {
             AikaAtom *last = get (parse, g_array_index (dated, guint, dated->len - 1));
