@@ -395,6 +395,43 @@ check_messages (const ReadRow     *row,
       }
 }
 
+/* In lower case, composed, without soft hyphens. */
+static char *
+dup_folded (const char *text,
+            gsize       length)
+{
+  g_autofree char *word = g_strndup (text, length);
+  g_autofree char *composed = g_utf8_normalize (word, -1, G_NORMALIZE_NFC);
+  g_autofree char *folded = g_utf8_strdown (composed, -1);
+  static const char *const soft_hyphens[] = { "\u00ad" };
+
+  return replace_words (folded, soft_hyphens, G_N_ELEMENTS (soft_hyphens), "");
+}
+
+/* A word's form in the lexicon is what is written: in another form it would move as another. */
+static void
+check_forms (const ReadRow     *row,
+             const AikaReading *reading)
+{
+  for (guint i = 0; i < reading->pieces->len; i++)
+    {
+      const AikaPiece *piece = &g_array_index (reading->pieces, AikaPiece, i);
+      const char *text = reading->text + piece->start + piece->n_prefix;
+      const char *form;
+      g_autofree char *word = NULL;
+      g_autofree char *spelled = NULL;
+
+      if (piece->kind != AIKA_PIECE_MONTH_NAME && piece->kind != AIKA_PIECE_SEASON && piece->kind != AIKA_PIECE_WEEKDAY)
+        continue;
+
+      word = dup_folded (text, piece->end - piece->start - piece->n_prefix);
+      form = aika_lexicon_get_form (piece->language, piece->kind, piece->value, piece->form);
+      spelled = form != NULL ? dup_folded (form, strlen (form)) : NULL;
+      if (spelled == NULL || !g_str_has_prefix (word, spelled))
+        complain (row, "“%s” is the form “%s” of the lexicon", word, form != NULL ? form : "");
+    }
+}
+
 static void
 check_again (const ReadRow     *row,
              const AikaReading *reading)
@@ -425,6 +462,7 @@ test_field (const ReadRow *row)
   check_prefixes (row);
   check_suggestions (row, reading);
   check_messages (row, reading);
+  check_forms (row, reading);
   if (reading->when != NULL)
     check_variants (row, reading);
 }
