@@ -11,6 +11,7 @@
 
 #include "edit/aika-edit-marks.h"
 #include "edit/aika-edit-private.h"
+#include "time/aika-phrase.h"
 
 /* Times as words: what is known around them in a plan, and marks that are given them. */
 
@@ -326,7 +327,8 @@ aika_edit_keep_mark_words (AikaPlan    *plan,
   return aika_edit_set_mark_when (plan, mark_id, when, error);
 }
 
-/* The words with the year that the reading would put into them; NULL where it has no place for it. */
+/* The words with the year that their reading would put into them; NULL where it has no place for
+ * it, and where it takes them for another time than they have. */
 static char *
 dup_with_year (const AikaPlan *plan,
                const char     *mark_id,
@@ -334,6 +336,7 @@ dup_with_year (const AikaPlan *plan,
 {
   AikaTimeContext context;
   g_autoptr(AikaReading) reading = NULL;
+  g_autoptr(AikaWhen) read = NULL;
   const AikaRemark *remark;
 
   if (when->text == NULL)
@@ -345,7 +348,8 @@ dup_with_year (const AikaPlan *plan,
   if (reading->status != AIKA_READING_VALUE || remark == NULL)
     return NULL;
 
-  return aika_reading_dup_amended (reading, remark);
+  read = aika_when_with_extras (reading->when, when->extras);
+  return aika_when_equal (read, when) ? aika_reading_dup_amended (reading, remark) : NULL;
 }
 
 /**
@@ -390,6 +394,49 @@ aika_edit_confirm_mark_year (AikaPlan    *plan,
   return aika_edit_put_mark (plan, item_position, mark_position, draft);
 }
 
+static gboolean
+has_piece (const AikaReading *reading,
+           AikaPieceKind      kind)
+{
+  for (guint i = 0; i < reading->pieces->len; i++)
+    if (g_array_index (reading->pieces, AikaPiece, i).kind == kind)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What words typed into a month say; NULL where they are no time, or a clock time of no day. A day
+ * without its month, “24.”, gets words that say both. */
+static AikaWhen *
+read_in_month (const AikaPlan *plan,
+               const char     *item_id,
+               gint32          month,
+               const char     *text)
+{
+  g_autoptr(AikaReading) reading = NULL;
+  g_autofree char *words = NULL;
+  AikaTimeContext context;
+
+  aika_edit_get_time_context (plan, item_id, NULL, &context);
+  if (month != AIKA_EDIT_NO_MONTH)
+    {
+      context.day = aika_month_get_first_day (month);
+      aika_day_to_ymd (context.day, &context.year, NULL, NULL);
+    }
+
+  reading = aika_reading_new (text, &context);
+  if (reading->status != AIKA_READING_VALUE || !aika_when_is_known (reading->when))
+    return NULL;
+  if (month == AIKA_EDIT_NO_MONTH || reading->when->precision > AIKA_PRECISION_DAY ||
+      has_piece (reading, AIKA_PIECE_MONTH_NUMBER) || has_piece (reading, AIKA_PIECE_MONTH_NAME))
+    return aika_when_with_text (reading->when, text);
+  if (!has_piece (reading, AIKA_PIECE_DAY))
+    return NULL;
+
+  words = aika_when_format (reading->when, context.language, AIKA_PHRASE_SHORT, AIKA_PHRASE_PLAIN);
+  return aika_when_with_text (reading->when, words);
+}
+
 /**
  * aika_edit_add_mark_words:
  * @plan: a plan
@@ -401,9 +448,10 @@ aika_edit_confirm_mark_year (AikaPlan    *plan,
  * @mark_id: (out) (optional) (transfer full): the id of the new mark
  * @error: `AIKA_EDIT_ERROR_INVALID` for an empty text; as of [func@edit_add_mark]
  *
- * Words that are a time are the time of the new mark, as they are typed; the month over them lends
- * what they leave out. Words that are no time are a label on a mark that lasts the month; without
- * a month they are kept as the words of a time that is not known.
+ * Words that are a time are the time of the new mark, as they are typed. The month over them lends
+ * its year, and its number to a day without one: “24.” becomes “24.4.”. Words that are no time, or a
+ * clock time of no day, are a label on a mark that lasts the month; without a month they are kept as
+ * the words of a time that is not known.
  *
  * Returns: (transfer full) (nullable): the plan with the mark
  */
@@ -417,36 +465,20 @@ aika_edit_add_mark_words (AikaPlan     *plan,
                           char        **mark_id,
                           GError      **error)
 {
-  g_autoptr(AikaReading) reading = NULL;
   g_autoptr(AikaWhen) when = NULL;
   g_autoptr(AikaPlan) added = NULL;
   g_autofree char *id = NULL;
-  AikaTimeContext context;
 
   g_return_val_if_fail (plan != NULL, NULL);
 
   if (!aika_edit_check_required (text, error))
     return NULL;
 
-  aika_edit_get_time_context (plan, item_id, NULL, &context);
-  if (month != AIKA_EDIT_NO_MONTH)
-    {
-      context.day = aika_month_get_first_day (month);
-      aika_day_to_ymd (context.day, &context.year, NULL, NULL);
-    }
-
-  reading = aika_reading_new (text, &context);
-  if (reading->status == AIKA_READING_VALUE && aika_when_is_known (reading->when))
-    {
-      when = aika_when_with_text (reading->when, text);
-      return aika_edit_add_mark (plan, item_id, when, meaning, category_id, mark_id, error);
-    }
-
-  if (month == AIKA_EDIT_NO_MONTH)
-    {
-      when = new_unread (text);
-      return aika_edit_add_mark (plan, item_id, when, meaning, category_id, mark_id, error);
-    }
+  when = read_in_month (plan, item_id, month, text);
+  if (when == NULL && month == AIKA_EDIT_NO_MONTH)
+    when = new_unread (text);
+  if (when != NULL)
+    return aika_edit_add_mark (plan, item_id, when, meaning, category_id, mark_id, error);
 
   added = aika_edit_add_mark_months (plan, item_id, month, month, meaning, category_id, &id, error);
   if (added == NULL)

@@ -126,6 +126,144 @@ test_keep (void)
   edit_assert_refused (aika_edit_keep_mark_words (plan, "nobody", "x", &error), error, AIKA_EDIT_ERROR_NOT_FOUND);
 }
 
+static void
+test_set_words (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) month = aika_edit_set_mark_words (plan, "missing", "Syyskuu loppupuoli 2026", NULL);
+  g_autoptr(AikaPlan) tied = aika_edit_set_mark_words (plan, "draft", "4.-5.9.2026", NULL);
+  g_autoptr(AikaPlan) counted = aika_edit_set_mark_words (plan, "invitation", "ma 9.3.2026", NULL);
+  g_autoptr(AikaPlan) held = aika_edit_set_mark_words (plan, "done", "11.2.2026", NULL);
+  g_autoptr(AikaPlan) same = aika_edit_set_mark_words (plan, "seminar", "24.3.2026", NULL);
+  g_autoptr(AikaPlan) whole = aika_edit_set_mark_words (plan, "survey", "koko prosessin ajan", NULL);
+  g_autoptr(AikaPlan) longer = aika_edit_set_mark_words (plan, "survey", "3.2.2027", NULL);
+  g_autofree char *range = edit_sample_dup_range (longer);
+
+  assert_time (month, "missing", "2026-09-16/2026-09-30 part-of-month (Syyskuu loppupuoli 2026)");
+  assert_time (tied, "draft", "2026-09-04/2026-09-05 day (4.-5.9.2026)");
+  assert_time (counted, "invitation", "2026-03-09/2026-03-09 day (ma 9.3.2026)");
+  assert_time (held, "done", "2026-02-11/2026-02-11 day (11.2.2026)");
+  g_assert_cmpint (edit_sample_find (held, "done")->status, ==, AIKA_STATUS_HELD);
+  g_assert_true (same == plan);
+  g_assert_cmpint (edit_sample_find (whole, "survey")->when->kind, ==, AIKA_WHEN_WHOLE_PROCESS);
+  g_assert_cmpstr (range, ==, "2026-01-01/2027-02-28 month (tammikuu 2026–helmikuu 2027)");
+}
+
+static void
+test_set_words_refuses (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *long_text = g_strnfill (5000, '1');
+
+  edit_assert_refused (aika_edit_set_mark_words (plan, "survey", "31.2.2026", &error), error, AIKA_EDIT_ERROR_INVALID);
+  edit_assert_refused (aika_edit_set_mark_words (plan, "survey", "kunhan ehditään", &error), error, AIKA_EDIT_ERROR_INVALID);
+  edit_assert_refused (aika_edit_set_mark_words (plan, "survey", "4.–", &error), error, AIKA_EDIT_ERROR_INVALID);
+  edit_assert_refused (aika_edit_set_mark_words (plan, "survey", "", &error), error, AIKA_EDIT_ERROR_INVALID);
+  edit_assert_refused (aika_edit_set_mark_words (plan, "survey", "\xff", &error), error, AIKA_EDIT_ERROR_INVALID);
+  edit_assert_refused (aika_edit_set_mark_words (plan, "survey", long_text, &error), error, AIKA_EDIT_ERROR_INVALID);
+  edit_assert_refused (aika_edit_set_mark_words (plan, "nobody", "24.4.", &error), error, AIKA_EDIT_ERROR_NOT_FOUND);
+
+  g_assert_null (aika_edit_set_mark_words (plan, "survey", "31.2.2026", &error));
+  g_assert_cmpstr (error->message, ==, "There is no day “31.2.2026”.");
+}
+
+/* The year that nobody wrote is the mark's own, or its row's, until someone confirms it. */
+static void
+test_year (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) edited = aika_edit_set_mark_words (plan, "seminar", "25.3.", NULL);
+  g_autoptr(AikaPlan) confirmed = aika_edit_confirm_mark_year (edited, "seminar", NULL);
+  g_autoptr(AikaPlan) again = aika_edit_confirm_mark_year (confirmed, "seminar", NULL);
+  g_autoptr(AikaPlan) tied = aika_edit_confirm_mark_year (plan, "draft", NULL);
+  g_autoptr(GError) error = NULL;
+
+  assert_time (edited, "seminar", "2026-03-25/2026-03-25 day (25.3.)");
+  g_assert_cmpint (edit_sample_find (edited, "seminar")->when->flags, ==, AIKA_WHEN_YEAR_INFERRED);
+  assert_time (confirmed, "seminar", "2026-03-25/2026-03-25 day (25.3.2026)");
+  g_assert_cmpint (edit_sample_find (confirmed, "seminar")->when->flags, ==, AIKA_WHEN_EXACT);
+  g_assert_true (again == confirmed);
+  g_assert_true (tied == plan);
+  edit_assert_refused (aika_edit_confirm_mark_year (plan, "nobody", &error), error, AIKA_EDIT_ERROR_NOT_FOUND);
+}
+
+/* Words that have no place for a year are sure of it all the same. */
+static void
+test_year_without_a_place (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaWhen) day = edit_sample_day (2026, 4, 24, "kun lumi on sulanut");
+  g_autoptr(AikaWhen) when = aika_when_new (day->kind, day->precision, day->text, day->spans, 1, day->list_mode,
+                                            AIKA_WHEN_YEAR_INFERRED | AIKA_WHEN_TENTATIVE);
+  g_autoptr(AikaPlan) edited = aika_edit_set_mark_when (plan, "survey", when, NULL);
+  g_autoptr(AikaPlan) confirmed = aika_edit_confirm_mark_year (edited, "survey", NULL);
+
+  g_assert_cmpstr (edit_sample_find (confirmed, "survey")->when->text, ==, "kun lumi on sulanut");
+  g_assert_cmpint (edit_sample_find (confirmed, "survey")->when->flags, ==, AIKA_WHEN_TENTATIVE);
+}
+
+/* Words typed into a cell of the row “viestintä”; months are of 2026, 0 for none. */
+typedef struct
+{
+  const char *name;
+  int         month;
+  const char *words;
+  const char *expect;
+  const char *label;
+} TypeCase;
+
+static const TypeCase type_cases[] = {
+  { "day", 4, "24.4.", "2026-04-24/2026-04-24 day (24.4.)", NULL },
+  { "day-with-year", 4, "24.4.2026", "2026-04-24/2026-04-24 day (24.4.2026)", NULL },
+  { "day-of-another-month", 4, "2.5.", "2026-05-02/2026-05-02 day (2.5.)", NULL },
+  { "day-of-the-month", 4, "24.", "2026-04-24/2026-04-24 day (24.4.)", NULL },
+  { "number-of-the-day", 4, "24", "2026-04-24/2026-04-24 day (24.4.)", NULL },
+  { "days-of-the-month", 4, "24.–25.", "2026-04-24/2026-04-25 day (24.–25.4.)", NULL },
+  { "day-that-the-month-has-not", 2, "30.", "2026-02-01/2026-02-28 month (helmikuu 2026)", "30." },
+  { "part-of-month", 9, "syyskuun loppu", "2026-09-21/2026-09-30 part-of-month (syyskuun loppu)", NULL },
+  { "text", 4, "1 240 vastausta", "2026-04-01/2026-04-30 month (huhtikuu 2026)", "1 240 vastausta" },
+  { "cross", 4, "X", "2026-04-01/2026-04-30 month (huhtikuu 2026)", "X" },
+  { "clock-of-no-day", 4, "klo 17", "2026-04-01/2026-04-30 month (huhtikuu 2026)", "klo 17" },
+  { "no-time-yet", 4, "täsmentyy", "2026-04-01/2026-04-30 month (huhtikuu 2026)", "täsmentyy" },
+  { "without-a-month", 0, "24.4.2026", "2026-04-24/2026-04-24 day (24.4.2026)", NULL },
+  { "text-without-a-month", 0, "1 240 vastausta", "(1 240 vastausta)", NULL },
+};
+
+static void
+test_type (gconstpointer data)
+{
+  const TypeCase *c = data;
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = NULL;
+  gint32 month = c->month > 0 ? 2026 * 12 + c->month - 1 : AIKA_EDIT_NO_MONTH;
+  g_autoptr(AikaPlan) edited = aika_edit_add_mark_words (plan, "viestintä", month, c->words, AIKA_MEANING_SESSION,
+                                                         "preparation", &id, &error);
+
+  g_assert_no_error (error);
+  assert_time (edited, id, c->expect);
+  g_assert_cmpstr (edit_sample_find (edited, id)->label, ==, c->label);
+  g_assert_cmpint (edit_sample_find (edited, id)->meaning, ==, AIKA_MEANING_SESSION);
+  g_assert_cmpstr (edit_sample_find (edited, id)->category, ==, "preparation");
+}
+
+static void
+test_type_refuses (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(GError) error = NULL;
+  char *id = NULL;
+
+  edit_assert_refused (aika_edit_add_mark_words (plan, "kysely", 2026 * 12, "", AIKA_MEANING_PHASE, NULL, &id, &error),
+                       error, AIKA_EDIT_ERROR_INVALID);
+  edit_assert_refused (aika_edit_add_mark_words (plan, "nothing", 2026 * 12, "24.4.", AIKA_MEANING_PHASE, NULL, &id, &error),
+                       error, AIKA_EDIT_ERROR_NOT_FOUND);
+  edit_assert_refused (aika_edit_add_mark_words (plan, "kysely", 2100 * 12, "x", AIKA_MEANING_PHASE, NULL, &id, &error),
+                       error, AIKA_EDIT_ERROR_RANGE);
+  g_assert_null (id);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -141,6 +279,17 @@ main (int   argc,
   g_test_add_func ("/edit/time/context-of-an-empty-plan", test_context_of_empty_plan);
   g_test_add_func ("/edit/time/context-without-a-range", test_context_without_range);
   g_test_add_func ("/edit/time/keep-any-words", test_keep);
+  g_test_add_func ("/edit/time/set-words", test_set_words);
+  g_test_add_func ("/edit/time/set-words-refuses", test_set_words_refuses);
+  g_test_add_func ("/edit/time/year-is-inferred-until-confirmed", test_year);
+  g_test_add_func ("/edit/time/year-without-a-place", test_year_without_a_place);
+  for (guint i = 0; i < G_N_ELEMENTS (type_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/edit/time/type/", type_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &type_cases[i], test_type);
+    }
+  g_test_add_func ("/edit/time/type-refuses", test_type_refuses);
 
   return g_test_run ();
 }
