@@ -426,6 +426,27 @@ take_numeral_month (AikaParse         *parse,
   return TAKEN;
 }
 
+/* “(2018)”: a year that is in doubt. */
+static gboolean
+take_doubted_year (AikaParse *parse,
+                   AikaAtom  *atom,
+                   guint      i)
+{
+  AikaNumeral numeral;
+
+  if (atom->year || !aika_parse_is (parse, i, AIKA_TOKEN_OPEN) || !aika_number_is_year (aika_parse_get (parse, i + 1)))
+    return FALSE;
+
+  aika_numeral_scan (parse, i + 1, &numeral);
+  if (numeral.kind != AIKA_NUMERAL_YEAR || !aika_parse_is (parse, i + 1 + numeral.n_tokens, AIKA_TOKEN_CLOSE))
+    return FALSE;
+
+  take_year_of (parse, atom, &numeral);
+  atom->is_year_doubted = TRUE;
+  parse->i = i + 2 + numeral.n_tokens;
+  return TRUE;
+}
+
 /* “20/2019” behind “vko”: the year of a week or quarter behind a slash. */
 static void
 take_year_behind_slash (AikaParse *parse,
@@ -435,6 +456,8 @@ take_year_behind_slash (AikaParse *parse,
   guint i = parse->i;
 
   if (!aika_parse_is (parse, i, AIKA_TOKEN_SLASH))
+    return;
+  if (take_doubted_year (parse, atom, i + 1))
     return;
 
   aika_numeral_scan (parse, i + 1, &numeral);
@@ -907,17 +930,10 @@ static Outcome
 take_brackets (AikaParse *parse,
                AikaAtom  *atom)
 {
-  const AikaToken *inside = aika_parse_get (parse, parse->i + 1);
   guint i = parse->i;
 
-  if (aika_number_is_year (inside) && aika_parse_is (parse, i + 2, AIKA_TOKEN_CLOSE) && !atom->year && has_core (atom))
-    {
-      atom->year = inside->value;
-      atom->is_year_doubted = TRUE;
-      aika_parse_add_piece (parse, AIKA_PIECE_YEAR, i + 1, inside->value);
-      parse->i = i + 3;
-      return TAKEN;
-    }
+  if (!is_empty (atom) && take_doubted_year (parse, atom, i))
+    return TAKEN;
 
   if (aika_parse_get_as (parse, i + 1, AIKA_LEXEME_WEEKDAY) != NULL && aika_parse_is (parse, i + 2, AIKA_TOKEN_CLOSE) &&
       atom->day && !atom->weekday)
@@ -1025,10 +1041,10 @@ find_unit (const AikaAtom *atom)
     return AIKA_UNIT_COUNCIL_TERM;
   if (atom->part != AIKA_PART_NONE && (atom->year || atom->has_year_unit))
     return AIKA_UNIT_YEAR_PART;
-  if (atom->year || atom->has_year_unit)
-    return AIKA_UNIT_YEAR;
   if (atom->number)
     return AIKA_UNIT_NUMBER;
+  if (atom->year || atom->has_year_unit)
+    return AIKA_UNIT_YEAR;
   if (has_clock (atom))
     return AIKA_UNIT_CLOCK;
   if (atom->weekday)
@@ -1101,6 +1117,8 @@ aika_parse_read_atom (AikaParse *parse,
         outcome = take_numeral (parse, atom);
       else if (token->kind == AIKA_TOKEN_OPEN)
         outcome = take_brackets (parse, atom);
+      else if (token->kind == AIKA_TOKEN_SLASH && !is_empty (atom) && take_doubted_year (parse, atom, parse->i + 1))
+        outcome = TAKEN;
 
       if (outcome == TAKEN)
         {

@@ -245,6 +245,23 @@ dup_spelled (const char *form)
   return g_strndup (word, strlen (word) - (g_str_has_suffix (word, ".") ? 1 : 0));
 }
 
+/* The forms of a name; a second row of the same name goes on with them. */
+static GPtrArray *
+get_spelled (Lexicon              *lexicon,
+             AikaLanguage          language,
+             const AikaLexiconRow *row)
+{
+  gpointer key = key_of (language, row->kind, row->value);
+  GPtrArray *spelled = g_hash_table_lookup (lexicon->forms, key);
+
+  if (spelled == NULL)
+    {
+      spelled = g_ptr_array_new ();
+      g_hash_table_insert (lexicon->forms, key, spelled);
+    }
+  return spelled;
+}
+
 static void
 add_table (Lexicon      *lexicon,
            AikaLanguage  language)
@@ -252,17 +269,14 @@ add_table (Lexicon      *lexicon,
   for (const AikaLexiconRow *row = tables[language]; row->forms != NULL; row++)
     {
       g_auto(GStrv) forms = g_strsplit (row->forms, "|", -1);
-      GPtrArray *spelled = is_name (row->kind) ? g_ptr_array_new () : NULL;
+      GPtrArray *spelled = is_name (row->kind) ? get_spelled (lexicon, language, row) : NULL;
 
       for (guint i = 0; forms[i] != NULL; i++)
         {
-          add_form (lexicon, language, row, forms[i], i);
+          add_form (lexicon, language, row, forms[i], spelled != NULL ? spelled->len : i);
           if (spelled != NULL)
             g_ptr_array_add (spelled, dup_spelled (forms[i]));
         }
-
-      if (spelled != NULL)
-        g_hash_table_insert (lexicon->forms, key_of (language, row->kind, row->value), spelled);
     }
 }
 

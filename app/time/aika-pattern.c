@@ -36,6 +36,9 @@ get_name (const AikaPlaces *places,
       return &places->words->months[(term->number - 1 + n_after) % 12];
 
     case AIKA_TERM_WEEK:
+    case AIKA_TERM_WEEK_BEGINNING:
+    case AIKA_TERM_WEEK_MIDDLE:
+    case AIKA_TERM_WEEK_END:
     case AIKA_TERM_QUARTER:
     case AIKA_TERM_FIRST_HALF_YEAR:
     case AIKA_TERM_SECOND_HALF_YEAR:
@@ -47,6 +50,7 @@ get_name (const AikaPlaces *places,
     case AIKA_TERM_YEAR_TURN:
     case AIKA_TERM_YEAR:
     case AIKA_TERM_SCHOOL_YEAR:
+    case AIKA_TERM_COUNCIL_TERM:
       break;
     }
 

@@ -47,6 +47,8 @@ empty_into (AikaParse *parse,
   g_array_index (parse->heirs, guint, atom->id) = heir->id;
   heir->start = MIN (heir->start, atom->start);
   heir->end = MAX (heir->end, atom->end);
+  heir->first_piece = MIN (heir->first_piece, atom->first_piece);
+  heir->end_piece = MAX (heir->end_piece, atom->end_piece);
   atom->unit = AIKA_UNIT_NONE;
 }
 
@@ -723,8 +725,8 @@ aika_parse_make_ranges (AikaParse *parse)
   share_weekdays (parse);
   if (!read_table_head (parse))
     {
-      share_years (parse);
       join_turns (parse);
+      share_years (parse);
       join_slashed_days (parse);
       explain_numbers (parse);
       explain_parts (parse);

@@ -575,6 +575,18 @@ drop_end_of_deadline (AikaAtom *atom)
   atom->part = AIKA_PART_NONE;
 }
 
+/* From the beginning of May is from May. */
+static void
+drop_beginning (AikaAtom *atom)
+{
+  if (atom->part != AIKA_PART_BEGINNING)
+    return;
+
+  if (atom->unit == AIKA_UNIT_YEAR_PART)
+    atom->unit = AIKA_UNIT_YEAR;
+  atom->part = AIKA_PART_NONE;
+}
+
 /* What “mennessä”, “alkaen” and an open dash make of a span. */
 static void
 apply_marks (AikaParse       *parse,
@@ -667,6 +679,8 @@ resolve_range (AikaParse       *parse,
     settle_winter (parse, range, last);
   if (marks & AIKA_MARK_BY)
     drop_end_of_deadline (last);
+  if ((marks & AIKA_MARK_SINCE) && first == last)
+    drop_beginning (first);
 
   if (!aika_atom_get_days (first, first->year, &start, &end))
     {
@@ -708,6 +722,9 @@ resolve_range (AikaParse       *parse,
     set_clocks (parse, first, last, &member->span);
 
   member->precision = MAX (get_precision (first), get_precision (last));
+  if (MIN (get_precision (first), get_precision (last)) == AIKA_PRECISION_PART_OF_MONTH &&
+      member->precision == AIKA_PRECISION_MONTH)
+    member->precision = AIKA_PRECISION_PART_OF_MONTH;
   if (MIN (get_precision (first), get_precision (last)) == AIKA_PRECISION_MINUTE && member->precision == AIKA_PRECISION_DAY)
     member->precision = AIKA_PRECISION_MINUTE;
   member->kind = first == last ? get_kind_of_one (first) : get_kind_of_two (member->precision);

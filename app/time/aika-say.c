@@ -477,6 +477,14 @@ aika_say_span (const AikaVoice *voice,
 
   if (terms.has_last)
     return say_open (voice, &terms.last, AIKA_ROLE_BY, said.end_minute);
+  if (terms.has_first && kind == AIKA_WHEN_YEAR && voice->form == AIKA_PHRASE_FULL)
+    {
+      /* “2019–” is a year that goes on; “vuodesta 2019 alkaen” is open from its start. */
+      AikaVoice cell = *voice;
+
+      cell.form = AIKA_PHRASE_SHORT;
+      return say_open (&cell, &terms.first, AIKA_ROLE_SINCE, said.start_minute);
+    }
   if (terms.has_first)
     return say_open (voice, &terms.first, AIKA_ROLE_SINCE, said.start_minute);
   return NULL;

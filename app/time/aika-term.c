@@ -13,6 +13,23 @@
  * Invariant: a name never covers fewer days than the span. Where no name fits, the whole
  * months (or weeks) around the span are said, which is coarser but true. */
 
+/* Where in a week, by the ISO number of the weekday. */
+static const struct
+{
+  AikaTermKind kind;
+  int          first_weekday;
+  int          last_weekday;
+} parts_of_week[] = {
+  { AIKA_TERM_WEEK_BEGINNING, 1, 2 },
+  { AIKA_TERM_WEEK_MIDDLE,    3, 3 },
+  { AIKA_TERM_WEEK_END,       4, 5 },
+};
+
+/* Finnish councils sit for four years from 1 June of the year of their election, which is one after
+ * a leap year (kuntalaki 410/2015, 15 §). */
+#define COUNCIL_YEARS 4
+#define COUNCIL_FIRST_YEAR 2017
+
 /* Where in a month, by the day of the month; LAST is the month's last day. */
 #define LAST 31
 
@@ -72,7 +89,9 @@ static const struct
 #define TURN_DAYS 7
 
 /* The names that a precision may use, the likeliest first, ended by AIKA_TERM_DAY. */
-static const AikaTermKind names_of_week[] = { AIKA_TERM_WEEK, AIKA_TERM_DAY };
+static const AikaTermKind names_of_week[] = {
+  AIKA_TERM_WEEK, AIKA_TERM_WEEK_BEGINNING, AIKA_TERM_WEEK_MIDDLE, AIKA_TERM_WEEK_END, AIKA_TERM_DAY
+};
 static const AikaTermKind names_of_month[] = {
   AIKA_TERM_MONTH, AIKA_TERM_MONTH_BEGINNING, AIKA_TERM_MONTH_FIRST_HALF, AIKA_TERM_MONTH_MIDDLE,
   AIKA_TERM_MONTH_SECOND_HALF, AIKA_TERM_MONTH_END, AIKA_TERM_MONTH_TURN, AIKA_TERM_DAY
@@ -86,9 +105,12 @@ static const AikaTermKind names_of_season[] = {
   AIKA_TERM_AUTUMN_TERM, AIKA_TERM_DAY
 };
 static const AikaTermKind names_of_part_of_year[] = {
-  AIKA_TERM_YEAR_BEGINNING, AIKA_TERM_YEAR_MIDDLE, AIKA_TERM_YEAR_END, AIKA_TERM_YEAR_TURN, AIKA_TERM_DAY
+  AIKA_TERM_YEAR_BEGINNING, AIKA_TERM_YEAR_MIDDLE, AIKA_TERM_YEAR_END, AIKA_TERM_YEAR_TURN, AIKA_TERM_SEASON,
+  AIKA_TERM_EARLY_SEASON, AIKA_TERM_LATE_SEASON, AIKA_TERM_DAY
 };
-static const AikaTermKind names_of_year[] = { AIKA_TERM_YEAR, AIKA_TERM_SCHOOL_YEAR, AIKA_TERM_DAY };
+static const AikaTermKind names_of_year[] = {
+  AIKA_TERM_YEAR, AIKA_TERM_SCHOOL_YEAR, AIKA_TERM_COUNCIL_TERM, AIKA_TERM_DAY
+};
 
 static const AikaTermKind *
 get_names (AikaPrecision precision)
@@ -125,6 +147,47 @@ day_of (int year,
         int day_of_month)
 {
   return aika_day_from_ymd (year + (month - 1) / 12, (month - 1) % 12 + 1, day_of_month);
+}
+
+static gboolean
+part_of_week_at (AikaTermKind  kind,
+                 gint32        day,
+                 AikaTerm     *term)
+{
+  int weekday = aika_day_get_weekday (day);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts_of_week); i++)
+    {
+      if (parts_of_week[i].kind != kind || weekday < parts_of_week[i].first_weekday ||
+          weekday > parts_of_week[i].last_weekday)
+        continue;
+
+      term->start_day = day - weekday + parts_of_week[i].first_weekday;
+      term->end_day = day - weekday + parts_of_week[i].last_weekday + 1;
+      term->number = aika_day_get_iso_week (day, &term->year);
+      term->last_year = term->year;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+council_term_at (gint32    day,
+                 AikaTerm *term)
+{
+  int year, month, n_years;
+
+  aika_day_to_ymd (day, &year, &month, NULL);
+  n_years = year - (month < 6 ? 1 : 0) - COUNCIL_FIRST_YEAR;
+  n_years -= (n_years % COUNCIL_YEARS + COUNCIL_YEARS) % COUNCIL_YEARS;
+
+  term->year = COUNCIL_FIRST_YEAR + n_years;
+  term->last_year = term->year + COUNCIL_YEARS;
+  term->start_day = aika_day_from_ymd (term->year, 6, 1);
+  term->end_day = aika_day_from_ymd (term->last_year, 6, 1);
+  term->number = 1;
+  return TRUE;
 }
 
 static gboolean
@@ -235,6 +298,14 @@ aika_term_at (AikaTermKind  kind,
       term->number = aika_day_get_iso_week (day, &term->year);
       term->last_year = term->year;
       return TRUE;
+
+    case AIKA_TERM_WEEK_BEGINNING:
+    case AIKA_TERM_WEEK_MIDDLE:
+    case AIKA_TERM_WEEK_END:
+      return part_of_week_at (kind, day, term);
+
+    case AIKA_TERM_COUNCIL_TERM:
+      return council_term_at (day, term);
 
     case AIKA_TERM_MONTH:
       term->start_day = aika_month_get_first_day (aika_day_get_month (day));

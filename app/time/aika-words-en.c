@@ -45,6 +45,24 @@ const AikaWords aika_words_en = {
       .spoken = "week $#[ of $y]",
       .by = "by the end of week $#[/$y]",
     },
+    [AIKA_TERM_WEEK_BEGINNING] = {
+      .name = "start of week $#[/$y]",
+      .to = "to the start of week $#[/$y]",
+      .by = "by the start of week $#[/$y]",
+      .since = "from the start of week $#[/$y]",
+    },
+    [AIKA_TERM_WEEK_MIDDLE] = {
+      .name = "middle of week $#[/$y]",
+      .to = "to the middle of week $#[/$y]",
+      .by = "by the middle of week $#[/$y]",
+      .since = "from the middle of week $#[/$y]",
+    },
+    [AIKA_TERM_WEEK_END] = {
+      .name = "end of week $#[/$y]",
+      .to = "to the end of week $#[/$y]",
+      .by = "by the end of week $#[/$y]",
+      .since = "from the end of week $#[/$y]",
+    },
     [AIKA_TERM_MONTH] = { .name = "$N[ $y]", .head = "$N", .by = "by the end of $N[ $y]" },
     [AIKA_TERM_MONTH_BEGINNING] = { .name = "early $N[ $y]" },
     [AIKA_TERM_MONTH_MIDDLE] = { .name = "mid-$N[ $y]" },
@@ -114,6 +132,12 @@ const AikaWords aika_words_en = {
       .since = "from the turn of the year[ $y]",
     },
     [AIKA_TERM_YEAR] = { .name = "$y", .head = "$y", .by = "by the end of $y" },
+    [AIKA_TERM_COUNCIL_TERM] = {
+      .name = "council term[ $y]",
+      .to = "to the council term[ $y]",
+      .by = "by the end of the council term[ $y]",
+      .since = "from the council term[ $y]",
+    },
     [AIKA_TERM_SCHOOL_YEAR] = {
       .name = "school year[ $y]",
       .to = "to the school year[ $y]",

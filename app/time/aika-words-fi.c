@@ -56,6 +56,27 @@ const AikaWords aika_words_fi = {
       .by = "viikon $#[/$y] loppuun mennessä",
       .since = "viikosta $#[/$y] alkaen",
     },
+    [AIKA_TERM_WEEK_BEGINNING] = {
+      .name = "viikon $#[/$y] alku",
+      .from = "viikon $#[/$y] alusta",
+      .to = "viikon $#[/$y] alkuun",
+      .by = "viikon $#[/$y] alkuun mennessä",
+      .since = "viikon $#[/$y] alusta alkaen",
+    },
+    [AIKA_TERM_WEEK_MIDDLE] = {
+      .name = "viikon $#[/$y] puoliväli",
+      .from = "viikon $#[/$y] puolivälistä",
+      .to = "viikon $#[/$y] puoliväliin",
+      .by = "viikon $#[/$y] puoliväliin mennessä",
+      .since = "viikon $#[/$y] puolivälistä alkaen",
+    },
+    [AIKA_TERM_WEEK_END] = {
+      .name = "viikon $#[/$y] loppu",
+      .from = "viikon $#[/$y] lopusta",
+      .to = "viikon $#[/$y] loppuun",
+      .by = "viikon $#[/$y] loppuun mennessä",
+      .since = "viikon $#[/$y] lopusta alkaen",
+    },
     [AIKA_TERM_MONTH] = {
       .name = "$N[ $y]",
       .head = "$S",
@@ -203,6 +224,13 @@ const AikaWords aika_words_fi = {
       .to = "vuoteen $y",
       .by = "vuoden $y loppuun mennessä",
       .since = "vuodesta $y alkaen",
+    },
+    [AIKA_TERM_COUNCIL_TERM] = {
+      .name = "valtuustokausi[ $y]",
+      .from = "valtuustokaudesta[ $y]",
+      .to = "valtuustokauteen[ $y]",
+      .by = "valtuustokauden[ $y] loppuun mennessä",
+      .since = "valtuustokaudesta[ $y] alkaen",
     },
     [AIKA_TERM_SCHOOL_YEAR] = {
       .name = "lukuvuosi[ $y]",

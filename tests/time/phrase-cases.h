@@ -717,7 +717,7 @@ static const PhraseCase phrase_cases[] = {
   {
     "open-year",
     { AIKA_WHEN_YEAR, AIKA_PRECISION_YEAR, "2019-01-01.." },
-    .full = { "vuodesta 2019 alkaen", "fr.o.m. år 2019", "from 2019" },
+    .full = { "2019–", "2019–", "2019–" },
     .cell = { "2019–", "2019–", "2019–" },
     .spoken = { "vuodesta 2019 alkaen", "från och med år 2019", "from 2019" },
     .reading = { "vuodesta 2019 alkaen", "från och med år 2019", "from 2019" },
