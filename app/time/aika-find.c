@@ -443,7 +443,8 @@ remark_on_glue (AikaReading      *reading,
     return;
 
   remark.suggestion = g_strdup_printf (" %.*s", (int) (reading->end - token->start), tokens->text + token->start);
-  g_array_insert_val (reading->remarks, 0, remark);
+  g_array_append_val (reading->remarks, remark);
+  aika_reading_sort_remarks (reading);
 }
 
 /* Times in running text; see aika_text_find_times (). */

@@ -11,6 +11,7 @@ AikaReading *aika_reading_take_parse (const char            *text,
                                       AikaParse             *parse,
                                       guint                  start,
                                       guint                  end);
+void         aika_reading_sort_remarks (AikaReading         *reading);
 GPtrArray   *aika_find_times         (const char            *text,
                                       const AikaTimeContext *context);
 

@@ -335,7 +335,8 @@ scan_slashes (const AikaParse *parse,
   numeral->month_token = i + 2;
   set_year (numeral, third, i + 4);
   numeral->n_tokens = 5;
-  numeral->is_ambiguous = parse->context->language == AIKA_LANGUAGE_EN && first->value <= 12 && second->value <= 12 &&
+  numeral->is_ambiguous = parse->context->language == AIKA_LANGUAGE_EN && first->value >= 1 &&
+                          first->value <= 12 && second->value >= 1 && second->value <= 12 &&
                           first->value != second->value;
   return TRUE;
 }

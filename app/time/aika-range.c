@@ -555,7 +555,7 @@ drop_headings (AikaParse *parse,
       AikaAtom *atom = get (parse, range->first);
       AikaRange *days = NULL;
 
-      if (atom->unit == AIKA_UNIT_WEEK && atom->part == AIKA_PART_NONE && atom->week)
+      if (atom->unit == AIKA_UNIT_WEEK && atom->part == AIKA_PART_NONE && atom->week && atom->week <= 53)
         {
           if (next != NULL && get_unit (parse, next) == AIKA_UNIT_DAY && is_joined_loosely (next->join))
             days = next;

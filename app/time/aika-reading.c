@@ -96,6 +96,12 @@ get_status (const AikaParse *parse,
   return AIKA_READING_INCOMPLETE;
 }
 
+void
+aika_reading_sort_remarks (AikaReading *reading)
+{
+  g_array_sort (reading->remarks, compare_remarks);
+}
+
 /* What is read in [start, end) of the text becomes a reading. */
 AikaReading *
 aika_reading_take_parse (const char *text,

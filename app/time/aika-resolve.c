@@ -717,6 +717,12 @@ resolve_range (AikaParse       *parse,
       last_end = last_start - aika_day_get_weekday (last_start) + 8;
     }
 
+  if (start < aika_day_from_ymd (AIKA_YEAR_MIN, 1, 1) || last_end > aika_day_from_ymd (AIKA_YEAR_MAX + 1, 1, 1))
+    {
+      aika_parse_add_remark (parse, AIKA_REMARK_NO_SUCH_DAY, first->start, last->end, NULL);
+      return FALSE;
+    }
+
   member->span = (AikaSpan) { start, last_end, -1, -1 };
   if (first->unit == AIKA_UNIT_DAY && last->unit == AIKA_UNIT_DAY)
     set_clocks (parse, first, last, &member->span);
