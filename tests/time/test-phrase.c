@@ -112,7 +112,7 @@ static const FlagCase flag_cases[] = {
   { "open-reading-of-a-deadline-with-a-start", { AIKA_WHEN_DEADLINE, AIKA_PRECISION_MONTH, "2019-01-01..2019-03-31" }, AIKA_LANGUAGE_FI, AIKA_PHRASE_READING, 0, "maaliskuun 2019 loppuun mennessä" },
   { "clock-of-a-month-is-not-said", { AIKA_WHEN_MONTH, AIKA_PRECISION_MONTH, "2022-04-01 09:00..2022-04-30 10:00" }, AIKA_LANGUAGE_FI, AIKA_PHRASE_FULL, 0, "huhtikuu 2022" },
   { "grid-header-narrows-years", { AIKA_WHEN_YEAR_RANGE, AIKA_PRECISION_YEAR, "2018-01-01..2019-05-31" }, AIKA_LANGUAGE_FI, AIKA_PHRASE_FULL, 0, "tammikuu 2018–toukokuu 2019" },
-  { "council-term", { AIKA_WHEN_YEAR_RANGE, AIKA_PRECISION_YEAR, "2021-06-01..2025-05-31" }, AIKA_LANGUAGE_FI, AIKA_PHRASE_FULL, 0, "kesäkuu 2021–toukokuu 2025" },
+  { "council-term", { AIKA_WHEN_YEAR_RANGE, AIKA_PRECISION_YEAR, "2021-06-01..2025-05-31" }, AIKA_LANGUAGE_FI, AIKA_PHRASE_FULL, 0, "valtuustokausi 2021–2025" },
   { "days-of-a-vague-time-are-not-said", { AIKA_WHEN_SEASON, AIKA_PRECISION_SEASON, "2018-09-03..2018-11-27" }, AIKA_LANGUAGE_FI, AIKA_PHRASE_FULL, 0, "syys–marraskuu 2018" },
   { "first-third-to-second", { AIKA_WHEN_PART_OF_MONTH, AIKA_PRECISION_PART_OF_MONTH, "2026-10-01..2026-10-20" }, AIKA_LANGUAGE_FI, AIKA_PHRASE_FULL, 0, "lokakuun alku – lokakuun puoliväli 2026" },
   { "second-third-to-third", { AIKA_WHEN_PART_OF_MONTH, AIKA_PRECISION_PART_OF_MONTH, "2026-10-11..2026-10-31" }, AIKA_LANGUAGE_FI, AIKA_PHRASE_SPOKEN, 0, "lokakuun puolivälistä lokakuun loppuun 2026" },
@@ -232,6 +232,9 @@ static const struct
   { AIKA_TERM_YEAR_TURN, AIKA_WHEN_PART_OF_YEAR, AIKA_PRECISION_PART_OF_YEAR },
   { AIKA_TERM_YEAR, AIKA_WHEN_YEAR, AIKA_PRECISION_YEAR },
   { AIKA_TERM_SCHOOL_YEAR, AIKA_WHEN_YEAR, AIKA_PRECISION_YEAR },
+  { AIKA_TERM_COUNCIL_TERM, AIKA_WHEN_YEAR_RANGE, AIKA_PRECISION_YEAR },
+  { AIKA_TERM_WEEK_BEGINNING, AIKA_WHEN_WEEK, AIKA_PRECISION_WEEK },
+  { AIKA_TERM_WEEK_END, AIKA_WHEN_WEEK, AIKA_PRECISION_WEEK },
 };
 
 /* The numbers of a phrase are years, of four digits; a day has one or two. */

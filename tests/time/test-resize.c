@@ -78,7 +78,7 @@ static const ResizeCase resize_cases[] = {
   { "years-become-a-year", { YEARS, "2018-01-01..2019-12-31" }, END, -1, { YEAR, "2018-01-01..2018-12-31" }, "vuosi 2018" },
   { "deadline-moves", { AIKA_WHEN_DEADLINE, AIKA_PRECISION_MONTH, "..2019-03-31" }, END, 1, { AIKA_WHEN_DEADLINE, AIKA_PRECISION_MONTH, "..2019-04-30" }, "huhtikuun 2019 loppuun mennessä" },
   { "start-of-what-is-open", { AIKA_WHEN_FROM, AIKA_PRECISION_DAY, "2019-05-01.." }, START, -1, { AIKA_WHEN_FROM, AIKA_PRECISION_DAY, "2019-04-30.." }, "30.4.2019 alkaen" },
-  { "open-year", { YEAR, "2019-01-01.." }, START, 1, { YEAR, "2020-01-01.." }, "vuodesta 2020 alkaen" },
+  { "open-year", { YEAR, "2019-01-01.." }, START, 1, { YEAR, "2020-01-01.." }, "2020–" },
   { "no-step", { DAY, "2018-04-24" }, END, 0, { DAY, "2018-04-24" }, "ti 24.4.2018" },
 };
 
