@@ -98,10 +98,12 @@ compare_times (const AikaWhen *before,
   return VERB_TIME;
 }
 
+/* The fields of a mark that say its time. */
+static const char *const time_fields[] = { "when", "meeting", "offset", NULL };
+
 static Verb
 find_mark_verb (const Subject *subject)
 {
-  static const char *const time_fields[] = { "when", "meeting", "offset", NULL };
   static const char *const status_fields[] = { "status", "reason", NULL };
   const AikaMark *before = (const AikaMark *) subject->before, *after = (const AikaMark *) subject->after;
 
@@ -242,12 +244,6 @@ lost_its_offset (const Subject *subject)
          ((const AikaMark *) subject->before)->offset != NULL && ((const AikaMark *) subject->after)->offset == NULL;
 }
 
-static gboolean
-is_range (const Subject *subject)
-{
-  return get_type (subject) == &aika_plan_type && differs_only_in_field (subject, "range");
-}
-
 static void
 drop_if (GPtrArray  *subjects,
          gboolean  (*matches) (const Subject *subject),
@@ -266,6 +262,56 @@ drop_if (GPtrArray  *subjects,
       g_ptr_array_remove_index (subjects, i);
 }
 
+/* A label that may have followed the meeting, or the mark, from which its own mark has its time. */
+static gboolean
+is_label_of_tied (const Subject *subject)
+{
+  const AikaMark *mark = (const AikaMark *) subject->after;
+
+  return get_type (subject) == &aika_mark_type && differs_only_in_field (subject, "label") && mark != NULL &&
+         (mark->meeting != NULL || mark->offset != NULL);
+}
+
+/* Whether the time of a mark or a meeting differs. */
+static gboolean
+has_time (const Subject *subject)
+{
+  for (guint i = 0; i < subject->fields->len; i++)
+    if (g_strv_contains (time_fields, ((const AikaField *) subject->fields->pdata[i])->name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Leaves out the labels that followed a time. */
+static void
+drop_following_labels (GPtrArray *subjects)
+{
+  gboolean have_time = FALSE;
+
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      Subject *subject = subjects->pdata[i];
+
+      if (!has_time (subject))
+        continue;
+
+      have_time = TRUE;
+      for (guint k = subject->fields->len; k-- > 0;)
+        if (g_str_equal (((const AikaField *) subject->fields->pdata[k])->name, "label"))
+          g_ptr_array_remove_index (subject->fields, k);
+    }
+
+  if (have_time)
+    drop_if (subjects, is_label_of_tied, TRUE);
+}
+
+static gboolean
+is_range (const Subject *subject)
+{
+  return get_type (subject) == &aika_plan_type && differs_only_in_field (subject, "range");
+}
+
 /* Leaves out what follows from the others. */
 static void
 drop_consequences (GPtrArray *subjects)
@@ -273,6 +319,7 @@ drop_consequences (GPtrArray *subjects)
   drop_if (subjects, is_structural, FALSE);
   drop_if (subjects, is_range, TRUE);
   drop_if (subjects, lost_its_offset, TRUE);
+  drop_following_labels (subjects);
 }
 
 /* How much of a name an undo menu has room for. */

@@ -21,7 +21,8 @@
  * @error: `AIKA_EDIT_ERROR_NOT_FOUND`
  *
  * The mark has its own time from then on: it is no longer tied to a meeting or counted from
- * another mark. Its status stays: whoever writes the time of what is held corrects it.
+ * another mark. Its status stays: whoever writes the time of what is held corrects it. A label
+ * that says the old time says the new one.
  *
  * Returns: (transfer full) (nullable): the plan with the time
  */
@@ -34,6 +35,7 @@ aika_edit_set_mark_when (AikaPlan    *plan,
   g_autoptr(AikaMark) draft = NULL;
   g_autoptr(AikaPlan) edited = NULL;
   g_autoptr(AikaPlan) frozen = NULL;
+  g_autoptr(AikaPlan) labelled = NULL;
   guint item_position, mark_position;
 
   g_return_val_if_fail (plan != NULL, NULL);
@@ -51,7 +53,8 @@ aika_edit_set_mark_when (AikaPlan    *plan,
   if (edited == plan)
     return g_steal_pointer (&edited);
   frozen = aika_offset_freeze_held (plan, edited, NULL);
-  return aika_edit_hold_in_range (frozen, when);
+  labelled = aika_edit_follow_labels (plan, frozen);
+  return aika_edit_hold_in_range (labelled, when);
 }
 
 /* What a setter puts into each of its marks. */

@@ -213,12 +213,14 @@ put_moved_meeting (AikaPlan           *plan,
 {
   g_autoptr(AikaPlan) edited = put_meeting (plan, place, meeting);
   g_autoptr(AikaPlan) frozen = NULL;
+  g_autoptr(AikaPlan) labelled = NULL;
 
   if (edited == plan)
     return g_steal_pointer (&edited);
 
   frozen = aika_offset_freeze_held (plan, edited, NULL);
-  return aika_edit_hold_in_range (frozen, meeting->when);
+  labelled = aika_edit_follow_labels (plan, frozen);
+  return aika_edit_hold_in_range (labelled, meeting->when);
 }
 
 /**

@@ -232,7 +232,8 @@ hold_all_in_range (AikaPlan  *plan,
  *
  * Moves marks in time, all or none:
  *
- * - A mark with a time of its own moves by @step, and its words with it.
+ * - A mark with a time of its own moves by @step, and its words with it. A label that says the
+ *   time, as “24.4.” does in the cell of that day, follows, here and wherever a time changes.
  * - A mark tied to a meeting goes to the body's meeting @n_steps further, whatever @step is.
  *   Cancelled and postponed meetings and those without a day do not count.
  * - A mark at an offset changes its offset, in days where @step is the own step; if the mark
@@ -260,6 +261,7 @@ aika_edit_move_marks (AikaPlan           *plan,
   g_autoptr(GPtrArray) whens = g_ptr_array_new_with_free_func ((GDestroyNotify) aika_when_unref);
   g_autoptr(AikaPlan) moved = NULL;
   g_autoptr(AikaPlan) frozen = NULL;
+  g_autoptr(AikaPlan) labelled = NULL;
   g_autoptr(GError) unmovable = NULL;
   Move move = { ids, step, n_steps, flags, 0, NULL, whens };
 
@@ -279,7 +281,8 @@ aika_edit_move_marks (AikaPlan           *plan,
     }
 
   frozen = aika_offset_freeze_held (plan, moved, ids);
-  return hold_all_in_range (frozen, whens);
+  labelled = aika_edit_follow_labels (plan, frozen);
+  return hold_all_in_range (labelled, whens);
 }
 
 /**
@@ -365,6 +368,7 @@ aika_edit_resize_mark (AikaPlan       *plan,
   g_autoptr(AikaMark) draft = NULL;
   g_autoptr(AikaPlan) edited = NULL;
   g_autoptr(AikaPlan) frozen = NULL;
+  g_autoptr(AikaPlan) labelled = NULL;
   const AikaItem *item;
   guint item_position, mark_position;
 
@@ -387,7 +391,8 @@ aika_edit_resize_mark (AikaPlan       *plan,
   if (edited == plan)
     return g_steal_pointer (&edited);
   frozen = aika_offset_freeze_held (plan, edited, NULL);
-  return aika_edit_hold_in_range (frozen, draft->when);
+  labelled = aika_edit_follow_labels (plan, frozen);
+  return aika_edit_hold_in_range (labelled, draft->when);
 }
 
 /**

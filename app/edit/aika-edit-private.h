@@ -108,6 +108,8 @@ AikaWhen   *aika_edit_with_phrase    (const AikaPlan      *plan,
                                       const AikaWhen      *when);
 AikaPlan   *aika_edit_hold_in_range  (AikaPlan            *plan,
                                       const AikaWhen      *when);
+AikaPlan   *aika_edit_follow_labels  (const AikaPlan      *before,
+                                      AikaPlan            *after);
 gboolean    aika_edit_is_held        (int                  status);
 gboolean    aika_edit_shift_when     (const AikaPlan      *plan,
                                       AikaWhen           **slot,

@@ -45,6 +45,7 @@ aika_edit_tie_mark (AikaPlan      *plan,
 {
   g_autoptr(AikaMark) draft = NULL;
   g_autoptr(AikaPlan) edited = NULL;
+  g_autoptr(AikaPlan) frozen = NULL;
   const AikaBody *body;
   AikaTie *tie;
   guint item_position, mark_position, body_position, meeting_position;
@@ -69,7 +70,10 @@ aika_edit_tie_mark (AikaPlan      *plan,
   aika_set_record (&draft->offset, NULL);
 
   edited = aika_edit_put_mark (plan, item_position, mark_position, draft);
-  return aika_offset_freeze_held (plan, edited, NULL);
+  if (edited == plan)
+    return g_steal_pointer (&edited);
+  frozen = aika_offset_freeze_held (plan, edited, NULL);
+  return aika_edit_follow_labels (plan, frozen);
 }
 
 /* Returns: (transfer full): the mark with the meeting's time as its own. */

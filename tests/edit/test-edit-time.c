@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+#include "edit/aika-edit-describe.h"
 #include "edit/aika-edit-marks.h"
+#include "edit/aika-edit-meetings.h"
 #include "edit-sample.h"
 
 static void
@@ -264,6 +266,84 @@ test_type_refuses (void)
   g_assert_null (id);
 }
 
+/* The plan with another label on the mark. */
+static AikaPlan *
+with_label (const char *mark_id,
+            const char *label)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+
+  return aika_edit_set_mark_label (plan, mark_id, label, NULL);
+}
+
+static void
+assert_label (const AikaPlan *plan,
+              const char     *mark_id,
+              const char     *expect)
+{
+  g_assert_cmpstr (edit_sample_find (plan, mark_id)->label, ==, expect);
+}
+
+static void
+test_label_follows_its_mark (void)
+{
+  g_autoptr(AikaPlan) plan = with_label ("seminar", "24.3.");
+  g_autoptr(AikaPlan) moved = aika_edit_move_mark (plan, "seminar", AIKA_STEP_OWN, 8, AIKA_EDIT_PLAIN, NULL);
+  g_autoptr(AikaPlan) longer = aika_edit_resize_mark (plan, "seminar", AIKA_EDGE_END, 1, AIKA_EDIT_PLAIN, NULL);
+  g_autoptr(AikaPlan) written = aika_edit_set_mark_words (plan, "seminar", "ke 25.3.2026 klo 17", NULL);
+  g_autoptr(AikaPlan) missing = aika_edit_set_mark_when (plan, "seminar", NULL, NULL);
+  g_autoptr(AikaPlan) tied = aika_edit_tie_mark (plan, "seminar", "kv", "kv2", AIKA_RELATION_DECISION, NULL);
+
+  assert_label (moved, "seminar", "1.4.");
+  assert_label (longer, "seminar", "24.–25.3.");
+  assert_label (written, "seminar", "25.3.");
+  assert_label (missing, "seminar", "24.3.");
+  assert_label (tied, "seminar", "2.3.");
+}
+
+static void
+test_label_of_words_stays (void)
+{
+  g_autoptr(AikaPlan) plan = with_label ("seminar", "Valtuusto 23.3.");
+  g_autoptr(AikaPlan) moved = aika_edit_move_mark (plan, "seminar", AIKA_STEP_OWN, 7, AIKA_EDIT_PLAIN, NULL);
+
+  assert_label (moved, "seminar", "Valtuusto 23.3.");
+}
+
+static void
+test_label_follows_the_meeting (void)
+{
+  g_autoptr(AikaPlan) plan = with_label ("draft", "KH 9.2.");
+  g_autoptr(AikaPlan) further = aika_edit_move_mark (plan, "draft", AIKA_STEP_OWN, 1, AIKA_EDIT_PLAIN, NULL);
+  g_autoptr(AikaPlan) moved = aika_edit_move_meeting (plan, "kh", "kh2", AIKA_STEP_OWN, 1, AIKA_EDIT_PLAIN, NULL);
+  g_autofree char *label = aika_edit_describe (plan, moved);
+  g_autofree char *label_of_further = aika_edit_describe (plan, further);
+  g_autoptr(AikaPlan) plain = edit_sample_new ();
+  g_autoptr(AikaPlan) plain_moved = aika_edit_move_meeting (plain, "kh", "kh2", AIKA_STEP_OWN, 1, AIKA_EDIT_PLAIN, NULL);
+  g_autoptr(AikaPlan) plain_further = aika_edit_move_mark (plain, "draft", AIKA_STEP_OWN, 1, AIKA_EDIT_PLAIN, NULL);
+  g_autofree char *expect = aika_edit_describe (plain, plain_moved);
+  g_autofree char *expect_of_further = aika_edit_describe (plain, plain_further);
+
+  assert_label (further, "draft", "KH 9.3.");
+  assert_label (moved, "draft", "KH 10.2.");
+
+  /* The undo menu names what was done, not what followed from it. */
+  g_assert_cmpstr (label, ==, expect);
+  g_assert_cmpstr (label_of_further, ==, expect_of_further);
+}
+
+static void
+test_label_follows_what_it_counts_from (void)
+{
+  g_autoptr(AikaPlan) plan = with_label ("invitation", "10.3.");
+  g_autoptr(AikaPlan) held = with_label ("reminder", "17.3.");
+  g_autoptr(AikaPlan) moved = aika_edit_move_mark (plan, "seminar", AIKA_STEP_OWN, 1, AIKA_EDIT_PLAIN, NULL);
+  g_autoptr(AikaPlan) held_moved = aika_edit_move_mark (held, "seminar", AIKA_STEP_OWN, 1, AIKA_EDIT_PLAIN, NULL);
+
+  assert_label (moved, "invitation", "11.3.");
+  assert_label (held_moved, "reminder", "17.3.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -290,6 +370,10 @@ main (int   argc,
       g_test_add_data_func (path, &type_cases[i], test_type);
     }
   g_test_add_func ("/edit/time/type-refuses", test_type_refuses);
+  g_test_add_func ("/edit/time/label-follows-its-mark", test_label_follows_its_mark);
+  g_test_add_func ("/edit/time/label-of-words-stays", test_label_of_words_stays);
+  g_test_add_func ("/edit/time/label-follows-the-meeting", test_label_follows_the_meeting);
+  g_test_add_func ("/edit/time/label-follows-what-it-counts-from", test_label_follows_what_it_counts_from);
 
   return g_test_run ();
 }
