@@ -232,6 +232,22 @@ paint_title_focus (AikaSheet   *self,
   append_outline (snapshot, &rect, -2, 2, &accent);
 }
 
+/* The old place of what is being written stays as an outline. */
+static void
+paint_written_over (AikaSheet         *self,
+                    const AikaPainter *painter,
+                    GtkSnapshot       *snapshot)
+{
+  AikaRect rect;
+
+  if (self->draft_scene == NULL || self->drag.scene != NULL || self->current == NULL ||
+      aika_thing_get_kind (self->current) != AIKA_THING_MARK ||
+      !aika_scene_get_rect_in_row (self->scene, aika_thing_get_row (self->current), aika_thing_get_id (self->current), &rect))
+    return;
+
+  aika_painter_outline (painter, snapshot, &rect, &self->style->secondary);
+}
+
 static void
 paint_grid (AikaSheet         *self,
             const AikaPainter *painter,
@@ -254,6 +270,7 @@ paint_grid (AikaSheet         *self,
   aika_painter_drops (painter, snapshot, scene, v, height);
   aika_painter_today (painter, snapshot, scene, scene_height);
   aika_sheet_drag_paint (self, snapshot);
+  paint_written_over (self, painter, snapshot);
   paint_rows (self, painter, snapshot, scene, AIKA_PART_GRID, height);
   paint_selection (self, snapshot, scene);
   gtk_snapshot_restore (snapshot);

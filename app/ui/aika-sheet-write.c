@@ -389,34 +389,56 @@ aika_sheet_write_measure (AikaSheet *self)
     gtk_widget_measure (GTK_WIDGET (self->writing.entry), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
 }
 
+/* Where the entry begins: at the mark, or at the month's left edge; and the middle of the cell. */
+static gboolean
+find_cell (AikaSheet *self,
+           double    *x,
+           double    *middle)
+{
+  const AikaTimeTarget *target = &self->writing.target;
+  double top, height;
+  AikaRect rect;
+  guint row;
+
+  if (!find_row (self, &row, &top, &height))
+    return FALSE;
+
+  if (target->mark_id != NULL && aika_scene_get_rect_in_row (self->scene, row, target->mark_id, &rect))
+    {
+      *x = rect.x;
+      *middle = aika_sheet_get_header_height (self) - aika_sheet_get_v (self) + rect.y + rect.height / 2;
+    }
+  else
+    {
+      *x = aika_scale_get_x (&self->scale, aika_month_get_first_day (target->month != AIKA_EDIT_NO_MONTH
+                                                                     ? target->month : self->scale.first_month));
+      *middle = top + height / 2;
+    }
+  *x += aika_sheet_get_title_width (self) - aika_sheet_get_h (self);
+
+  return TRUE;
+}
+
 /* Over the cell, and never beyond the sheet. */
 void
 aika_sheet_write_allocate (AikaSheet *self)
 {
   GtkWidget *entry = GTK_WIDGET (self->writing.entry);
-  const AikaTimeTarget *target = &self->writing.target;
-  double sheet_width = gtk_widget_get_width (GTK_WIDGET (self)), sheet_height = gtk_widget_get_height (GTK_WIDGET (self));
-  double x, y, row_height;
-  int minimum, width, height;
-  guint row;
-  AikaRect rect;
+  double room_x = gtk_widget_get_width (GTK_WIDGET (self)) - MARGIN_PX;
+  double room_y = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN_PX;
+  double x, y, middle;
+  int minimum, width, height, entry_height;
 
-  if (entry == NULL || !find_row (self, &row, &y, &row_height))
+  if (entry == NULL || !find_cell (self, &x, &middle))
     return;
 
-  if (target->mark_id == NULL || !aika_scene_get_rect_in_row (self->scene, row, target->mark_id, &rect))
-    rect.x = aika_scale_get_x (&self->scale, aika_month_get_first_day (target->month != AIKA_EDIT_NO_MONTH
-                                                                       ? target->month : self->scale.first_month));
   gtk_widget_measure (entry, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &width, NULL, NULL);
-  width = MAX (minimum, MIN (width, (int) sheet_width - 2 * MARGIN_PX));
+  width = MAX (minimum, MIN (width, (int) room_x - MARGIN_PX));
   gtk_widget_measure (entry, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  entry_height = aika_time_entry_get_entry_height (self->writing.entry, width);
 
-  x = rect.x + aika_sheet_get_title_width (self) - aika_sheet_get_h (self);
-  x = CLAMP (x, MARGIN_PX, MAX (sheet_width - width - MARGIN_PX, MARGIN_PX));
-  if (self->writing.is_above)
-    y = MAX (y + row_height - height, MARGIN_PX);
-  else
-    y = MAX (MIN (y, sheet_height - height - MARGIN_PX), MARGIN_PX);
-
+  x = MAX (MIN (x, room_x - width), MARGIN_PX);
+  y = self->writing.is_above ? middle + entry_height / 2.0 - height : middle - entry_height / 2.0;
+  y = MAX (MIN (y, room_y - height), MARGIN_PX);
   gtk_widget_size_allocate (entry, &(GtkAllocation) { (int) floor (x), (int) floor (y), width, height }, -1);
 }

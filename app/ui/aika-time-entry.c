@@ -272,6 +272,7 @@ make_card (AikaTimeEntry *self)
 
   self->child = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->child), GTK_SELECTION_NONE);
+  gtk_widget_set_focusable (self->child, FALSE);
   gtk_widget_add_css_class (self->child, "boxed-list");
   self->editable = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->editable), _("Time"));
@@ -593,6 +594,25 @@ aika_time_entry_set_answer_above (AikaTimeEntry *entry,
     gtk_widget_add_css_class (GTK_WIDGET (entry), "above");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (entry), "above");
+}
+
+/**
+ * aika_time_entry_get_entry_height:
+ * @entry: an entry
+ * @width: how wide it is, in pixels
+ *
+ * Returns: the height of what is written in, without the answer, in pixels
+ */
+int
+aika_time_entry_get_entry_height (AikaTimeEntry *entry,
+                                  int            width)
+{
+  int height;
+
+  g_return_val_if_fail (AIKA_IS_TIME_ENTRY (entry), 0);
+
+  gtk_widget_measure (entry->editable, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
 }
 
 /**

@@ -40,6 +40,8 @@ void               aika_time_entry_set_width_chars (AikaTimeEntry     *entry,
                                                 int                    n_chars);
 void               aika_time_entry_set_answer_above (AikaTimeEntry    *entry,
                                                 gboolean               is_above);
+int                aika_time_entry_get_entry_height (AikaTimeEntry    *entry,
+                                                int                    width);
 GtkWidget         *aika_time_entry_get_delegate (AikaTimeEntry        *entry);
 
 gboolean           aika_time_entry_finish      (AikaTimeEntry         *entry);

@@ -74,6 +74,7 @@ make_offer_button (AikaTimeNotes        *self,
 
   gtk_widget_set_hexpand (label, FALSE);
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, note->offer, -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   if (has_key)
     {
