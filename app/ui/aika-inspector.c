@@ -331,6 +331,24 @@ step_clicked_cb (GtkButton     *button,
   gtk_widget_activate_action (GTK_WIDGET (self->sheet), g_object_get_data (G_OBJECT (button), "act"), NULL);
 }
 
+/* The heading of a group that is the author's text: wrapped, where that of the group would be cut. */
+static GtkWidget *
+make_heading (const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "author-heading");
+
+  return box;
+}
+
 static void
 add_time_field (AikaInspector *self,
                 GtkWidget     *group)
@@ -349,22 +367,18 @@ add_time (AikaInspector  *self,
     { "go-previous-symbolic", "mark.earlier", N_("Move earlier") },
     { "go-next-symbolic", "mark.later", N_("Move later") },
   };
-  GtkWidget *group = add_group (self, item->title != NULL ? item->title : _("row without a title"));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *group = add_group (self, NULL);
+  GtkWidget *heading = make_heading (item->title != NULL ? item->title : _("row without a title"));
 
-  add_time_field (self, group);
-  if (mark == NULL)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && mark != NULL; i++)
     {
       GtkWidget *button = make_step_button (steps[i].icon, steps[i].act, _(steps[i].label));
 
       g_signal_connect (button, "clicked", G_CALLBACK (step_clicked_cb), self);
-      gtk_box_append (GTK_BOX (box), button);
+      gtk_box_append (GTK_BOX (heading), button);
     }
-  gtk_widget_set_valign (box, GTK_ALIGN_END);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), box);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), heading);
+  add_time_field (self, group);
 }
 
 static void

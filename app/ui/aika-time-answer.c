@@ -26,57 +26,47 @@ clear_note (gpointer data)
   g_free (note->amended);
 }
 
+/* The last character that is no space; NULL where there is none. */
+static const char *
+find_last_char (const char *text)
+{
+  const char *last = NULL;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      last = p;
+
+  return last;
+}
+
+/* “4.”, “4.–5.”: a number with a dot, and no other number with a dot before it. */
 static gboolean
-is_blank (const char *text)
+ends_with_day (const char *text)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
+  const char *dot = find_last_char (text);
+  const char *start = dot;
 
-  return TRUE;
-}
+  if (dot == NULL || *dot != '.')
+    return FALSE;
+  while (start > text && g_ascii_isdigit (start[-1]))
+    start--;
 
-static gunichar
-get_last_char (const char *text)
-{
-  gunichar last = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      last = g_utf8_get_char (p);
-
-  return last;
-}
-
-static const AikaPiece *
-get_last_piece (const AikaReading *reading)
-{
-  const AikaPiece *last = NULL;
-
-  for (guint i = 0; i < reading->pieces->len; i++)
-    {
-      const AikaPiece *piece = &g_array_index (reading->pieces, AikaPiece, i);
-
-      if (last == NULL || piece->end > last->end)
-        last = piece;
-    }
-
-  return last;
+  return dot - start >= 1 && dot - start <= 2 && (start == text || start[-1] != '.');
 }
 
 /* What must still be written, as far as it can be told from what is there. */
 static const char *
-say_missing (const AikaReading *reading,
-             AikaAnswerField    field)
+say_missing (const char      *text,
+             AikaAnswerField  field)
 {
-  const AikaPiece *last = get_last_piece (reading);
+  const char *last = find_last_char (text);
 
-  if (is_blank (reading->text))
+  if (last == NULL)
     return field == AIKA_ANSWER_CELL ? _("A time or any text. For example: 24.4., May–June, workshop")
                                      : _("No time yet. For example: 24.4., May–June, autumn 2027");
-  if (g_unichar_type (get_last_char (reading->text)) == G_UNICODE_DASH_PUNCTUATION)
+  if (g_unichar_type (g_utf8_get_char (last)) == G_UNICODE_DASH_PUNCTUATION)
     return _("The end is still missing.");
-  if (last != NULL && last->kind == AIKA_PIECE_DAY)
+  if (ends_with_day (text))
     return _("The month is still missing.");
 
   return _("The time is not complete yet.");
@@ -253,20 +243,21 @@ aika_time_answer_new (const AikaReading *reading,
                       AikaLanguage       language)
 {
   AikaTimeAnswer *answer = g_new0 (AikaTimeAnswer, 1);
+  gboolean is_blank = find_last_char (reading->text) == NULL;
 
   answer->notes = g_array_new (FALSE, TRUE, sizeof (AikaAnswerNote));
   g_array_set_clear_func (answer->notes, clear_note);
 
-  if (known != NULL && !is_blank (reading->text))
+  if (known != NULL && !is_blank)
     {
       say_time (answer, known, language);
       if (reading->status == AIKA_READING_VALUE && known->kind != AIKA_WHEN_UNKNOWN)
         add_warnings (answer, reading, language);
     }
-  else if (is_blank (reading->text) || reading->status == AIKA_READING_INCOMPLETE)
+  else if (is_blank || reading->status == AIKA_READING_INCOMPLETE)
     {
       answer->tone = AIKA_ANSWER_HINT;
-      answer->text = g_strdup (say_missing (reading, field));
+      answer->text = g_strdup (say_missing (reading->text, field));
     }
   else if (field == AIKA_ANSWER_CELL && is_plain_text (reading))
     {
