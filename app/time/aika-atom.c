@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "time/aika-clock.h"
 #include "time/aika-numeral.h"
 #include "time/aika-parse.h"
@@ -671,6 +673,15 @@ take_named (AikaParse *parse,
   return TAKEN;
 }
 
+/* “I”, “IV”: numbers only before what is counted so. */
+static gboolean
+is_roman (const AikaParse *parse)
+{
+  const char *word = aika_tokens_get_word (parse->tokens, aika_parse_get (parse, parse->i));
+
+  return word[strspn (word, "iv")] == '\0';
+}
+
 static Outcome
 take_flagged (AikaParse *parse,
               AikaAtom  *atom)
@@ -698,15 +709,24 @@ take_flagged (AikaParse *parse,
       atom->has_relative_day = TRUE;
       atom->relative_day = lexeme->value;
     }
-  else if ((lexeme = get_as (parse, AIKA_LEXEME_ORDINAL)) != NULL && !atom->ordinal && !atom->number && !atom->day)
+  else if ((lexeme = get_as (parse, AIKA_LEXEME_ORDINAL)) != NULL && !atom->ordinal && !atom->number && !atom->day &&
+           (!is_roman (parse) || aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_QUARTER) != NULL ||
+            aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_HALF) != NULL))
     atom->ordinal = lexeme->value;
   else if ((lexeme = get_as (parse, AIKA_LEXEME_MONTH_UNIT)) != NULL && !atom->has_month_unit &&
            (atom->has_relative || (aika_parse_get_as (parse, skip_fillers (parse, parse->i + 1), AIKA_LEXEME_MONTH) != NULL &&
                                    is_empty (atom))))
     atom->has_month_unit = atom->has_relative;
-  else if (get_as (parse, AIKA_LEXEME_DAY_UNIT) != NULL && (atom->day || atom->number))
+  else if (get_as (parse, AIKA_LEXEME_DAY_UNIT) != NULL &&
+           (atom->day || atom->number || (atom->month && atom->ordinal && atom->ordinal < 5)))
     {
       lexeme = get_as (parse, AIKA_LEXEME_DAY_UNIT);
+      if (!atom->day && atom->ordinal)
+        {
+          /* toukokuun neljäs päivä */
+          atom->day = atom->ordinal;
+          atom->ordinal = 0;
+        }
       atom->is_from |= lexeme->is_from;
       atom->is_to |= lexeme->is_to;
     }
@@ -835,6 +855,15 @@ take_number (AikaParse         *parse,
 {
   guint next = parse->i + numeral->n_tokens;
   int value = numeral->day == 0 ? 99 : numeral->day;
+
+  /* kesäkuun 1. viikko */
+  if (atom->month && !atom->day && !atom->ordinal && numeral->kind == AIKA_NUMERAL_ORDINAL && value <= 5 &&
+      aika_parse_get_as (parse, next, AIKA_LEXEME_WEEK) != NULL)
+    {
+      atom->ordinal = value;
+      parse->i = next;
+      return TAKEN;
+    }
 
   if (takes_day_behind_month (parse, atom, numeral))
     {

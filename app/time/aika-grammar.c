@@ -13,6 +13,8 @@
  * “alkaen”), what is said about all of them (“noin”, “alustavasti”), the body before them, and
  * what was not understood. */
 
+#define SECTION_SIGN 0xa7
+
 static void
 clear_remark (gpointer data)
 {
@@ -283,6 +285,20 @@ skip_numbers (AikaParse *parse)
     parse->i++;
 }
 
+/* “§ 312” behind a meeting's day. */
+static gboolean
+read_section (AikaParse *parse)
+{
+  const AikaToken *token = aika_parse_get (parse, parse->i);
+
+  if (token->kind != AIKA_TOKEN_OTHER || token->value != SECTION_SIGN || !aika_parse_is (parse, parse->i + 1, AIKA_TOKEN_NUMBER))
+    return FALSE;
+
+  parse->i++;
+  skip_numbers (parse);
+  return TRUE;
+}
+
 /* “kh. 3.1.” is a room; “KH 3.1.” a meeting. */
 static gboolean
 is_numbered_here (const AikaParse *parse)
@@ -441,7 +457,7 @@ aika_parse_read_all (AikaParse *parse)
 
       if (aika_parse_is (parse, parse->i, AIKA_TOKEN_END))
         break;
-      if (read_duration (parse))
+      if (read_duration (parse) || read_section (parse))
         continue;
       /* “kv” before a date is the council, “kv. 3/2019” in Swedish the third quarter. */
       if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_BODY) != NULL &&

@@ -157,7 +157,7 @@ const AikaLexiconRow aika_lexicon_en[] = {
     "committee|panel|working group|smt|slt|cmt|municipal board|regional board|regional council|task group" },
 
   { AIKA_LEXEME_DURATION, 0,
-    "minutes|minute|mins|min|hour|hr|months|working days|days|day's|years|year|people|participants|"
+    "weeks|wks|minutes|minute|mins|min|hour|hr|months|working days|days|day's|years|year|people|participants|"
     "percent|pages|residents|euros|pounds|million|per cent|sessions|seconds|sec" },
   { AIKA_LEXEME_NUMBERED, 0,
     "version|ver|annex|appendix|chapter|ch.|section|sect.|page|pages|p.|pp.|no.|nos.|number|item|figure|fig.|table|"

@@ -80,6 +80,8 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "syksy|syksyn|syksyllä|syksyä|<syksystä|>syksyyn|<syksyltä|>syksylle|syksynä|syksyksi|syksyinen" },
   { AIKA_LEXEME_SEASON, 4,
     "talvi|talven|talvella|talvea|<talvesta|>talveen|<talvelta|>talvelle|talvena|talveksi|talvinen" },
+  { AIKA_LEXEME_SEASON, 4, KAUSI ("talvi") },
+  { AIKA_LEXEME_SEASON, 2, KAUSI ("kesä") },
   { AIKA_LEXEME_TERM, 1, KAUSI ("kevät") "|" KAUSI ("kevätluku") "|" KAUSI ("kevätistunto") },
   { AIKA_LEXEME_TERM, 2, KAUSI ("syys") "|" KAUSI ("syysluku") "|" KAUSI ("syysistunto") },
 
@@ -263,6 +265,8 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "aikaväli|ajalla|ajanjaksolla|ajanjakso|jaksolla|kokouksessa|kokouksessaan|kokous|kokouksen|kokoukset|"
     "pidettävässä kokouksessa|pidettävä|pidettävän|pidettävässä|pidetään|järjestetään|toteutetaan|tapahtuu|"
     "käsitellään|toteutus|sijoittuu|ajoittuu|ajoitus|päivämäärä|pvm|ajankohta|aika|ajalle|aikataulu|"
+    "strategiakausi|strategiakauden|strategiakaudella|ohjelmakausi|ohjelmakauden|ohjelmakaudella|suunnitelmakausi|"
+    "suunnitelmakauden|suunnitelmakaudella|taloussuunnitelmakausi|sopimuskausi|rahoituskausi|hankekausi|"
     "lopullinen|viikonloppu|viikonloppuna|koko|heti|jo|vielä|vasta|vain|myös|mm.|esim.|esimerkiksi|erityisesti|"
     "pääosin|jolloin|alkaen klo|ajat|päivät|päivämäärät|kokousajat|kokouspäivä|kokouspäivät|on|ovat|molempina|"
     "kumpanakin|kaikkina|itse|uusi|päivitetty|julkaistu|tilanne|laadittu|hyväksytty|suunnitelman mukaan|"

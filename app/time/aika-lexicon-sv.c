@@ -164,7 +164,7 @@ const AikaLexiconRow aika_lexicon_sv[] = {
     BODY_N ("bildningsnämnd") "|" BODY_N ("byggnadsnämnd") "|" BODY_N ("kommitté") "|råd|rådet|ungdomsrådet|äldrerådet" },
 
   { AIKA_LEXEME_DURATION, 0,
-    "dagar|dygn|veckors|månader|månaders|timmar|timme|tim|minuter|minut|min|sekunder|h|arbetsdagar|gånger|st|"
+    "dagar|dygn|veckors|veckor|månader|månaders|timmar|timme|tim|minuter|minut|min|sekunder|h|arbetsdagar|gånger|st|"
     "personer|deltagare|euro|kr|kronor|procent|invånare|sidor|års" },
   { AIKA_LEXEME_NUMBERED, 0,
     "version|versionen|bilaga|bilagan|bilagor|kapitel|kap.|punkt|punkten|sida|sidan|sid.|s.|nr.|nummer|paragraf|"

@@ -132,6 +132,13 @@ static gboolean
 check_atom (AikaParse *parse,
             AikaAtom  *atom)
 {
+  /* “toukokuun toinen”: the second what? */
+  if (atom->ordinal && atom->unit != AIKA_UNIT_WEEK)
+    {
+      add_missing (parse, atom);
+      return FALSE;
+    }
+
   switch (atom->unit)
     {
     case AIKA_UNIT_NUMBER:
@@ -962,6 +969,34 @@ forgive_unread (AikaParse *parse)
   g_array_set_size (parse->remarks, n_kept);
 }
 
+/* Words that nothing has to follow: “kokous”, but not “klo”, “viimeistään” or a dash. */
+static gboolean
+ends_in_words (const AikaParse *parse)
+{
+  guint last = parse->end;
+  const AikaLexeme *lexeme;
+
+  while (last > parse->first && aika_parse_get (parse, last - 1)->kind != AIKA_TOKEN_WORD)
+    {
+      AikaTokenKind kind = aika_parse_get (parse, last - 1)->kind;
+
+      if (kind == AIKA_TOKEN_QUESTION || kind == AIKA_TOKEN_STAR || kind == AIKA_TOKEN_NUMBER)
+        return TRUE;
+      last--;
+    }
+  if (last == parse->first)
+    return FALSE;
+
+  lexeme = aika_parse_get (parse, last - 1)->lexeme;
+  if (lexeme == NULL || lexeme->kind == AIKA_LEXEME_CLOCK || lexeme->kind == AIKA_LEXEME_RELATIVE ||
+      lexeme->kind == AIKA_LEXEME_MONTH_UNIT || (lexeme->kind >= AIKA_LEXEME_AND && lexeme->kind <= AIKA_LEXEME_ALIAS))
+    return FALSE;
+
+  /* “seminaarin jälkeen” is whole, “viimeistään” and “jälkeen” are not. */
+  return lexeme->kind < AIKA_LEXEME_BY || lexeme->kind > AIKA_LEXEME_BEFORE ||
+         (lexeme->value == AIKA_SIDE_AFTER && last - 1 > parse->first);
+}
+
 /**
  * aika_parse_resolve:
  * @parse: what was read
@@ -989,7 +1024,7 @@ aika_parse_resolve (AikaParse *parse)
         forgive_unread (parse);
       if (aika_parse_has_errors (parse))
         return NULL;
-      return says_no_time || parse->n_unread == 0 ? resolve_words (parse) : NULL;
+      return says_no_time || (parse->n_unread == 0 && ends_in_words (parse)) ? resolve_words (parse) : NULL;
     }
 
   if (parse->has_unknown)
