@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "layout/aika-scene-private.h"
+#include "layout/aika-shape-private.h"
 
 /* Pointing reads the boxes that painting reads, from the top of the pile. */
 
@@ -297,6 +298,45 @@ aika_scene_get_rect_in_row (AikaScene  *scene,
   g_return_val_if_fail (scene != NULL && record_id != NULL && rect != NULL, FALSE);
 
   return row < aika_scene_get_n_rows (scene) && get_rect_in_row (scene, row, record_id, rect);
+}
+
+/**
+ * aika_scene_get_month_rect:
+ * @scene: a scene
+ * @row: the number of a row
+ * @month: a month number
+ * @rect: (out caller-allocates): where a bar of the month would stand in an item's row that
+ *   shows nothing else, in the grid's coordinates
+ *
+ * Lays out the row if it is not.
+ *
+ * Returns: whether the row is an item's and the month in the scene
+ */
+gboolean
+aika_scene_get_month_rect (AikaScene *scene,
+                           guint      row,
+                           gint32     month,
+                           AikaRect  *rect)
+{
+  const AikaScale *scale;
+  double height, inset;
+
+  g_return_val_if_fail (scene != NULL && rect != NULL, FALSE);
+
+  scale = &scene->scale;
+  if (row >= aika_scene_get_n_rows (scene) || aika_scene_get_row_kind (scene, row) != AIKA_ROW_ITEM ||
+      month < scale->first_month || month >= scale->first_month + (gint32) scale->n_months)
+    return FALSE;
+
+  height = scene->metrics.bar_height;
+  inset = aika_shape_get_inset (&scene->metrics, scale->month_width);
+  rect->x = aika_scale_get_month_x (scale, month) + inset;
+  rect->width = scale->month_width - 2 * inset;
+  rect->height = height;
+  rect->y = aika_row_snap (&scene->context, (aika_scene_get_row (scene, row)->height - height) / 2);
+  rect->y += aika_scene_get_row_top (scene, row);
+
+  return TRUE;
 }
 
 /**

@@ -289,6 +289,10 @@ gboolean     aika_scene_get_rect_in_row  (AikaScene              *scene,
                                           guint                   row,
                                           const char             *record_id,
                                           AikaRect               *rect);
+gboolean     aika_scene_get_month_rect   (AikaScene              *scene,
+                                          guint                   row,
+                                          gint32                  month,
+                                          AikaRect               *rect);
 gboolean     aika_scene_get_mark_rect    (AikaScene              *scene,
                                           const char             *mark_id,
                                           guint                  *row,

@@ -38,6 +38,8 @@ typedef struct
   guint           tier;
 } AikaShape;
 
+double   aika_shape_get_inset    (const AikaMetrics    *metrics,
+                                  double                width);
 gboolean aika_shape_is_bar       (const AikaShape      *shape);
 void     aika_shapes_add_mark    (GArray               *shapes,
                                   const AikaRowContext *context,

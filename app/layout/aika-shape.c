@@ -36,6 +36,9 @@
 #define ENVELOPE_WIDTH 0.95
 #define ENVELOPE_HEIGHT 0.66
 
+/* From the line of a cell to a bar that fills it, in line widths. */
+#define CELL_INSET 1.3
+
 /* The double line of the whole process holds its words. */
 #define WHOLE_PADDING 0.06
 
@@ -66,6 +69,14 @@ void
 aika_resolved_clear (AikaResolved *resolved)
 {
   g_clear_pointer (&resolved->when, aika_when_unref);
+}
+
+/* Full cells leave the lines between them visible; days are exactly as wide as they are. */
+double
+aika_shape_get_inset (const AikaMetrics *metrics,
+                      double             width)
+{
+  return MIN (CELL_INSET * metrics->line_width, width / 8);
 }
 
 gboolean
@@ -202,9 +213,8 @@ make_bar (AikaShape            *shape,
         shape->flags |= AIKA_BOX_FADES_END;
     }
 
-  /* Full cells leave the lines between them visible; days are exactly as wide as they are. */
   if (when->precision > AIKA_PRECISION_DAY)
-    inset = MIN (1.3 * metrics->line_width, (shape->x1 - shape->x0) / 8);
+    inset = aika_shape_get_inset (metrics, shape->x1 - shape->x0);
   shape->x0 += inset;
   shape->x1 -= inset;
 
@@ -218,7 +228,7 @@ make_whole (AikaShape            *shape,
 {
   const AikaMetrics *metrics = context->metrics;
   AikaTextExtent extent;
-  double inset = MIN (1.3 * metrics->line_width, context->width / 8);
+  double inset = aika_shape_get_inset (metrics, context->width);
 
   aika_metrics_measure (metrics, AIKA_TEXT_LABEL, context->words->whole_process, 0, &extent);
   shape->kind = AIKA_BOX_WHOLE;

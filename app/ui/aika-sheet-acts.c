@@ -182,31 +182,15 @@ item_add (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+/* The twin of a click on a month, where the row has no time yet. */
 static void
 item_add_mark (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AikaSheet *self = begin_act (widget);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *mark_id = NULL;
-  AikaItem *item;
-  AikaPlan *plan;
-  const char *category = NULL;
-  gint32 month;
+  g_autofree char *item_id = self != NULL ? g_strdup (aika_sheet_get_item_id (self)) : NULL;
 
-  if (self == NULL || aika_sheet_get_item_id (self) == NULL)
-    return;
-
-  plan = aika_document_get_plan (self->document);
-  item = aika_seq_lookup (plan->items, aika_sheet_get_item_id (self));
-  if (item == NULL)
-    return;
-  if (aika_seq_get_length (plan->categories) > 0)
-    category = aika_record_get_id (aika_seq_get (plan->categories, 0));
-  month = aika_sheet_find_free_month (self, item->id);
-  plan = aika_edit_add_mark_months (plan, item->id, month, month, AIKA_MEANING_PHASE, category, &mark_id, &error);
-  aika_sheet_commit (self, plan, NULL, error);
-  if (plan != NULL)
-    aika_sheet_select (self, mark_id);
+  if (item_id != NULL)
+    aika_sheet_give_month (self, item_id, aika_sheet_find_free_month (self, item_id));
 }
 
 static void

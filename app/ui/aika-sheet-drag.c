@@ -219,24 +219,6 @@ update_mark_drag (AikaSheet *self,
   show_preview (self, moved);
 }
 
-/* The category of a new mark: that of the row's first mark, else the plan's first. */
-static const char *
-get_new_category (AikaPlan       *plan,
-                  const AikaItem *item)
-{
-  for (guint i = 0; item != NULL && i < aika_seq_get_length (item->marks); i++)
-    {
-      const AikaMark *mark = aika_seq_get (item->marks, i);
-
-      if (mark->category != NULL)
-        return mark->category;
-    }
-  if (aika_seq_get_length (plan->categories) > 0)
-    return aika_record_get_id (aika_seq_get (plan->categories, 0));
-
-  return NULL;
-}
-
 static void
 update_paint_drag (AikaSheet *self,
                    double     grid_x)
@@ -255,7 +237,7 @@ update_paint_drag (AikaSheet *self,
   g_clear_pointer (&self->drag.mark_id, g_free);
   painted = aika_edit_add_mark_months (plan, self->drag.item_id, MIN (self->drag.begin_month, month),
                                        MAX (self->drag.begin_month, month), AIKA_MEANING_PHASE,
-                                       get_new_category (plan, item), &self->drag.mark_id, &error);
+                                       aika_sheet_get_new_category (plan, item), &self->drag.mark_id, &error);
   g_clear_pointer (&self->drag.bubble, g_free);
   if (painted == NULL)
     {
@@ -366,12 +348,15 @@ drag_begin_cb (GtkGestureDrag *gesture,
                AikaSheet      *self)
 {
   AikaHit hit;
+  gboolean is_typing;
 
   if (self->scene == NULL)
     return;
 
+  is_typing = self->entry != NULL || self->writing.entry != NULL;
   aika_sheet_finish_typing (self);
   aika_sheet_drag_clear (self);
+  self->drag.ends_typing = is_typing;
   self->drag.pointer_x = x;
   self->drag.pointer_y = y;
   aika_sheet_to_grid (self, x, y, &self->drag.begin_x, &self->drag.begin_y);
@@ -426,6 +411,20 @@ finish_paint (AikaSheet *self)
   aika_sheet_select (self, mark_id);
 }
 
+/* A click on an empty cell gives a row that has no time the month. */
+static void
+finish_click (AikaSheet *self)
+{
+  gboolean ends_typing = self->drag.ends_typing || self->scene == NULL;
+  AikaHit hit = { AIKA_HIT_NOTHING };
+
+  if (!ends_typing)
+    aika_scene_hit (self->scene, self->drag.begin_x, self->drag.begin_y, &hit);
+  aika_sheet_drag_clear (self);
+  if (!ends_typing && aika_sheet_can_give_month (self, &hit))
+    aika_sheet_give_month (self, aika_record_get_id (hit.record), aika_day_get_month (hit.day));
+}
+
 static void
 finish_move (AikaSheet *self)
 {
@@ -455,7 +454,9 @@ drag_end_cb (GtkGestureDrag *gesture,
   if (self->drag.kind == AIKA_DRAG_NONE)
     return;
 
-  if (!self->drag.has_moved)
+  if (!self->drag.has_moved && self->drag.kind == AIKA_DRAG_PAINT)
+    finish_click (self);
+  else if (!self->drag.has_moved)
     aika_sheet_drag_clear (self);
   else if (self->drag.kind == AIKA_DRAG_PAINT)
     finish_paint (self);
@@ -570,8 +571,9 @@ motion_cb (GtkEventControllerMotion *controller,
     cursor = "ew-resize";
   else if (hit.part == AIKA_HIT_MARK)
     cursor = "grab";
-  else if (hit.part == AIKA_HIT_DISCLOSURE)
+  else if (hit.part == AIKA_HIT_DISCLOSURE || (self->scene != NULL && aika_sheet_can_give_month (self, &hit)))
     cursor = "pointer";
+  aika_sheet_show_hint (self, self->scene != NULL ? &hit : NULL);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }
 
@@ -580,6 +582,7 @@ leave_cb (GtkEventControllerMotion *controller,
           AikaSheet                *self)
 {
   self->pointer_x = -1;
+  aika_sheet_show_hint (self, NULL);
 }
 
 void
@@ -615,7 +618,7 @@ aika_sheet_drag_init (AikaSheet *self)
   gtk_widget_add_controller (widget, keys);
 }
 
-/* The old place of the mark stays as an outline. */
+/* The old place of the mark stays as an outline; so does the month that a click would give. */
 void
 aika_sheet_drag_paint (AikaSheet   *self,
                        GtkSnapshot *snapshot)
@@ -623,6 +626,7 @@ aika_sheet_drag_paint (AikaSheet   *self,
   AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width, NULL };
   AikaRect rect;
 
+  aika_sheet_paint_hint (self, snapshot);
   if (!self->drag.has_moved || self->drag.scene == NULL || self->drag.kind == AIKA_DRAG_PAINT ||
       self->current == NULL)
     return;

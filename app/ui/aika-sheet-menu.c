@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "edit/aika-edit-give.h"
 #include "ui/aika-sheet-private.h"
 
 /* The menu of what is selected. */
@@ -29,9 +30,17 @@ make_menu (AikaSheet *self)
   g_autoptr(GMenu) of_mark = g_menu_new ();
   g_autoptr(GMenu) of_row = g_menu_new ();
   g_autoptr(GMenu) deletes = g_menu_new ();
+  AikaPlan *plan = aika_document_get_plan (self->document);
+  const AikaItem *item = aika_seq_lookup (plan->items, aika_sheet_get_item_id (self));
+  gboolean lacks_time = item != NULL && aika_edit_lacks_time (plan, item);
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    g_menu_append (entries[i].is_of_mark ? of_mark : of_row, _(entries[i].label), entries[i].action);
+    {
+      gboolean gives_time = lacks_time && g_str_equal (entries[i].action, "item.add-mark");
+
+      g_menu_append (entries[i].is_of_mark ? of_mark : of_row, gives_time ? _("_Give It a Month") : _(entries[i].label),
+                     entries[i].action);
+    }
   if (aika_sheet_get_mark_id (self) != NULL)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (of_mark));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_row));

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* What the files of the sheet share: aika-sheet.c has the scene and the scrolling;
  * aika-sheet-paint.c the painting; aika-sheet-things.c the children that a screen reader meets; aika-sheet-drag.c
- * the pointer; aika-sheet-acts.c the actions and keys; aika-sheet-rename.c and
+ * the pointer; aika-sheet-give.c the first time of a row; aika-sheet-acts.c the actions and keys; aika-sheet-rename.c and
  * aika-sheet-write.c the entries over titles and cells. */
 
 typedef enum
@@ -39,6 +39,7 @@ typedef struct
 {
   AikaDragKind kind;
   gboolean     has_moved;     /* past the threshold: a drag, no longer a click */
+  gboolean     ends_typing;   /* a click that is meant to leave an entry */
   char        *mark_id;       /* or a meeting's, with its body's */
   char        *body_id;
   char        *item_id;
@@ -55,6 +56,14 @@ typedef struct
   char        *bubble;
   guint        tick_id;
 } AikaDrag;
+
+/* The month that a click would give, of a row of a scene; no scene for none. */
+typedef struct
+{
+  const AikaScene *scene;     /* to know it by: not kept */
+  guint            row;
+  gint32           month;
+} AikaHint;
 
 struct _AikaSheet
 {
@@ -85,6 +94,7 @@ struct _AikaSheet
   GtkGesture          *drag_gesture;
   double               pointer_x;
   double               pointer_y;
+  AikaHint             hint;
 
   GtkWidget           *entry;           /* of the title that is being renamed */
   GtkEventController  *entry_focus;
@@ -154,6 +164,19 @@ void       aika_sheet_drag_paint       (AikaSheet  *self,
                                         GtkSnapshot *snapshot);
 void       aika_sheet_drag_paint_bubble (AikaSheet *self,
                                         GtkSnapshot *snapshot);
+
+/* aika-sheet-give.c */
+const char *aika_sheet_get_new_category (AikaPlan      *plan,
+                                        const AikaItem *item);
+void       aika_sheet_give_month       (AikaSheet      *self,
+                                        const char     *item_id,
+                                        gint32          month);
+gboolean   aika_sheet_can_give_month   (AikaSheet      *self,
+                                        const AikaHit  *hit);
+void       aika_sheet_show_hint        (AikaSheet      *self,
+                                        const AikaHit  *hit);
+void       aika_sheet_paint_hint       (AikaSheet      *self,
+                                        GtkSnapshot    *snapshot);
 
 /* aika-sheet-rename.c */
 void       aika_sheet_finish_rename    (AikaSheet  *self);

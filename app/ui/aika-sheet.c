@@ -552,7 +552,7 @@ aika_sheet_class_init (AikaSheetClass *klass)
    * AikaSheet::deleted:
    * @message: a sentence
    *
-   * Something larger than a mark was deleted; undo brings it back.
+   * Something larger than a mark was deleted, or left the grid; undo brings it back.
    */
   signals[DELETED] = g_signal_new ("deleted", AIKA_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

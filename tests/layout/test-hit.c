@@ -132,6 +132,43 @@ test_topmost (void)
   g_assert_true (hit.record == aika_seq_get (item->marks, 0));
 }
 
+/* Where a month would stand is where it stands once it is given. */
+static void
+test_month_rect (void)
+{
+  FixtureMark given = { .kind = AIKA_WHEN_MONTH, .precision = AIKA_PRECISION_MONTH, .from = "2026-10-01", .to = "2026-10-31" };
+  gpointer items[] = { fixture_item ("none", NULL, "Rivi", NULL, 0), fixture_item ("given", NULL, "Rivi", &given, 1) };
+  AikaSeq *seq = aika_seq_new ((gconstpointer const *) items, 2);
+  g_autoptr(AikaPlan) plan = fixture_plan ("Plan", "2026-01", "2026-12", NULL, seq, NULL, NULL);
+
+  aika_record_unref (items[0]);
+  aika_record_unref (items[1]);
+  for (double width = 10; width < 500; width *= 1.5)
+    {
+      g_autoptr(AikaScene) scene = fixture_scene (plan, width);
+      AikaRect would, is;
+      guint none, row;
+
+      g_assert_true (aika_scene_find_row (scene, "none", &none));
+      g_assert_true (aika_scene_find_row (scene, "given", &row));
+      g_assert_true (aika_scene_get_month_rect (scene, none, 2026 * 12 + 9, &would));
+      g_assert_true (aika_scene_get_mark_rect (scene, ((AikaMark *) aika_seq_get (((AikaItem *) items[1])->marks, 0))->id,
+                                               NULL, &is));
+      if (width > 20)         /* under that it is as narrow as a mark may be */
+        {
+          g_assert_cmpfloat_with_epsilon (would.x, is.x, 0.001);
+          g_assert_cmpfloat_with_epsilon (would.width, is.width, 0.001);
+        }
+      g_assert_cmpfloat (would.height, ==, is.height);
+      g_assert_cmpfloat_with_epsilon (would.y - aika_scene_get_row_top (scene, none),
+                                      is.y - aika_scene_get_row_top (scene, row), 0.001);
+
+      g_assert_false (aika_scene_get_month_rect (scene, none, 2025 * 12 + 11, &would));
+      g_assert_false (aika_scene_get_month_rect (scene, none, 2027 * 12, &would));
+      g_assert_false (aika_scene_get_month_rect (scene, 99, 2026 * 12, &would));
+    }
+}
+
 /* Every mark says where it is, and pointing there finds it. */
 static void
 test_mark_rects (void)
@@ -202,6 +239,7 @@ main (int    argc,
   g_test_add_func ("/hit/the-topmost-wins", test_topmost);
   g_test_add_func ("/hit/every-mark-is-where-it-says", test_mark_rects);
   g_test_add_func ("/hit/any-point", test_anywhere);
+  g_test_add_func ("/hit/a-month-would-stand-where-it-stands-when-given", test_month_rect);
 
   return g_test_run ();
 }

@@ -5,9 +5,10 @@
 
 import json
 import os
+import subprocess
 
 import aika
-from aika import App, wait_for
+from aika import App, wait_for, xdotool
 
 FEEDBACK = 'Uuden valtuuston palaute, '          # tammi–helmikuu 2019, exact to the month
 FAIR = 'Kuntaliiton maakuntapäivä, '             # 24.4.2018, exact to the day
@@ -252,6 +253,116 @@ def what_has_been_held_moves_only_when_asked():
         assert spans(app, 'Toimintaympäristön katsaus')[0] == [('2026-02-01', '2026-04-30')]
 
 
+LAUNCH = 'Uuden strategian julkistustilaisuus'      # only words: “aika sovitaan myöhemmin”
+
+
+def mallila_month(app, month):
+    """The middle of a month's column, of twelve, by bars that fill their months."""
+    x, _y, width, _h = app.rect(find_mark(app, 'Toimintaympäristön katsaus'))      # tammi–maaliskuu
+    return x + width / 3 * (month - 0.5)
+
+
+def row_middle(app, title):
+    x, y, width, height = app.rect(app.get(title))
+    return y + height / 2
+
+
+def a_click_on_a_month_gives_it_to_a_row_of_words():
+    with App('mallila.aikajana', size=(1372, 1040)) as app:
+        opened = app.bytes()
+        before = item(app, LAUNCH)['marks'][0]
+        x, y = mallila_month(app, 10), row_middle(app, LAUNCH)
+        app.click(x, y)
+        find_mark(app, LAUNCH, 'loka')
+        app.save()
+        marks = item(app, LAUNCH)['marks']
+        assert len(marks) == 1, marks
+        mark = marks[0]
+        assert mark['when']['spans'] == [{'start': '2026-10-01', 'end': '2026-10-31'}], mark
+        assert (mark['when']['kind'], mark['when']['precision']) == ('month', 'month'), mark
+        assert mark['label'] == 'aika sovitaan myöhemmin', mark
+        for key in ('id', 'meaning', 'category', 'status'):
+            assert mark.get(key) == before.get(key), (key, mark, before)
+        # It is selected: keys move it.
+        app.key('ctrl+Right')
+        app.save()
+        assert spans(app, LAUNCH)[0] == [('2026-11-01', '2026-11-30')]
+        app.key('ctrl+z', 'ctrl+z')
+        app.save()
+        assert app.bytes() == opened, 'the click was not one step of the history'
+
+
+def a_click_on_a_month_gives_it_to_a_row_without_marks():
+    with open(os.path.join(aika.SAMPLES, 'mallila.aikajana'), encoding='utf-8') as source:
+        plan = json.load(source)
+    next(i for i in plan['items'] if i['title'] == LAUNCH).pop('marks')
+    with App('mallila.aikajana', text=json.dumps(plan, ensure_ascii=False, indent=2) + '\n', size=(1372, 1040)) as app:
+        opened = app.bytes()
+        app.click(mallila_month(app, 8), row_middle(app, LAUNCH))
+        app.save()
+        assert spans(app, LAUNCH) == ([('2026-08-01', '2026-08-31')], 'month')
+        app.key('ctrl+z')
+        app.save()
+        assert app.bytes() == opened
+
+
+def a_click_in_a_row_that_has_a_time_changes_nothing():
+    with App('mallila.aikajana', size=(1372, 1040)) as app:
+        opened = app.bytes()
+        app.click(mallila_month(app, 9), row_middle(app, 'Asukasillat kaupunginosissa'))
+        assert app.find_saved() and app.bytes() == opened
+
+
+def a_click_that_leaves_an_entry_gives_no_month():
+    with App('mallila.aikajana', size=(1372, 1040)) as app:
+        opened = app.bytes()
+        x, y, _w, height = app.rect(app.get('Asukasillat kaupunginosissa'))
+        app.click(x + 60, y + height / 2)
+        app.key('F2')
+        app.click(mallila_month(app, 10), row_middle(app, LAUNCH))
+        assert app.find_saved() and app.bytes() == opened
+
+
+def the_month_under_the_pointer_is_outlined_where_it_can_be_given():
+    with App('mallila.aikajana', size=(1372, 1040)) as app:
+        left, right = mallila_month(app, 8), mallila_month(app, 11)
+        rows = {title: row_middle(app, title) for title in (LAUNCH, 'Asukasillat kaupunginosissa')}
+
+        def look(month, title=LAUNCH, dx=0):
+            """The upper half of the row's autumn, clear of the tooltip below the pointer."""
+            y = int(rows[title])
+            xdotool('mousemove', int(mallila_month(app, month)) + dx, y)
+            app.settle()
+            path = os.path.join(app.folder, 'picture.ppm')
+            subprocess.run(['import', '-window', 'root', '-crop',
+                            '%dx18+%d+%d' % (right - left, left, y - 18), '+repage', path], check=True)
+            with open(path, 'rb') as source:
+                return source.read()
+
+        nothing = look(3, title='Asukasillat kaupunginosissa') and look(2)      # in view, but not of the picture
+        october = look(10)
+        assert october != nothing, 'no outline'
+        assert look(10, dx=4) == october, 'the outline moves inside a month'
+        assert look(9) not in (october, nothing), 'another month looks the same'
+        timed = look(2, title='Asukasillat kaupunginosissa')
+        assert look(9, title='Asukasillat kaupunginosissa') == timed, 'an outline in a row that has a time'
+
+
+def insert_gives_a_row_of_words_the_month_of_today():
+    with App('mallila.aikajana', size=(1372, 1040)) as app:
+        opened = app.bytes()
+        x, y, _w, height = app.rect(app.get(LAUNCH))
+        app.click(x + 60, y + height / 2)
+        app.key('Insert')
+        app.save()
+        mark, = item(app, LAUNCH)['marks']
+        assert spans(app, LAUNCH) == ([('2026-04-01', '2026-04-30')], 'month'), mark
+        assert mark['label'] == 'aika sovitaan myöhemmin', mark
+        app.key('ctrl+z')
+        app.save()
+        assert app.bytes() == opened
+
+
 aika.run([
     a_month_bar_dragged_by_a_column_moves_one_month,
     undo_gives_back_the_bytes_of_a_file_formatted_by_hand,
@@ -269,4 +380,10 @@ aika.run([
     a_mark_tied_to_a_meeting_goes_to_the_next_meeting,
     a_meeting_dragged_takes_what_is_tied_to_it_along,
     what_has_been_held_moves_only_when_asked,
+    a_click_on_a_month_gives_it_to_a_row_of_words,
+    a_click_on_a_month_gives_it_to_a_row_without_marks,
+    a_click_in_a_row_that_has_a_time_changes_nothing,
+    a_click_that_leaves_an_entry_gives_no_month,
+    the_month_under_the_pointer_is_outlined_where_it_can_be_given,
+    insert_gives_a_row_of_words_the_month_of_today,
 ])

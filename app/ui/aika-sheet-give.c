@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-sheet-give"
+
+#include "config.h"
+
+#include "edit/aika-edit-give.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/aika-sheet-private.h"
+
+/* A row that has no time gets one by a click on a month; under the pointer the month that it
+ * would get is outlined. The keys' twin is item.add-mark. */
+
+/**
+ * aika_sheet_get_new_category:
+ *
+ * Returns: (transfer none) (nullable): the category of a new mark: that of the row's first mark,
+ *   else the plan's first
+ */
+const char *
+aika_sheet_get_new_category (AikaPlan       *plan,
+                             const AikaItem *item)
+{
+  for (guint i = 0; item != NULL && i < aika_seq_get_length (item->marks); i++)
+    {
+      const AikaMark *mark = aika_seq_get (item->marks, i);
+
+      if (mark->category != NULL)
+        return mark->category;
+    }
+  if (aika_seq_get_length (plan->categories) > 0)
+    return aika_record_get_id (aika_seq_get (plan->categories, 0));
+
+  return NULL;
+}
+
+/**
+ * aika_sheet_give_month:
+ *
+ * Gives a row a month: to the mark that waits for a time, else to a new one, and selects it. Says
+ * where the old words are if they left the grid.
+ */
+void
+aika_sheet_give_month (AikaSheet  *self,
+                       const char *item_id,
+                       gint32      month)
+{
+  AikaPlan *before = aika_document_get_plan (self->document);
+  const AikaItem *item = aika_seq_lookup (before->items, item_id);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *mark_id = NULL;
+  g_autofree char *message = NULL;
+  AikaPlan *given;
+
+  if (item == NULL)
+    return;
+
+  given = aika_edit_give_month (before, item_id, month, aika_sheet_get_new_category (before, item), &mark_id, &error);
+  if (given != NULL && g_strcmp0 (((AikaItem *) aika_seq_lookup (given->items, item_id))->notes, item->notes) != 0)
+    message = g_strdup_printf (_("The old words are in the row’s notes: %s"),
+                               aika_plan_find_mark (before, mark_id, NULL)->when->text);
+
+  aika_sheet_commit (self, given, NULL, error);
+  if (mark_id != NULL)
+    aika_sheet_select (self, mark_id);
+  if (message != NULL)
+    g_signal_emit_by_name (self, "deleted", message);
+}
+
+/**
+ * aika_sheet_can_give_month:
+ *
+ * Returns: whether a click at a place gives its row a month
+ */
+gboolean
+aika_sheet_can_give_month (AikaSheet     *self,
+                           const AikaHit *hit)
+{
+  return hit->part == AIKA_HIT_CELL && hit->day != AIKA_DAY_NONE &&
+         aika_scene_get_row_kind (self->scene, hit->row) == AIKA_ROW_ITEM &&
+         !aika_document_get_is_read_only (self->document) &&
+         aika_edit_lacks_time (aika_document_get_plan (self->document),
+                               (const AikaItem *) aika_scene_get_row_record (self->scene, hit->row));
+}
+
+/**
+ * aika_sheet_show_hint:
+ * @hit: (nullable): where the pointer is; `NULL` for nowhere
+ *
+ * Outlines the month that a click there would give.
+ */
+void
+aika_sheet_show_hint (AikaSheet     *self,
+                      const AikaHit *hit)
+{
+  AikaHint hint = { NULL, 0, 0 };
+
+  if (hit != NULL && aika_sheet_can_give_month (self, hit))
+    hint = (AikaHint) { self->scene, hit->row, aika_day_get_month (hit->day) };
+  if (hint.scene == self->hint.scene && hint.row == self->hint.row && hint.month == self->hint.month)
+    return;
+
+  self->hint = hint;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), hint.scene != NULL ? _("Click to give the row this month") : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+#define HINT_SHARE 0.5          /* of the headings' tint on the paper */
+
+void
+aika_sheet_paint_hint (AikaSheet   *self,
+                       GtkSnapshot *snapshot)
+{
+  AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width, NULL };
+  GdkRGBA tint = aika_style_mix (&self->style->heading, &self->style->paper, HINT_SHARE);
+  AikaRect rect;
+
+  /* A scene that has been replaced has other rows. */
+  if (self->hint.scene == NULL || self->hint.scene != self->scene || self->drag.has_moved ||
+      self->writing.entry != NULL || !aika_scene_get_month_rect (self->scene, self->hint.row, self->hint.month, &rect))
+    return;
+
+  gtk_snapshot_append_color (snapshot, &tint, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
+  aika_painter_outline (&painter, snapshot, &rect, &self->style->secondary);
+}
