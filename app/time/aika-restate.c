@@ -117,6 +117,16 @@ get_number (AikaPieceKind kind,
   return 0;
 }
 
+/* What the piece says of a time, before the move or after. */
+static int
+get_said (const Words     *words,
+          const AikaWhen  *when,
+          const AikaPiece *piece,
+          Anchor           anchor)
+{
+  return get_number (piece->kind, get_day (when, piece, anchor), words->before->precision);
+}
+
 /* The day of which the pieces of that end say the most rightly. */
 static Anchor
 find_anchor (const Words     *words,
@@ -132,8 +142,7 @@ find_anchor (const Words     *words,
       if (other->span != piece->span || other->is_end != piece->is_end)
         continue;
       for (int anchor = 0; anchor < N_ANCHORS; anchor++)
-        n_right[anchor] += get_number (other->kind, get_day (words->before, other, anchor),
-                                       words->before->precision) == other->value;
+        n_right[anchor] += get_said (words, words->before, other, anchor) == other->value;
     }
 
   for (int anchor = 0; anchor < N_ANCHORS; anchor++)
@@ -151,16 +160,21 @@ find_moved_number (const Words     *words,
                    int             *number)
 {
   Anchor anchor = find_anchor (words, piece);
-  int before = get_number (piece->kind, get_day (words->before, piece, anchor), words->before->precision);
-  int after = get_number (piece->kind, get_day (words->after, piece, anchor), words->after->precision);
+  int before = get_said (words, words->before, piece, anchor);
+  int after = get_said (words, words->after, piece, anchor);
   int shift = piece->value - before;
 
   *number = after;
   switch (piece->kind)
     {
     case AIKA_PIECE_WEEKDAY:
+      /* “ma-ti 13-14.5.”: the second is that of the last day. */
+      if (shift != 0 && get_said (words, words->before, piece, ANCHOR_OTHER) == piece->value)
+        *number = get_said (words, words->after, piece, ANCHOR_OTHER);
+      return TRUE;
+
     case AIKA_PIECE_WEEK:
-      /* These may be checks only, and wrong ones; the moved time has the right ones. */
+      /* As a weekday it may be a check only, and a wrong one; the moved time has the right one. */
       return TRUE;
 
     case AIKA_PIECE_YEAR:

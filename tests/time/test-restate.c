@@ -101,6 +101,7 @@ static const RestateCase move_cases[] = {
   { "days-leave-their-month-no-year", FI, 2018, "29.-30.9.", OWN, 1, "30.9.-1.10." },
   { "days-leave-their-year", FI, 0, "29.11.-31.12.2018", OWN, 1, "30.11.2018-1.1.2019" },
   { "days-weekdays", FI, 0, "ti 7.5. - pe 24.5.2019", OWN, 1, "ke 8.5. - la 25.5.2019" },
+  { "days-weekdays-in-short", FI, 0, "ma-ti 13-14.5.2019", OWN, 1, "ti-ke 14-15.5.2019" },
   { "days-lost-dash", FI, 0, "22. 23.4.2013", OWN, 1, "23. 24.4.2013" },
   { "list-and", FI, 0, "1.6. ja 2.6.2022", OWN, -1, "31.5. ja 1.6.2022" },
   { "list-or", FI, 0, "1.6. tai 2.6.2022", OWN, 1, "2.6. tai 3.6.2022" },
