@@ -6,10 +6,10 @@
 #include "config.h"
 
 #include "edit/aika-edit-private.h"
-#include "time/aika-moved.h"
+#include "time/aika-reword.h"
 
 /* Labels that say the time of their mark follow it: “24.4.” in the cell of a mark of 24.4. must not
- * stay behind when the mark moves. What counts as such a label is said at aika_label_restated (). */
+ * stay behind when the mark moves. What counts as such a label is said at aika_label_reword (). */
 
 typedef struct
 {
@@ -64,7 +64,7 @@ follow_time (AikaPlan        *after,
   if (g_strcmp0 (old->label, mark->label) != 0 || aika_when_equal (when_before, when_after))
     return aika_record_ref (mark);
 
-  label = aika_label_restated (mark->label, when_before, when_after, aika_language_from_tag (after->language));
+  label = aika_label_reword (mark->label, when_before, when_after, aika_language_from_tag (after->language));
   if (label == NULL)
     return aika_record_ref (mark);
 

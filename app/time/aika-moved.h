@@ -16,9 +16,5 @@ AikaWhen *aika_when_restated      (const AikaWhen  *before,
                                    const AikaWhen  *after,
                                    AikaLanguage     language,
                                    GError         **error);
-char     *aika_label_restated     (const char      *label,
-                                   const AikaWhen  *before,
-                                   const AikaWhen  *after,
-                                   AikaLanguage     language);
 
 G_END_DECLS

@@ -8,8 +8,8 @@
 #include <locale.h>
 
 #include "phrase-cases.h"
-#include "time/aika-moved.h"
 #include "time/aika-reading.h"
+#include "time/aika-reword.h"
 
 /* What becomes of an author's words when their time moves. */
 typedef struct
@@ -372,7 +372,7 @@ test_label (gconstpointer data)
   const LabelCase *test = data;
   g_autoptr(AikaWhen) before = read_time (FI, 2018, test->before);
   g_autoptr(AikaWhen) after = read_time (FI, 2018, test->after);
-  g_autofree char *label = aika_label_restated (test->label, before, after, FI);
+  g_autofree char *label = aika_label_reword (test->label, before, after, FI);
 
   g_assert_cmpstr (label, ==, test->expect);
 }
@@ -384,11 +384,11 @@ test_label_beside_nothing (void)
   g_autoptr(AikaWhen) words = aika_when_new (AIKA_WHEN_UNKNOWN, AIKA_PRECISION_PLAN, "täsmentyy", NULL, 0,
                                              AIKA_LIST_UNSPECIFIED, AIKA_WHEN_EXACT);
 
-  g_assert_null (aika_label_restated (NULL, day, day, FI));
-  g_assert_null (aika_label_restated ("24.4.", NULL, day, FI));
-  g_assert_null (aika_label_restated ("24.4.", day, NULL, FI));
-  g_assert_null (aika_label_restated ("24.4.", day, words, FI));
-  g_assert_null (aika_label_restated ("24.4.", words, day, FI));
+  g_assert_null (aika_label_reword (NULL, day, day, FI));
+  g_assert_null (aika_label_reword ("24.4.", NULL, day, FI));
+  g_assert_null (aika_label_reword ("24.4.", day, NULL, FI));
+  g_assert_null (aika_label_reword ("24.4.", day, words, FI));
+  g_assert_null (aika_label_reword ("24.4.", words, day, FI));
 }
 
 /* Whether the program's own words for the time are read as it. */
