@@ -202,7 +202,7 @@ aika_cli_answer_dup_block (const AikaCliAnswer *answer)
 
       if (answer->is_import)
         append_text (block, "  ", answer->text + reading->start, reading->end - reading->start);
-      append_reading (block, answer->is_import ? "    " : "  ", reading, answer->language);
+      append_reading (block, answer->is_import ? "    " : "  ", reading, answer->context.language);
     }
 
   return g_string_free (block, FALSE);

@@ -50,9 +50,12 @@ has_end (const AikaSpan *span)
 }
 
 static void
-put_spans (AikaJsonOut    *out,
-           const AikaWhen *when)
+put_spans (AikaJsonOut           *out,
+           const AikaWhen        *written,
+           const AikaTimeContext *context)
 {
+  g_autoptr(AikaWhen) when = written != NULL ? aika_when_in_plan (written, context) : NULL;
+
   for (guint i = 0; when != NULL && i < when->n_spans; i++)
     {
       const AikaSpan *span = &when->spans[i];
@@ -169,19 +172,19 @@ put_flags (AikaJsonOut   *out,
 
 /* The members of a time, its text apart. */
 static void
-put_reading (AikaJsonOut  *out,
-             AikaReading  *reading,
-             AikaLanguage  language)
+put_reading (AikaJsonOut           *out,
+             AikaReading           *reading,
+             const AikaTimeContext *context)
 {
   const AikaWhen *when = reading->when;
   g_autofree char *shown = NULL;
 
   if (when != NULL)
-    shown = aika_when_format (when, language, AIKA_PHRASE_FULL, AIKA_PHRASE_PLAIN);
+    shown = aika_when_format (when, context->language, AIKA_PHRASE_FULL, AIKA_PHRASE_PLAIN);
 
   aika_json_out_name (out, "spans");
   aika_json_out_begin_array (out, AIKA_JSON_LAYOUT_AUTO);
-  put_spans (out, when);
+  put_spans (out, when, context);
   aika_json_out_end_array (out);
   put_text (out, "precision", when != NULL ? aika_precision_words[when->precision] : NULL);
   put_codes (out, "warnings", &reading, 1, FALSE);
@@ -239,12 +242,12 @@ put_found (AikaJsonOut         *out,
 {
   AikaReading **readings = (AikaReading **) answer->readings->pdata;
   guint n_readings = answer->readings->len;
-  g_autofree char *shown = dup_all_shown (answer->readings, answer->language);
+  g_autofree char *shown = dup_all_shown (answer->readings, answer->context.language);
 
   aika_json_out_name (out, "spans");
   aika_json_out_begin_array (out, AIKA_JSON_LAYOUT_AUTO);
   for (guint i = 0; i < n_readings; i++)
-    put_spans (out, readings[i]->when);
+    put_spans (out, readings[i]->when, &answer->context);
   aika_json_out_end_array (out);
   put_text (out, "precision", find_precision (answer->readings));
   put_codes (out, "warnings", readings, n_readings, FALSE);
@@ -259,7 +262,7 @@ put_found (AikaJsonOut         *out,
       aika_json_out_begin_object (out, AIKA_JSON_LAYOUT_AUTO);
       put_place (out, readings[i]->start, readings[i]->end);
       put_text (out, "text", place);
-      put_reading (out, readings[i], answer->language);
+      put_reading (out, readings[i], &answer->context);
       aika_json_out_end_object (out);
     }
   aika_json_out_end_array (out);
@@ -330,7 +333,7 @@ aika_cli_answer_dup_json (const AikaCliAnswer *answer)
   else if (answer->is_import)
     put_found (out, answer);
   else
-    put_reading (out, answer->readings->pdata[0], answer->language);
+    put_reading (out, answer->readings->pdata[0], &answer->context);
   aika_json_out_end_object (out);
   bytes = aika_json_out_free_to_bytes (out);
 

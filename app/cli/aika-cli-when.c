@@ -77,7 +77,7 @@ aika_cli_answer_new (const char            *text,
   AikaCliAnswer *answer = g_new0 (AikaCliAnswer, 1);
 
   answer->text = g_strdup (text);
-  answer->language = question->context.language;
+  answer->context = question->context;
   answer->is_import = question->is_import;
   if (problem != NULL)
     answer->problem = g_strdup (problem->message);

@@ -17,11 +17,11 @@ typedef struct
 /* An expression as it was read. */
 typedef struct
 {
-  char         *text;           /* always UTF-8 */
-  AikaLanguage  language;
-  gboolean      is_import;
-  char         *problem;        /* (nullable): a sentence on why it was not read at all */
-  GPtrArray    *readings;       /* of AikaReading: of a time field one, of running text those found */
+  char            *text;         /* always UTF-8 */
+  AikaTimeContext  context;      /* in which it was read */
+  gboolean         is_import;
+  char            *problem;      /* (nullable): a sentence on why it was not read at all */
+  GPtrArray       *readings;     /* of AikaReading: of a time field one, of running text those found */
 } AikaCliAnswer;
 
 void             aika_cli_question_init       (AikaCliQuestion       *question);

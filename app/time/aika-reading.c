@@ -232,6 +232,29 @@ aika_reading_unref (AikaReading *reading)
 }
 
 /**
+ * aika_when_in_plan:
+ * @when: a time
+ * @context: what is known around it
+ *
+ * The whole process has no days of its own, so that it moves with its plan.
+ *
+ * Returns: (transfer full): the time with the days that it has now: the whole process with those of
+ *   the plan, where @context knows them, every other time as it is
+ */
+AikaWhen *
+aika_when_in_plan (const AikaWhen        *when,
+                   const AikaTimeContext *context)
+{
+  AikaSpan span = { context->plan_start_day, context->plan_end_day, -1, -1 };
+
+  if (when->kind != AIKA_WHEN_WHOLE_PROCESS || when->n_spans > 0 || span.start_day == AIKA_DAY_NONE ||
+      span.end_day == AIKA_DAY_NONE)
+    return aika_when_ref (when);
+
+  return aika_when_new (when->kind, when->precision, when->text, &span, 1, when->list_mode, when->flags);
+}
+
+/**
  * aika_reading_has_errors:
  * @reading: a reading
  *

@@ -89,6 +89,8 @@ GPtrArray         *aika_text_find_times     (const char            *text,
 AikaReading       *aika_reading_ref         (AikaReading           *reading);
 void               aika_reading_unref       (AikaReading           *reading);
 
+AikaWhen          *aika_when_in_plan        (const AikaWhen        *when,
+                                             const AikaTimeContext *context);
 gboolean           aika_reading_has_errors  (const AikaReading     *reading);
 const AikaRemark  *aika_reading_find_remark (const AikaReading     *reading,
                                              AikaRemarkCode         code);

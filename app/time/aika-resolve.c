@@ -915,13 +915,9 @@ resolve_ranges (AikaParse *parse,
 static AikaWhen *
 resolve_words (AikaParse *parse)
 {
-  const AikaTimeContext *context = parse->context;
-  AikaSpan span = { context->plan_start_day, context->plan_end_day, -1, -1 };
-  gboolean has_plan = context->plan_start_day != AIKA_DAY_NONE && context->plan_end_day != AIKA_DAY_NONE;
-
   if (parse->is_whole_sure || (parse->has_whole && !parse->has_unknown))
-    return aika_when_new (AIKA_WHEN_WHOLE_PROCESS, AIKA_PRECISION_PLAN, NULL, &span, has_plan ? 1 : 0,
-                          AIKA_LIST_UNSPECIFIED, parse->flags);
+    return aika_when_new (AIKA_WHEN_WHOLE_PROCESS, AIKA_PRECISION_PLAN, NULL, NULL, 0, AIKA_LIST_UNSPECIFIED,
+                          parse->flags);
 
   return aika_when_new (AIKA_WHEN_UNKNOWN, AIKA_PRECISION_PLAN, NULL, NULL, 0, AIKA_LIST_UNSPECIFIED, parse->flags);
 }
@@ -980,7 +976,7 @@ ends_in_words (const AikaParse *parse)
     {
       AikaTokenKind kind = aika_parse_get (parse, last - 1)->kind;
 
-      if (kind == AIKA_TOKEN_QUESTION || kind == AIKA_TOKEN_STAR || kind == AIKA_TOKEN_NUMBER)
+      if (kind == AIKA_TOKEN_QUESTION || kind == AIKA_TOKEN_STAR)
         return TRUE;
       last--;
     }

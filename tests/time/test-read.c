@@ -48,13 +48,15 @@ write_moment (gint32 day,
 
 /* The spans as “2017-09-04/2017-09-05;2018-01-01/”. A clock time without an end has none. */
 static char *
-write_spans (const GPtrArray *readings)
+write_spans (const GPtrArray       *readings,
+             const AikaTimeContext *context)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < readings->len; i++)
     {
-      const AikaWhen *when = ((const AikaReading *) readings->pdata[i])->when;
+      const AikaWhen *written = ((const AikaReading *) readings->pdata[i])->when;
+      g_autoptr(AikaWhen) when = written != NULL ? aika_when_in_plan (written, context) : NULL;
 
       for (guint k = 0; when != NULL && k < when->n_spans; k++)
         {
@@ -197,7 +199,7 @@ static void
 check_value (const ReadRow   *row,
              const GPtrArray *readings)
 {
-  g_autofree char *spans = write_spans (readings);
+  g_autofree char *spans = write_spans (readings, &row->context);
   g_autofree char *codes = write_codes (readings);
   g_autofree char *wanted = join_columns (row->start, row->end);
   gboolean is_error = g_str_equal (row->expect, "error");
