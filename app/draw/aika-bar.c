@@ -86,7 +86,16 @@ append_on_banners (const AikaPainter     *painter,
     }
 }
 
-/* The middle of a bar that is one of several, out of the fill: paper, and the tint of banners.
+/* Whether a fill is hardly told from the paper, but for its pattern. */
+static gboolean
+is_pale (const AikaPainter *painter,
+         const AikaInk     *ink)
+{
+  return ink->is_hatched || aika_style_contrast (&ink->fill, &painter->style->paper) < PALE_CONTRAST;
+}
+
+/* The middle of a bar that is one of several, out of the fill: paper, and the tint of banners. A
+ * ring that is pale has a thin inner edge.
  *
  *   ┌▒▒▒▒▒▒▒▒▒▒┐
  *   │▒        ▒│
@@ -95,7 +104,8 @@ append_on_banners (const AikaPainter     *painter,
 static void
 append_hollow (const AikaPainter *painter,
                GtkSnapshot       *snapshot,
-               const BarShape    *shape)
+               const BarShape    *shape,
+               const AikaInk     *ink)
 {
   const graphene_rect_t *solid = &shape->solid;
   double ring = solid->size.height * RING_SHARE;
@@ -108,6 +118,15 @@ append_hollow (const AikaPainter *painter,
 
   gtk_snapshot_append_color (snapshot, &painter->style->paper, &area);
   append_on_banners (painter, snapshot, &area, &painter->style->banner_fill);
+  if (is_pale (painter, ink) && area.size.width > 0)
+    {
+      float width = MIN (THIN * painter->line_width, area.size.width / 3);
+      GskRoundedRect inner;
+
+      gsk_rounded_rect_init_from_rect (&inner, &area, 0);
+      gtk_snapshot_append_border (snapshot, &inner, (float[4]) { width, width, width, width },
+                                  (GdkRGBA[4]) { ink->line, ink->line, ink->line, ink->line });
+    }
 }
 
 static void
@@ -137,7 +156,7 @@ append_fade (const AikaPainter *painter,
   const AikaStyle *style = painter->style;
   double fade = is_start ? shape->ends.fade_start : shape->ends.fade_end;
   const graphene_rect_t *bounds = &shape->bounds;
-  gboolean has_edges = ink->is_hatched || aika_style_contrast (&ink->fill, &style->paper) < PALE_CONTRAST;
+  gboolean has_edges = is_pale (painter, ink);
   double line_width = unit * style->outline_scale;
 
   for (int step = 1; step <= N_FADE_STEPS; step++)
@@ -405,7 +424,7 @@ aika_bar_paint (const AikaPainter *painter,
   if (ink.is_filled)
     append_fill (painter, snapshot, &shape, &ink);
   if (ink.is_filled && (box->flags & AIKA_BOX_ALTERNATIVE))
-    append_hollow (painter, snapshot, &shape);
+    append_hollow (painter, snapshot, &shape, &ink);
   append_outline (painter, snapshot, &shape, &ink, outline);
   if (shape.has_soft_start)
     append_soft_end (painter, snapshot, &shape, &ink, TRUE);

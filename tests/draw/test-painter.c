@@ -474,6 +474,23 @@ test_hollow (Fixture       *fixture,
   assert_colour (&get_leaf (fixture, GSK_TEXT_NODE, 0)->colour, &style->text);
 }
 
+/* A ring that is about the paper's colour is told by an inner edge beside the outer one. */
+static void
+test_pale_ring (Fixture       *fixture,
+                gconstpointer  data)
+{
+  AikaBox *box = add_box (fixture, AIKA_BOX_BAR, AIKA_BOX_ALTERNATIVE, AIKA_STATUS_CONFIRMED);
+
+  box->hue = AIKA_HUE_NONE;
+  paint (fixture, AIKA_LAYER_SHAPES);
+  g_assert_cmpuint (count_leaves (fixture, GSK_BORDER_NODE), ==, 2);
+
+  box->hue = AIKA_HUE_PURPLE;
+  box->pattern = AIKA_PATTERN_DARK;
+  paint (fixture, AIKA_LAYER_SHAPES);
+  g_assert_cmpuint (count_leaves (fixture, GSK_BORDER_NODE), ==, 1);
+}
+
 static void
 test_layers (Fixture       *fixture,
              gconstpointer  data)
@@ -682,6 +699,7 @@ main (int    argc,
     { "a-vague-end-fades-inside-the-span", test_fades },
     { "a-soft-end-is-dotted", test_soft_ends },
     { "one-of-several-is-hollow", test_hollow },
+    { "a-pale-ring-has-an-inner-edge", test_pale_ring },
     { "the-whole-process-is-a-double-line", test_whole },
     { "a-shape-stays-in-its-box", test_stays_in_box },
     { "shapes-and-texts-come-apart", test_layers },
