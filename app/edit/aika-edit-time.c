@@ -336,6 +336,7 @@ dup_with_year (const AikaPlan *plan,
 {
   AikaTimeContext context;
   g_autoptr(AikaReading) reading = NULL;
+  g_autoptr(AikaWhen) worded = NULL;
   g_autoptr(AikaWhen) read = NULL;
   const AikaRemark *remark;
 
@@ -348,7 +349,8 @@ dup_with_year (const AikaPlan *plan,
   if (reading->status != AIKA_READING_VALUE || remark == NULL)
     return NULL;
 
-  read = aika_when_with_extras (reading->when, when->extras);
+  worded = aika_when_with_text (reading->when, when->text);
+  read = aika_when_with_extras (worded, when->extras);
   return aika_when_equal (read, when) ? aika_reading_dup_amended (reading, remark) : NULL;
 }
 

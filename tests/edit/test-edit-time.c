@@ -190,6 +190,28 @@ test_year (void)
   edit_assert_refused (aika_edit_confirm_mark_year (plan, "nobody", &error), error, AIKA_EDIT_ERROR_NOT_FOUND);
 }
 
+static void
+test_year_into_other_words (void)
+{
+  static const char *const words[][2] = {
+    { " 25.3. ", " 25.3.2026 " },
+    { "4.-5.9.", "4.-5.9.2026" },
+    { "Marraskuussa", "Marraskuussa 2026" },
+    { "30.10. mennessä", "30.10.2026 mennessä" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr(AikaPlan) plan = edit_sample_new ();
+      g_autoptr(AikaPlan) edited = aika_edit_set_mark_words (plan, "seminar", words[i][0], NULL);
+      g_autoptr(AikaPlan) confirmed = aika_edit_confirm_mark_year (edited, "seminar", NULL);
+      g_autoptr(AikaPlan) again = aika_edit_set_mark_words (plan, "seminar", words[i][1], NULL);
+
+      g_assert_cmpstr (edit_sample_find (confirmed, "seminar")->when->text, ==, words[i][1]);
+      g_assert_true (aika_when_equal (edit_sample_find (confirmed, "seminar")->when, edit_sample_find (again, "seminar")->when));
+    }
+}
+
 /* Words that have no place for a year are sure of it all the same. */
 static void
 test_year_without_a_place (void)
@@ -362,6 +384,7 @@ main (int   argc,
   g_test_add_func ("/edit/time/set-words", test_set_words);
   g_test_add_func ("/edit/time/set-words-refuses", test_set_words_refuses);
   g_test_add_func ("/edit/time/year-is-inferred-until-confirmed", test_year);
+  g_test_add_func ("/edit/time/year-into-other-words", test_year_into_other_words);
   g_test_add_func ("/edit/time/year-without-a-place", test_year_without_a_place);
   for (guint i = 0; i < G_N_ELEMENTS (type_cases); i++)
     {
