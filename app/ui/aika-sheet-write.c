@@ -94,6 +94,16 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+/* A click on the entry or its answer is none on the sheet under it. */
+static gboolean
+event_cb (GtkEventControllerLegacy *controller,
+          GdkEvent                 *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  return type == GDK_BUTTON_PRESS || type == GDK_BUTTON_RELEASE || type == GDK_TOUCH_BEGIN || type == GDK_TOUCH_END;
+}
+
 /* The row that is written in, as it stands in the sheet. */
 static gboolean
 find_row (AikaSheet *self,
@@ -126,6 +136,7 @@ open_entry (AikaSheet *self)
 {
   AikaPlan *plan = aika_document_get_plan (self->document);
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *events = gtk_event_controller_legacy_new ();
   g_autoptr(AikaWhen) when = aika_time_target_get_when (&self->writing.target, plan);
   AikaTimeContext context;
 
@@ -141,6 +152,8 @@ open_entry (AikaSheet *self)
   g_signal_connect_swapped (self->writing.entry, "reading-changed", G_CALLBACK (reading_changed_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->writing.entry), keys);
+  g_signal_connect (events, "event", G_CALLBACK (event_cb), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self->writing.entry), events);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->writing.entry));
   gtk_editable_select_region (GTK_EDITABLE (aika_time_entry_get_delegate (self->writing.entry)), 0, -1);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "edit-sample.h"
+#include "edit/aika-edit-items.h"
 
 static AikaTimeTarget
 mark_target (const char *item_id,
@@ -160,6 +161,78 @@ test_a_meeting_needs_a_day (void)
 }
 
 static void
+test_a_day_in_a_cell_has_the_year_of_its_month (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) edited = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *mark_id = NULL;
+  AikaTimeTarget target = AIKA_TIME_TARGET_NONE;
+  AikaTimeContext context;
+  const AikaMark *mark;
+
+  aika_time_target_set (&target, "kysely", NULL, 2027 * 12 + 3);
+  aika_time_target_get_context (&target, plan, &context);
+  g_assert_cmpint (context.year, ==, 2027);
+  edited = aika_time_target_take (&target, plan, AIKA_TIME_TAKE_TIME, "24.4.", &mark_id, &error);
+  g_assert_no_error (error);
+  mark = edit_sample_find (edited, mark_id);
+  g_assert_cmpint (mark->when->spans[0].start_day, ==, aika_day_from_ymd (2027, 4, 24));
+  g_assert_cmpstr (mark->when->text, ==, "24.4.");
+  aika_time_target_clear (&target);
+}
+
+static void
+test_a_new_mark_is_what_its_words_say (void)
+{
+  static const struct { const char *text; AikaMeaning meaning; } cases[] = {
+    { "24.4.2026", AIKA_MEANING_SESSION },
+    { "20.4. ja 26.4.2026 klo 17", AIKA_MEANING_SESSION },
+    { "31.5.2026 mennessä", AIKA_MEANING_DEADLINE },
+    { "touko–kesäkuu 2026", AIKA_MEANING_PHASE },
+    { "4.–5.9.2026", AIKA_MEANING_PHASE },
+    { "syksy 2026", AIKA_MEANING_PHASE },
+  };
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) with_row = NULL;
+  g_autofree char *item_id = NULL;
+  g_autoptr(GError) error = NULL;
+
+  with_row = aika_edit_add_item (plan, "viestintä", "Avoin", &item_id, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AikaTimeTarget target = mark_target (item_id, NULL);
+      g_autoptr(AikaPlan) edited = NULL;
+      g_autofree char *mark_id = NULL;
+
+      edited = aika_time_target_take (&target, with_row, AIKA_TIME_TAKE_TIME, cases[i].text, &mark_id, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (edit_sample_find (edited, mark_id)->when->text, ==, cases[i].text);
+      g_assert_cmpint (edit_sample_find (edited, mark_id)->meaning, ==, cases[i].meaning);
+      aika_time_target_clear (&target);
+    }
+}
+
+static void
+test_a_meeting_moves_within_its_year (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) edited = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AikaWhen) when = NULL;
+  AikaTimeTarget target = AIKA_TIME_TARGET_NONE;
+
+  aika_time_target_set_meeting (&target, "kv", "kv1");
+  edited = aika_time_target_take (&target, plan, AIKA_TIME_TAKE_TIME, "27.1.", NULL, &error);
+  g_assert_no_error (error);
+  when = aika_time_target_get_when (&target, edited);
+  g_assert_cmpint (when->spans[0].start_day, ==, aika_day_from_ymd (2026, 1, 27));
+  g_assert_cmpstr (when->text, ==, "27.1.");
+  aika_time_target_clear (&target);
+}
+
+static void
 test_the_words_that_are_there_are_no_edit (void)
 {
   g_autoptr(AikaPlan) plan = edit_sample_new ();
@@ -196,6 +269,9 @@ main (int   argc,
   g_test_add_func ("/time-target/nothing-in-a-cell-is-no-edit", test_nothing_in_a_cell_is_no_edit);
   g_test_add_func ("/time-target/a-time-of-another-has-a-reason", test_a_time_of_another_has_a_reason);
   g_test_add_func ("/time-target/a-meeting-needs-a-day", test_a_meeting_needs_a_day);
+  g_test_add_func ("/time-target/a-day-in-a-cell-has-the-year-of-its-month", test_a_day_in_a_cell_has_the_year_of_its_month);
+  g_test_add_func ("/time-target/a-new-mark-is-what-its-words-say", test_a_new_mark_is_what_its_words_say);
+  g_test_add_func ("/time-target/a-meeting-moves-within-its-year", test_a_meeting_moves_within_its_year);
   g_test_add_func ("/time-target/the-words-that-are-there-are-no-edit", test_the_words_that_are_there_are_no_edit);
 
   return g_test_run ();

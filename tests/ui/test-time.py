@@ -399,6 +399,20 @@ def a_slip_in_a_cell_is_not_taken_for_its_text():
         assert app.find_saved() and app.bytes() == opened
 
 
+def the_buttons_of_a_cell_are_not_clicks_on_the_sheet():
+    with open_plan() as app:
+        app.click(*cell(app, 'Seminaari', 1), times=2)
+        app.type('22. 23.11.2017')
+        x, y, w, h = app.rect(wait_for('the offer', lambda: next(
+            (n for n in app.all() if n.get_name().startswith('Korjaa: ”22') and 'button' in n.get_role_name()), None)))
+        app.click(x + w + 30, y + h / 2)
+        assert app.find('Ajankohta tai teksti', role='text'), 'a click beside the button is none on the sheet'
+        app.click(x + w / 2, y + h / 2)
+        found = the_row(app, 'Seminaari')['marks'][-1]['when']
+        assert found['spans'] == [{'start': '2017-11-22', 'end': '2017-11-23'}], found
+        assert '22. 23' not in found['text'], found
+
+
 def check_names(entry):
     """Of what can be reached around an entry."""
     around = list(aika.walk(entry.get_parent().get_parent()))
@@ -487,6 +501,7 @@ aika.run([
     enter_on_a_mark_writes_and_escape_leaves_all_as_it_was,
     keys_in_a_cell_are_not_for_the_sheet,
     a_slip_in_a_cell_is_not_taken_for_its_text,
+    the_buttons_of_a_cell_are_not_clicks_on_the_sheet,
     every_control_of_the_answer_has_a_name,
     vague_times_of_a_plan_are_rewritten_by_a_drag,
     a_row_of_the_whole_process_says_why_it_does_not_move,
