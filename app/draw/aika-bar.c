@@ -22,6 +22,7 @@
  * painter->line_width, one point on an ordinary sheet. */
 
 #define RADIUS 2.5
+#define SOFT_UNITS 15.0       /* of dots and gaps down a soft end, at least */
 #define THIN 0.6              /* of a cancelled outline */
 #define SMOOTH 1.0            /* how far a smoothed edge may reach outside a bar */
 
@@ -344,7 +345,8 @@ append_soft_end (const AikaPainter *painter,
   cairo_line_to (cr, x, bounds->origin.y + bounds->size.height);
   gdk_cairo_set_source_rgba (cr, &ink->line);
   cairo_set_line_width (cr, MIN (width, bounds->size.width / 3));
-  aika_outline_stroke (AIKA_OUTLINE_DOTTED, cr, painter->line_width);
+  /* Small enough for some dots on a low bar too. */
+  aika_outline_stroke (AIKA_OUTLINE_DOTTED, cr, MIN (painter->line_width, bounds->size.height / SOFT_UNITS));
   cairo_destroy (cr);
 }
 

@@ -448,6 +448,12 @@ test_soft_ends (Fixture       *fixture,
   g_assert_cmpuint (count_strokes (fixture, picture, 100), ==, 1);
   g_assert_cmpuint (count_strokes (fixture, picture, 219), >=, 3);
   cairo_surface_destroy (picture);
+
+  /* A bar only ten lines high, as on a full sheet. */
+  fixture->painter.line_width = 2;
+  picture = make_picture (fixture);
+  g_assert_cmpuint (count_strokes (fixture, picture, 218), >=, 3);
+  cairo_surface_destroy (picture);
 }
 
 /* One of several is paper in its middle and filled along its edge, whatever it says of the kind of work. */
