@@ -367,7 +367,8 @@ take_numeral_day (AikaParse         *parse,
   guint start = aika_parse_get (parse, parse->i)->start;
   guint end = aika_parse_get (parse, parse->i + numeral->n_tokens - 1)->end;
 
-  if (has_core (atom) || atom->number || atom->part != AIKA_PART_NONE || (atom->year && numeral->year))
+  if (has_core (atom) || atom->number || atom->part != AIKA_PART_NONE || (atom->year && numeral->year) ||
+      atom->has_relative || atom->has_week_unit || atom->has_quarter_unit || atom->has_half_unit || atom->ordinal)
     return REFUSED;
 
   atom->day = numeral->day;
@@ -410,7 +411,8 @@ take_numeral_month (AikaParse         *parse,
                     const AikaNumeral *numeral)
 {
   /* “vko 20/2019”, “Q3/2019” are taken where their word stands. */
-  if (has_core (atom) || atom->number || atom->year)
+  if (has_core (atom) || atom->number || atom->year || atom->has_relative || atom->has_week_unit || atom->has_quarter_unit ||
+      atom->has_half_unit || atom->ordinal)
     return REFUSED;
 
   atom->month = numeral->month == 0 ? 99 : numeral->month;
@@ -588,6 +590,9 @@ take_year_unit (AikaParse *parse,
     return REFUSED;
 
   atom->has_year_unit = TRUE;
+  atom->year_unit_start = aika_parse_get (parse, parse->i)->start;
+  atom->year_unit_end = aika_parse_get (parse, parse->i)->end;
+  atom->is_year_unit_replaced = lexeme->language != AIKA_LANGUAGE_FI;
   atom->is_from |= lexeme->is_from && !has_core (atom);
   atom->is_to |= lexeme->is_to && !has_core (atom);
   parse->i++;
@@ -1046,6 +1051,8 @@ find_unit (const AikaAtom *atom)
 {
   if (atom->day || atom->has_relative_day || (atom->week && atom->weekday))
     return AIKA_UNIT_DAY;
+  if (atom->number)
+    return AIKA_UNIT_NUMBER;
   if (atom->week || atom->has_week_unit)
     return AIKA_UNIT_WEEK;
   if (atom->has_month_unit)
@@ -1070,8 +1077,6 @@ find_unit (const AikaAtom *atom)
     return AIKA_UNIT_COUNCIL_TERM;
   if (atom->part != AIKA_PART_NONE && (atom->year || atom->has_year_unit))
     return AIKA_UNIT_YEAR_PART;
-  if (atom->number)
-    return AIKA_UNIT_NUMBER;
   if (atom->year || atom->has_year_unit)
     return AIKA_UNIT_YEAR;
   if (has_clock (atom))
@@ -1082,6 +1087,14 @@ find_unit (const AikaAtom *atom)
     return AIKA_UNIT_PART;
 
   return AIKA_UNIT_NONE;
+}
+
+static gboolean
+has_other_words (const AikaAtom *atom)
+{
+  return has_core (atom) || atom->ordinal || atom->part != AIKA_PART_NONE || atom->has_relative || atom->has_year_unit ||
+         atom->has_month_unit || atom->has_week_unit || atom->has_quarter_unit || atom->has_half_unit ||
+         atom->has_school_year_unit || atom->has_council_term_unit;
 }
 
 /* Parts of years and of the words that only their neighbours explain. */
@@ -1192,5 +1205,8 @@ aika_parse_read_atom (AikaParse *parse,
   atom->end = aika_parse_get (parse, last)->end;
   atom->unit = find_unit (atom);
   settle (atom);
+  /* A number that the other words leave over: “lukuvuonna 0”. */
+  if (atom->number && has_other_words (atom))
+    aika_parse_add_remark (parse, AIKA_REMARK_UNREADABLE, atom->start, atom->end, NULL);
   return TRUE;
 }

@@ -224,6 +224,12 @@ static gboolean
 read_to (AikaParse *parse)
 {
   const AikaAtom *last = get_last_atom (parse);
+  const AikaLexeme *weekday = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_WEEKDAY);
+
+  /* “to” before a date is Thursday in a Finnish text, but not in “3 to 9 May”. */
+  if (weekday != NULL && weekday->language == parse->context->language && last != NULL && last->unit != AIKA_UNIT_NUMBER &&
+      aika_parse_starts_date (parse, parse->i + 1))
+    return FALSE;
 
   if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_TO) == NULL || last == NULL ||
       (parse->join != AIKA_JOIN_NONE && parse->join != AIKA_JOIN_COMMA && parse->join != AIKA_JOIN_DASH))

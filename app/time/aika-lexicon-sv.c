@@ -16,18 +16,18 @@
 #define BODY_N(word) word "|" word "en|" word "ens|" word "ar|" word "er|" word "s"
 
 const AikaLexiconRow aika_lexicon_sv[] = {
-  { AIKA_LEXEME_MONTH, 1, "januari|jan.|januaris" },
+  { AIKA_LEXEME_MONTH, 1, "januari|jan.|januaris|jan." },
   { AIKA_LEXEME_MONTH, 2, "februari|feb.|februaris|febr." },
-  { AIKA_LEXEME_MONTH, 3, "mars|mar.|mars|mrs." },
-  { AIKA_LEXEME_MONTH, 4, "april|apr.|aprils" },
-  { AIKA_LEXEME_MONTH, 5, "maj|maj.|majs" },
-  { AIKA_LEXEME_MONTH, 6, "juni|jun.|junis" },
-  { AIKA_LEXEME_MONTH, 7, "juli|jul.|julis" },
-  { AIKA_LEXEME_MONTH, 8, "augusti|aug.|augustis" },
+  { AIKA_LEXEME_MONTH, 3, "mars|mar.|mars|mars." },
+  { AIKA_LEXEME_MONTH, 4, "april|apr.|aprils|apr." },
+  { AIKA_LEXEME_MONTH, 5, "maj|maj.|majs|maj." },
+  { AIKA_LEXEME_MONTH, 6, "juni|jun.|junis|juni." },
+  { AIKA_LEXEME_MONTH, 7, "juli|jul.|julis|juli." },
+  { AIKA_LEXEME_MONTH, 8, "augusti|aug.|augustis|aug." },
   { AIKA_LEXEME_MONTH, 9, "september|sep.|septembers|sept." },
-  { AIKA_LEXEME_MONTH, 10, "oktober|okt.|oktobers" },
-  { AIKA_LEXEME_MONTH, 11, "november|nov.|novembers" },
-  { AIKA_LEXEME_MONTH, 12, "december|dec.|decembers" },
+  { AIKA_LEXEME_MONTH, 10, "oktober|okt.|oktobers|okt." },
+  { AIKA_LEXEME_MONTH, 11, "november|nov.|novembers|nov." },
+  { AIKA_LEXEME_MONTH, 12, "december|dec.|decembers|dec." },
 
   { AIKA_LEXEME_SEASON, 1, SEASON ("vår", "våren") },
   { AIKA_LEXEME_SEASON, 2, SEASON ("sommar", "sommaren") },

@@ -96,6 +96,9 @@ typedef struct
   gboolean  has_relative_day;
   int       relative_day;
   gboolean  has_year_unit;  /* “vuoden” */
+  guint     year_unit_start;/* its place */
+  guint     year_unit_end;
+  gboolean  is_year_unit_replaced; /* by a year: “året”, but not “vuoden” */
   gboolean  has_month_unit;
   gboolean  has_week_unit;
   gboolean  has_quarter_unit;

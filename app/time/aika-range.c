@@ -107,6 +107,15 @@ takes_second_year (const AikaAtom *atom)
           atom->unit == AIKA_UNIT_MONTH_TURN);
 }
 
+/* talven 2018–2019 loppuun: the end is of the winter. */
+static gboolean
+is_part_of_second_year (const AikaAtom *before,
+                        const AikaAtom *atom)
+{
+  return atom->join == AIKA_JOIN_DASH && takes_second_year (before) && atom->part != AIKA_PART_NONE && before->part == AIKA_PART_NONE &&
+         (atom->unit == AIKA_UNIT_YEAR_PART || atom->unit == AIKA_UNIT_HALF);
+}
+
 /* “viikot 18–20 2019”, “May 4–5, 2019”, “talvi 2018–2019”: the year stands behind. */
 static void
 share_years (AikaParse *parse)
@@ -120,7 +129,7 @@ share_years (AikaParse *parse)
                            (get (parse, i + 1)->join != AIKA_JOIN_DASH && get (parse, i + 1)->join != AIKA_JOIN_TO);
 
       last = i;
-      if (atom->unit != AIKA_UNIT_YEAR || !atom->year || atom->has_year_unit)
+      if ((atom->unit != AIKA_UNIT_YEAR && !is_part_of_second_year (before, atom)) || !atom->year || atom->has_year_unit)
         continue;
 
       if ((atom->join == AIKA_JOIN_NONE || atom->join == AIKA_JOIN_COMMA) && is_single && takes_year_behind (before))
@@ -131,6 +140,8 @@ share_years (AikaParse *parse)
       else if (atom->join == AIKA_JOIN_DASH && takes_second_year (before))
         {
           before->second_year = atom->year;
+          if (before->part == AIKA_PART_NONE)
+            before->part = atom->part;
           for (guint n = atom->first_piece; n < atom->end_piece; n++)
             g_array_index (parse->pieces, AikaPiece, n).is_second = TRUE;
         }
@@ -555,7 +566,8 @@ drop_headings (AikaParse *parse,
       AikaAtom *atom = get (parse, range->first);
       AikaRange *days = NULL;
 
-      if (atom->unit == AIKA_UNIT_WEEK && atom->part == AIKA_PART_NONE && atom->week && atom->week <= 53)
+      if (atom->unit == AIKA_UNIT_WEEK && atom->part == AIKA_PART_NONE && atom->week && atom->week <= 53 &&
+          get (parse, range->last)->unit == AIKA_UNIT_WEEK && get (parse, range->last)->week <= 53)
         {
           if (next != NULL && get_unit (parse, next) == AIKA_UNIT_DAY && is_joined_loosely (next->join))
             days = next;

@@ -733,6 +733,12 @@ resolve_range (AikaParse       *parse,
   member->span = (AikaSpan) { start, last_end, -1, -1 };
   if (first->unit == AIKA_UNIT_DAY && last->unit == AIKA_UNIT_DAY)
     set_clocks (parse, first, last, &member->span);
+  if (last_end == start + 1 && member->span.start_minute >= 0 && member->span.end_minute >= 0 &&
+      member->span.end_minute <= member->span.start_minute)
+    {
+      aika_parse_add_remark (parse, AIKA_REMARK_REVERSED, first->start, last->end, NULL);
+      return FALSE;
+    }
 
   member->precision = MAX (get_precision (first), get_precision (last));
   if (MIN (get_precision (first), get_precision (last)) == AIKA_PRECISION_PART_OF_MONTH &&

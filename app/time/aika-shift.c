@@ -174,9 +174,9 @@ move_months (AikaSpan      *span,
  * number where the month has it and is the month's last day where not; the week of a week value
  * stays a week.
  *
- * Words, where the value has some, are written anew: in their form where it is one that
- * [func@when_format] writes, with the author's hyphens and capital, otherwise in the full
- * form. Words without a year get one when the move leaves the year.
+ * Words, where the value has some, are written anew in their author's style and language where
+ * that says the new time, otherwise in the full form. Words without a year get one when the move
+ * leaves the year.
  *
  * Returns: (transfer full) (nullable): the moved time; `NULL` with an error of
  *   %AIKA_TIME_ERROR, in a sentence for the window: %AIKA_TIME_ERROR_CANNOT_MOVE for the whole

@@ -338,7 +338,13 @@ report_inferred (AikaParse      *parse,
       has_slash |= piece->kind == AIKA_PIECE_MONTH_NUMBER && text[piece->start - 1] == '/';
     }
 
-  if (!atom->has_relative && place > atom->start)
+  if (!atom->has_relative && atom->year_unit_end > 0)
+    {
+      remark.start = atom->is_year_unit_replaced ? atom->year_unit_start : atom->year_unit_end;
+      remark.end = atom->year_unit_end;
+      remark.suggestion = g_strdup_printf (atom->is_year_unit_replaced ? "%d" : " %d", atom->year);
+    }
+  else if (!atom->has_relative && place > atom->start)
     {
       gboolean is_dotted = text[place] == '.';
       gboolean is_digit = g_ascii_isdigit (text[place - 1]);
