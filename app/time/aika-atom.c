@@ -593,6 +593,7 @@ take_year_unit (AikaParse *parse,
   atom->year_unit_start = aika_parse_get (parse, parse->i)->start;
   atom->year_unit_end = aika_parse_get (parse, parse->i)->end;
   atom->is_year_unit_replaced = lexeme->language != AIKA_LANGUAGE_FI;
+  atom->is_year_from = lexeme->is_from;
   atom->is_from |= lexeme->is_from && !has_core (atom);
   atom->is_to |= lexeme->is_to && !has_core (atom);
   parse->i++;
@@ -630,6 +631,8 @@ take_quarter_or_half (AikaParse *parse,
               }
           }
       atom->number = atom->ordinal = 0;
+      atom->is_from |= (quarter != NULL ? quarter : half)->is_from;
+      atom->is_to |= (quarter != NULL ? quarter : half)->is_to;
       parse->i++;
       take_year_behind_slash (parse, atom);
       return TAKEN;
@@ -886,7 +889,13 @@ take_number (AikaParse         *parse,
   aika_parse_add_piece (parse, AIKA_PIECE_DAY, parse->i, numeral->day);
   next = skip_ending (parse, next);
   if (aika_parse_get_as (parse, next, AIKA_LEXEME_DAY_UNIT) != NULL && !aika_parse_get_as (parse, next, AIKA_LEXEME_MONTH))
-    next++;
+    {
+      const AikaLexeme *unit = aika_parse_get_as (parse, next, AIKA_LEXEME_DAY_UNIT);
+
+      atom->is_from |= unit->is_from;
+      atom->is_to |= unit->is_to;
+      next++;
+    }
   parse->i = next;
 
   /* 14-May-2019 */

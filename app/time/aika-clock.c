@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDnumeral.kind == AIKA_NUMERAL_ORDINAL))-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Aikajana developers */
 
 #define G_LOG_DOMAIN "aika-clock"
@@ -56,17 +56,20 @@ has_spaced_minutes (const AikaParse *parse,
 /* Whether the number at i begins a date rather than saying an hour. */
 static gboolean
 begins_date (const AikaParse *parse,
-             guint            i)
+             guint            i,
+             gboolean         has_word)
 {
+  const AikaLexeme *month;
   AikaNumeral numeral;
 
   if (has_minutes (parse, i))
     return FALSE;
 
   aika_numeral_scan (parse, i, &numeral);
+  /* A Finnish day before its month has a dot: in “kello 12 syyskuun 2. päivään” the 12 is an hour. */
+  month = aika_parse_get_as (parse, i + numeral.n_tokens, AIKA_LEXEME_MONTH);
   return (numeral.kind == AIKA_NUMERAL_DAY && numeral.n_tokens > 1) || numeral.kind == AIKA_NUMERAL_YEAR ||
-         numeral.kind == AIKA_NUMERAL_MONTH ||
-         aika_parse_get_as (parse, i + numeral.n_tokens, AIKA_LEXEME_MONTH) != NULL;
+         numeral.kind == AIKA_NUMERAL_MONTH || (month != NULL && !(has_word && month->language == AIKA_LANGUAGE_FI));
 }
 
 static void
@@ -128,7 +131,7 @@ scan_time (const AikaParse *parse,
       return TRUE;
     }
 
-  if (token->n_digits > 2 || begins_date (parse, i))
+  if (token->n_digits > 2 || begins_date (parse, i, has_word))
     return FALSE;
 
   clock->n_tokens = 1;

@@ -114,6 +114,7 @@ typedef struct
   gboolean  is_stem;        /* “elo” */
   gboolean  is_from;        /* “toukokuusta” */
   gboolean  is_to;          /* “kesäkuuhun” */
+  gboolean  is_year_from;   /* “talvi vuodesta 2018” */
   gboolean  is_duration;
 } AikaAtom;
 

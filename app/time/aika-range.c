@@ -99,12 +99,17 @@ takes_year_behind (const AikaAtom *atom)
 
 /* Whether the year behind is the second of the one before: “talvi 2018–2019”. */
 static gboolean
+names_two_years (const AikaAtom *atom)
+{
+  return (atom->unit == AIKA_UNIT_SEASON && atom->season == 4) || atom->unit == AIKA_UNIT_SCHOOL_YEAR ||
+         atom->unit == AIKA_UNIT_COUNCIL_TERM || (atom->unit == AIKA_UNIT_YEAR_PART && atom->year_part == 4) ||
+         atom->unit == AIKA_UNIT_MONTH_TURN;
+}
+
+static gboolean
 takes_second_year (const AikaAtom *atom)
 {
-  return atom->year && !atom->second_year &&
-         ((atom->unit == AIKA_UNIT_SEASON && atom->season == 4) || atom->unit == AIKA_UNIT_SCHOOL_YEAR ||
-          atom->unit == AIKA_UNIT_COUNCIL_TERM || (atom->unit == AIKA_UNIT_YEAR_PART && atom->year_part == 4) ||
-          atom->unit == AIKA_UNIT_MONTH_TURN);
+  return atom->year && !atom->second_year && names_two_years (atom);
 }
 
 /* talven 2018–2019 loppuun: the end is of the winter. */
@@ -114,6 +119,29 @@ is_part_of_second_year (const AikaAtom *before,
 {
   return atom->join == AIKA_JOIN_DASH && takes_second_year (before) && atom->part != AIKA_PART_NONE && before->part == AIKA_PART_NONE &&
          (atom->unit == AIKA_UNIT_YEAR_PART || atom->unit == AIKA_UNIT_HALF);
+}
+
+static gboolean
+is_year_to (const AikaAtom *atom)
+{
+  return atom->unit == AIKA_UNIT_YEAR && atom->year && (atom->join == AIKA_JOIN_TO || (atom->join == AIKA_JOIN_NONE && atom->is_to));
+}
+
+/* Whether two years in words stand behind a winter or the like, from atom n on; the first may be in it. */
+static gboolean
+takes_two_years (const AikaParse *parse,
+                 guint            last,
+                 guint            n)
+{
+  const AikaAtom *before = get (parse, last), *atom = get (parse, n);
+
+  if (before->second_year || atom->unit != AIKA_UNIT_YEAR)
+    return FALSE;
+  if (before->year)
+    return takes_second_year (before) && before->is_year_from && is_year_to (atom);
+
+  return atom->year && atom->join == AIKA_JOIN_NONE && (atom->marks == AIKA_MARK_SINCE || atom->is_from) &&
+         n + 1 < parse->atoms->len && is_year_to (get (parse, n + 1)) && names_two_years (before);
 }
 
 /* “viikot 18–20 2019”, “May 4–5, 2019”, “talvi 2018–2019”: the year stands behind. */
@@ -127,6 +155,18 @@ share_years (AikaParse *parse)
       AikaAtom *before = get (parse, last), *atom = get (parse, i);
       gboolean is_single = i + 1 >= parse->atoms->len ||
                            (get (parse, i + 1)->join != AIKA_JOIN_DASH && get (parse, i + 1)->join != AIKA_JOIN_TO);
+
+      /* winter from 2018 to 2019, talvi vuodesta 2018 vuoteen 2019 */
+      if (takes_two_years (parse, last, i))
+        {
+          before->year = before->year ? before->year : atom->year;
+          before->second_year = get (parse, before->year == atom->year ? i + 1 : i)->year;
+          if (before->year == atom->year)
+            empty_into (parse, i++, last);
+          empty_into (parse, i, last);
+          before->is_from = FALSE;
+          continue;
+        }
 
       last = i;
       if ((atom->unit != AIKA_UNIT_YEAR && !is_part_of_second_year (before, atom)) || !atom->year || atom->has_year_unit)
