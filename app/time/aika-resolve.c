@@ -5,240 +5,17 @@
 
 #include "config.h"
 
-#include "time/aika-parse.h"
+#include "time/aika-resolve-private.h"
+
+#include "time/aika-atom-private.h"
 
 /* Ranges with their years become a value: spans, kind, precision. What is wrong is said of its place. */
-
-/* A day farther outside the plan than this is worth a word. */
-#define OUTSIDE_MONTHS 12
-
-/* Two digits of the leap year that allows every day that any year has. */
-#define LEAP_YEAR 2000
 
 static AikaAtom *
 get (const AikaParse *parse,
      guint            n)
 {
   return aika_parse_get_atom (parse, n);
-}
-
-static gboolean
-has_clock (const AikaAtom *atom)
-{
-  return atom->start_minute >= 0 || atom->end_minute >= 0;
-}
-
-static void
-add_error (AikaParse      *parse,
-           AikaRemarkCode  code,
-           const AikaAtom *atom)
-{
-  aika_parse_add_remark (parse, code, atom->start, atom->end, NULL);
-}
-
-/* What is missing is missing behind the last word. */
-static void
-add_missing (AikaParse      *parse,
-             const AikaAtom *atom)
-{
-  guint text_end = aika_tokens_get (parse->tokens, parse->end - 1)->end;
-
-  if (atom == get (parse, parse->atoms->len - 1))
-    aika_parse_add_remark (parse, AIKA_REMARK_UNREADABLE, text_end, text_end, NULL);
-  else
-    add_error (parse, AIKA_REMARK_UNREADABLE, atom);
-}
-
-/* A day number alone, where a day stands over the text: “24.” under April. */
-static void
-lend_month (AikaParse *parse)
-{
-  int year, month;
-
-  if (parse->context->day == AIKA_DAY_NONE)
-    return;
-
-  aika_day_to_ymd (parse->context->day, &year, &month, NULL);
-  for (guint n = 0; n < parse->atoms->len; n++)
-    {
-      AikaAtom *atom = get (parse, n);
-
-      if (atom->unit == AIKA_UNIT_NUMBER && atom->number <= 31)
-        {
-          atom->day = atom->number;
-          atom->number = 0;
-          atom->unit = AIKA_UNIT_DAY;
-        }
-      if (atom->unit == AIKA_UNIT_DAY && atom->day && !atom->month)
-        {
-          atom->month = month;
-          if (!atom->year)
-            atom->year = year;
-        }
-    }
-}
-
-/* Whether the document says which week, month or day is meant. */
-static gboolean
-settle_relative (AikaParse *parse,
-                 AikaAtom  *atom)
-{
-  gint32 from = parse->context->document_day != AIKA_DAY_NONE ? parse->context->document_day : parse->context->day;
-  gint32 day;
-  int year;
-
-  if (!atom->has_relative_day && !(atom->has_relative && (atom->has_week_unit || atom->has_month_unit)))
-    return TRUE;
-
-  if (from == AIKA_DAY_NONE)
-    {
-      add_error (parse, AIKA_REMARK_NO_YEAR, atom);
-      return FALSE;
-    }
-
-  parse->flags |= AIKA_WHEN_YEAR_INFERRED;
-  if (atom->has_relative_day)
-    {
-      aika_day_to_ymd (from + atom->relative_day, &atom->year, &atom->month, &atom->day);
-      atom->has_relative_day = FALSE;
-    }
-  else if (atom->has_week_unit)
-    {
-      day = from + 7 * atom->relative;
-      atom->week = aika_day_get_iso_week (day, &atom->year);
-      atom->has_week_unit = FALSE;
-      atom->has_relative = FALSE;
-    }
-  else
-    {
-      day = aika_month_get_first_day (aika_day_get_month (from) + atom->relative);
-      aika_day_to_ymd (day, &atom->year, &atom->month, NULL);
-      atom->has_month_unit = FALSE;
-      atom->has_relative = FALSE;
-      atom->unit = AIKA_UNIT_MONTH;
-    }
-
-  aika_day_to_ymd (from, &year, NULL, NULL);
-  {
-    AikaRemark remark = { AIKA_REMARK_YEAR_INFERRED, atom->start, atom->end, NULL, AIKA_DAY_NONE, atom->year };
-
-    g_array_append_val (parse->remarks, remark);
-  }
-  return TRUE;
-}
-
-/* Parts that are missing, and numbers that nothing has; says whether it may go on. */
-static gboolean
-check_atom (AikaParse *parse,
-            AikaAtom  *atom)
-{
-  /* “toukokuun toinen”: the second what? */
-  if (atom->ordinal && atom->unit != AIKA_UNIT_WEEK)
-    {
-      add_missing (parse, atom);
-      return FALSE;
-    }
-
-  switch (atom->unit)
-    {
-    case AIKA_UNIT_NUMBER:
-      if (atom->number > 31)
-        add_error (parse, AIKA_REMARK_UNREADABLE, atom);
-      else
-        add_missing (parse, atom);
-      return FALSE;
-
-    case AIKA_UNIT_CLOCK:
-    case AIKA_UNIT_WEEKDAY:
-    case AIKA_UNIT_PART:
-      add_missing (parse, atom);
-      return FALSE;
-
-    case AIKA_UNIT_DAY:
-      if (atom->day && !atom->month)
-        {
-          add_missing (parse, atom);
-          return FALSE;
-        }
-      if (atom->day && (atom->month > 12 || atom->day > 31 || !aika_day_is_valid_ymd (LEAP_YEAR, atom->month, atom->day)))
-        {
-          add_error (parse, AIKA_REMARK_NO_SUCH_DAY, atom);
-          return FALSE;
-        }
-      return TRUE;
-
-    case AIKA_UNIT_WEEK:
-      if (!atom->week && !(atom->ordinal && atom->month) && !atom->has_relative)
-        {
-          add_missing (parse, atom);
-          return FALSE;
-        }
-      if (atom->week > 53)
-        {
-          add_error (parse, AIKA_REMARK_BAD_WEEK, atom);
-          return FALSE;
-        }
-      return TRUE;
-
-    case AIKA_UNIT_MONTH:
-    case AIKA_UNIT_MONTH_TURN:
-      if (atom->month > 12)
-        {
-          add_error (parse, AIKA_REMARK_NO_SUCH_DAY, atom);
-          return FALSE;
-        }
-      return TRUE;
-
-    case AIKA_UNIT_QUARTER:
-      if (atom->quarter > 4)
-        add_error (parse, AIKA_REMARK_BAD_QUARTER, atom);
-      else if (!atom->quarter)
-        add_missing (parse, atom);
-      return atom->quarter >= 1 && atom->quarter <= 4;
-
-    case AIKA_UNIT_HALF:
-      if (atom->half > 2)
-        add_error (parse, AIKA_REMARK_BAD_QUARTER, atom);
-      else if (!atom->half)
-        add_missing (parse, atom);
-      return atom->half >= 1 && atom->half <= 2;
-
-    case AIKA_UNIT_YEAR:
-      if (!atom->year && !atom->has_relative && !(atom->has_year_unit && atom->marks != AIKA_MARK_NONE))
-        {
-          add_missing (parse, atom);
-          return FALSE;
-        }
-      return TRUE;
-
-    case AIKA_UNIT_COUNCIL_TERM:
-    case AIKA_UNIT_SCHOOL_YEAR:
-    case AIKA_UNIT_SEASON:
-    case AIKA_UNIT_TERM:
-    case AIKA_UNIT_HOLIDAY:
-    case AIKA_UNIT_YEAR_PART:
-    case AIKA_UNIT_NONE:
-      break;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_atoms (AikaParse *parse,
-             GArray    *ranges)
-{
-  gboolean is_good = TRUE;
-
-  for (guint i = 0; i < ranges->len; i++)
-    {
-      const AikaRange *range = &g_array_index (ranges, AikaRange, i);
-
-      for (guint n = range->first; n <= range->last; n++)
-        is_good &= check_atom (parse, get (parse, n)) && settle_relative (parse, get (parse, n));
-    }
-
-  return is_good;
 }
 
 /* talvi 2019: from the December before, unless its neighbours say otherwise. */
@@ -305,231 +82,6 @@ get_missing_code (const AikaAtom *atom)
   return atom->week ? AIKA_REMARK_BAD_WEEK : AIKA_REMARK_NO_SUCH_DAY;
 }
 
-/* The piece of a kind that an atom has; NULL where it has none. */
-static const AikaPiece *
-find_piece (const AikaParse *parse,
-            const AikaAtom  *atom,
-            AikaPieceKind    kind)
-{
-  for (guint i = atom->first_piece; i < atom->end_piece; i++)
-    {
-      const AikaPiece *piece = &g_array_index (parse->pieces, AikaPiece, i);
-
-      if (piece->kind == kind)
-        return piece;
-    }
-
-  return NULL;
-}
-
-static char *
-suggest_weekday (const AikaParse *parse,
-                 const AikaPiece *piece,
-                 int              weekday)
-{
-  const char *form = aika_lexicon_get_form (piece->language, AIKA_PIECE_WEEKDAY, weekday, piece->form);
-  gunichar first = g_utf8_get_char (parse->tokens->text + piece->start);
-  char capital[7] = "";
-
-  if (form == NULL)
-    return NULL;
-  if (!g_unichar_isupper (first))
-    return g_strdup (form);
-
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (form)), capital);
-  return g_strconcat (capital, g_utf8_next_char (form), NULL);
-}
-
-static void
-check_weekday (AikaParse      *parse,
-               const AikaAtom *atom,
-               gint32          day)
-{
-  const AikaPiece *piece = find_piece (parse, atom, AIKA_PIECE_WEEKDAY);
-  int weekday = atom->weekday ? atom->weekday : parse->recurring_weekday;
-  AikaRemark remark = { AIKA_REMARK_WEEKDAY, atom->start, atom->end, NULL, day, 0 };
-
-  if (atom->unit != AIKA_UNIT_DAY || !weekday || weekday == aika_day_get_weekday (day))
-    return;
-
-  if (piece != NULL)
-    {
-      remark.start = piece->start;
-      remark.end = piece->end;
-      remark.suggestion = suggest_weekday (parse, piece, aika_day_get_weekday (day));
-    }
-  g_array_append_val (parse->remarks, remark);
-}
-
-static void
-check_week (AikaParse       *parse,
-            const AikaRange *range,
-            gint32           start,
-            gint32           last)
-{
-  AikaRemark remark = { AIKA_REMARK_WEEK, range->check_start, range->check_end, NULL, start, 0 };
-  int year;
-
-  if (!range->check_week || range->check_week == aika_day_get_iso_week (start, &year) ||
-      range->check_week == aika_day_get_iso_week (last, &year))
-    return;
-
-  remark.number = aika_day_get_iso_week (start, &year);
-  g_array_append_val (parse->remarks, remark);
-}
-
-static void
-check_plan (AikaParse       *parse,
-            const AikaRange *range,
-            const AikaSpan  *span)
-{
-  const AikaTimeContext *context = parse->context;
-  AikaAtom *atom = get (parse, range->last);
-  AikaRemark remark = { AIKA_REMARK_OUTSIDE_PLAN, get (parse, range->first)->start, atom->end, NULL, AIKA_DAY_NONE, 0 };
-  gint32 start = span->start_day, end = span->end_day;
-  const AikaPiece *piece = NULL;
-  int year;
-
-  if (context->plan_start_day == AIKA_DAY_NONE || context->plan_end_day == AIKA_DAY_NONE || atom->unit == AIKA_UNIT_COUNCIL_TERM)
-    return;
-
-  if (start != AIKA_DAY_NONE && start >= aika_day_add_months (context->plan_end_day, OUTSIDE_MONTHS))
-    aika_day_to_ymd (context->plan_end_day - 1, &year, NULL, NULL);
-  else if (end != AIKA_DAY_NONE && end <= aika_day_add_months (context->plan_start_day, -OUTSIDE_MONTHS))
-    aika_day_to_ymd (context->plan_start_day, &year, NULL, NULL);
-  else
-    return;
-
-  remark.number = year;
-  for (guint i = get (parse, range->first)->first_piece; i < atom->end_piece && piece == NULL; i++)
-    {
-      const AikaPiece *candidate = &g_array_index (parse->pieces, AikaPiece, i);
-
-      if (candidate->kind == AIKA_PIECE_YEAR && candidate->start >= remark.start && candidate->end <= remark.end &&
-          candidate->end - candidate->start == 4)
-        piece = candidate;
-    }
-  if (piece != NULL)
-    {
-      remark.start = piece->start;
-      remark.end = piece->end;
-      remark.suggestion = g_strdup_printf ("%d", year);
-    }
-  g_array_append_val (parse->remarks, remark);
-}
-
-static AikaPrecision
-get_precision (const AikaAtom *atom)
-{
-  switch (atom->unit)
-    {
-    case AIKA_UNIT_DAY:
-      return has_clock (atom) ? AIKA_PRECISION_MINUTE : AIKA_PRECISION_DAY;
-    case AIKA_UNIT_WEEK:
-      return AIKA_PRECISION_WEEK;
-    case AIKA_UNIT_MONTH:
-      return atom->part != AIKA_PART_NONE ? AIKA_PRECISION_PART_OF_MONTH : AIKA_PRECISION_MONTH;
-    case AIKA_UNIT_MONTH_TURN:
-      return AIKA_PRECISION_PART_OF_MONTH;
-    case AIKA_UNIT_QUARTER:
-      return atom->part != AIKA_PART_NONE ? AIKA_PRECISION_MONTH : AIKA_PRECISION_QUARTER;
-    case AIKA_UNIT_HALF:
-      return AIKA_PRECISION_HALF_YEAR;
-    case AIKA_UNIT_SEASON:
-      return atom->part == AIKA_PART_MIDDLE ? AIKA_PRECISION_MONTH : AIKA_PRECISION_SEASON;
-    case AIKA_UNIT_TERM:
-      return AIKA_PRECISION_SEASON;
-    case AIKA_UNIT_HOLIDAY:
-      return atom->holiday == AIKA_HOLIDAY_SUMMER_BREAK ? AIKA_PRECISION_MONTH : AIKA_PRECISION_DAY;
-    case AIKA_UNIT_YEAR_PART:
-      return AIKA_PRECISION_PART_OF_YEAR;
-    case AIKA_UNIT_YEAR:
-    case AIKA_UNIT_SCHOOL_YEAR:
-    case AIKA_UNIT_COUNCIL_TERM:
-    case AIKA_UNIT_NUMBER:
-    case AIKA_UNIT_CLOCK:
-    case AIKA_UNIT_WEEKDAY:
-    case AIKA_UNIT_PART:
-    case AIKA_UNIT_NONE:
-      break;
-    }
-
-  return AIKA_PRECISION_YEAR;
-}
-
-static AikaWhenKind
-get_kind_of_one (const AikaAtom *atom)
-{
-  switch (atom->unit)
-    {
-    case AIKA_UNIT_DAY:
-      return !has_clock (atom)           ? AIKA_WHEN_DAY
-             : atom->end_minute >= 0 && atom->start_minute >= 0 ? AIKA_WHEN_TIME_RANGE
-                                         : AIKA_WHEN_TIME;
-    case AIKA_UNIT_WEEK:
-      return AIKA_WHEN_WEEK;
-    case AIKA_UNIT_MONTH:
-      return atom->part != AIKA_PART_NONE ? AIKA_WHEN_PART_OF_MONTH : AIKA_WHEN_MONTH;
-    case AIKA_UNIT_MONTH_TURN:
-      return AIKA_WHEN_PART_OF_MONTH;
-    case AIKA_UNIT_QUARTER:
-      return atom->part != AIKA_PART_NONE ? AIKA_WHEN_MONTH : AIKA_WHEN_QUARTER;
-    case AIKA_UNIT_HALF:
-      return AIKA_WHEN_HALF_YEAR;
-    case AIKA_UNIT_SEASON:
-      return atom->part == AIKA_PART_MIDDLE ? AIKA_WHEN_MONTH : AIKA_WHEN_SEASON;
-    case AIKA_UNIT_TERM:
-      return AIKA_WHEN_SEASON;
-    case AIKA_UNIT_HOLIDAY:
-      return atom->holiday == AIKA_HOLIDAY_SUMMER_BREAK ? AIKA_WHEN_MONTH : AIKA_WHEN_DAY_RANGE;
-    case AIKA_UNIT_YEAR_PART:
-      return AIKA_WHEN_PART_OF_YEAR;
-    case AIKA_UNIT_COUNCIL_TERM:
-      return AIKA_WHEN_YEAR_RANGE;
-    case AIKA_UNIT_YEAR:
-      return atom->second_year ? AIKA_WHEN_YEAR_RANGE : AIKA_WHEN_YEAR;
-    case AIKA_UNIT_SCHOOL_YEAR:
-    case AIKA_UNIT_NUMBER:
-    case AIKA_UNIT_CLOCK:
-    case AIKA_UNIT_WEEKDAY:
-    case AIKA_UNIT_PART:
-    case AIKA_UNIT_NONE:
-      break;
-    }
-
-  return AIKA_WHEN_YEAR;
-}
-
-/* The kind of a range is that of its coarser end. */
-static AikaWhenKind
-get_kind_of_two (AikaPrecision precision)
-{
-  switch (precision)
-    {
-    case AIKA_PRECISION_MINUTE:
-    case AIKA_PRECISION_DAY:
-      return AIKA_WHEN_DAY_RANGE;
-    case AIKA_PRECISION_WEEK:
-      return AIKA_WHEN_WEEK_RANGE;
-    case AIKA_PRECISION_PART_OF_MONTH:
-    case AIKA_PRECISION_MONTH:
-      return AIKA_WHEN_MONTH_RANGE;
-    case AIKA_PRECISION_QUARTER:
-      return AIKA_WHEN_QUARTER;
-    case AIKA_PRECISION_HALF_YEAR:
-      return AIKA_WHEN_HALF_YEAR;
-    case AIKA_PRECISION_SEASON:
-      return AIKA_WHEN_SEASON;
-    case AIKA_PRECISION_PART_OF_YEAR:
-      return AIKA_WHEN_PART_OF_YEAR;
-    case AIKA_PRECISION_YEAR:
-    case AIKA_PRECISION_PLAN:
-      break;
-    }
-
-  return AIKA_WHEN_YEAR_RANGE;
-}
-
 typedef struct
 {
   AikaSpan      span;
@@ -554,7 +106,7 @@ set_clocks (AikaParse      *parse,
   span->start_minute = first->start_minute;
   if (last->start_minute >= 0 && last->end_minute >= 0)
     {
-      if (!has_clock (first))
+      if (!aika_atom_has_clock (first))
         {
           span->start_minute = last->start_minute;
           aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, first->start, last->end, NULL);
@@ -563,7 +115,7 @@ set_clocks (AikaParse      *parse,
     }
   else if (last->start_minute >= 0)
     {
-      if (has_clock (first))
+      if (aika_atom_has_clock (first))
         span->end_minute = last->start_minute;
       else
         span->start_minute = last->start_minute;
@@ -615,7 +167,7 @@ apply_marks (AikaParse       *parse,
     }
   else if (marks & AIKA_MARK_AFTER)
     {
-      if (has_clock (first) && span->start_minute >= 0)
+      if (aika_atom_has_clock (first) && span->start_minute >= 0)
         return;
       span->start_day = span->end_day;
       span->end_day = AIKA_DAY_NONE;
@@ -647,7 +199,7 @@ apply_marks (AikaParse       *parse,
     }
   else if (range->is_open && !is_range)
     {
-      if (has_clock (first))
+      if (aika_atom_has_clock (first))
         return;
       span->end_day = AIKA_DAY_NONE;
       if (member->kind != AIKA_WHEN_YEAR)
@@ -691,12 +243,12 @@ resolve_range (AikaParse       *parse,
 
   if (!aika_atom_get_days (first, first->year, &start, &end))
     {
-      add_error (parse, get_missing_code (first), first);
+      aika_resolve_add_error (parse, get_missing_code (first), first);
       return FALSE;
     }
   if (!aika_atom_get_days (last, last->year, &last_start, &last_end))
     {
-      add_error (parse, get_missing_code (last), last);
+      aika_resolve_add_error (parse, get_missing_code (last), last);
       return FALSE;
     }
 
@@ -706,10 +258,10 @@ resolve_range (AikaParse       *parse,
       return FALSE;
     }
 
-  check_weekday (parse, first, start);
+  aika_resolve_check_weekday (parse, first, start);
   if (last != first)
-    check_weekday (parse, last, last_start);
-  check_week (parse, range, start, last_end - 1);
+    aika_resolve_check_weekday (parse, last, last_start);
+  aika_resolve_check_week (parse, range, start, last_end - 1);
 
   /* w/c 13 May 2019 */
   if (first->is_week_from && first->unit == AIKA_UNIT_DAY)
@@ -740,13 +292,13 @@ resolve_range (AikaParse       *parse,
       return FALSE;
     }
 
-  member->precision = MAX (get_precision (first), get_precision (last));
-  if (MIN (get_precision (first), get_precision (last)) == AIKA_PRECISION_PART_OF_MONTH &&
+  member->precision = MAX (aika_atom_get_precision (first), aika_atom_get_precision (last));
+  if (MIN (aika_atom_get_precision (first), aika_atom_get_precision (last)) == AIKA_PRECISION_PART_OF_MONTH &&
       member->precision == AIKA_PRECISION_MONTH)
     member->precision = AIKA_PRECISION_PART_OF_MONTH;
-  if (MIN (get_precision (first), get_precision (last)) == AIKA_PRECISION_MINUTE && member->precision == AIKA_PRECISION_DAY)
+  if (MIN (aika_atom_get_precision (first), aika_atom_get_precision (last)) == AIKA_PRECISION_MINUTE && member->precision == AIKA_PRECISION_DAY)
     member->precision = AIKA_PRECISION_MINUTE;
-  member->kind = first == last ? get_kind_of_one (first) : get_kind_of_two (member->precision);
+  member->kind = first == last ? aika_atom_get_kind (first) : aika_precision_get_range_kind (member->precision);
   if (first->is_week_from && first->unit == AIKA_UNIT_DAY)
     {
       member->precision = AIKA_PRECISION_WEEK;
@@ -764,7 +316,7 @@ resolve_range (AikaParse       *parse,
     aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, first->start, last->end, NULL);
 
   apply_marks (parse, range, marks, member);
-  check_plan (parse, range, &member->span);
+  aika_resolve_check_plan (parse, range, &member->span);
   return TRUE;
 }
 
@@ -1033,10 +585,10 @@ aika_parse_resolve (AikaParse *parse)
     parse->flags |= AIKA_WHEN_TENTATIVE;
 
   ranges = aika_parse_make_ranges (parse);
-  lend_month (parse);
+  aika_resolve_lend_month (parse);
   if (aika_parse_has_errors (parse) || ranges->len == 0)
     return NULL;
-  if (!check_atoms (parse, ranges))
+  if (!aika_resolve_check_atoms (parse, ranges))
     return NULL;
 
   aika_parse_find_years (parse, ranges);

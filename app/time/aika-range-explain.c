@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-range"
+
+#include "config.h"
+
+#include "time/aika-range-private.h"
+
+#include "time/aika-atom-private.h"
+
+/* Numbers, parts and clock times that only their neighbours explain: the 20 of “viikot 18, 20 ja 22” is a
+ * week, the 4 of “4.–5.9.” a day. */
+
+static AikaAtom *
+get (const AikaParse *parse,
+     guint            n)
+{
+  return aika_parse_get_atom (parse, n);
+}
+
+/* What a number is beside its neighbour; says whether it is anything. */
+static gboolean
+explain_number (AikaParse      *parse,
+                guint           n,
+                const AikaAtom *neighbour)
+{
+  AikaAtom *atom = get (parse, n);
+
+  if (neighbour->unit == AIKA_UNIT_DAY && (neighbour->day || neighbour->number))
+    {
+      atom->day = atom->number;
+      atom->unit = AIKA_UNIT_DAY;
+    }
+  else if (neighbour->unit == AIKA_UNIT_WEEK)
+    {
+      atom->week = atom->number;
+      atom->unit = AIKA_UNIT_WEEK;
+      aika_range_set_pieces (parse, n, AIKA_PIECE_DAY, AIKA_PIECE_WEEK);
+    }
+  else if (neighbour->unit == AIKA_UNIT_MONTH && neighbour->is_numeric)
+    {
+      atom->month = atom->number;
+      atom->is_numeric = TRUE;
+      atom->unit = AIKA_UNIT_MONTH;
+      aika_range_set_pieces (parse, n, AIKA_PIECE_DAY, AIKA_PIECE_MONTH_NUMBER);
+    }
+  else if (neighbour->unit == AIKA_UNIT_QUARTER)
+    {
+      atom->quarter = atom->number;
+      atom->unit = AIKA_UNIT_QUARTER;
+      aika_range_set_pieces (parse, n, AIKA_PIECE_DAY, AIKA_PIECE_QUARTER);
+    }
+  else
+    {
+      return FALSE;
+    }
+
+  atom->number = 0;
+  return TRUE;
+}
+
+/* “vk 18–20/2019”: what looks like the month 20 of 2019 is a week behind a week. */
+static void
+explain_slashed (AikaParse *parse,
+                 guint      n)
+{
+  AikaAtom *atom = get (parse, n);
+  const AikaAtom *before = get (parse, n - 1);
+
+  if (atom->unit != AIKA_UNIT_MONTH || !atom->is_numeric || atom->join == AIKA_JOIN_NONE)
+    return;
+
+  if (before->unit == AIKA_UNIT_WEEK)
+    {
+      atom->week = atom->month;
+      atom->unit = AIKA_UNIT_WEEK;
+      aika_range_set_pieces (parse, n, AIKA_PIECE_MONTH_NUMBER, AIKA_PIECE_WEEK);
+    }
+  else if (before->unit == AIKA_UNIT_QUARTER)
+    {
+      atom->quarter = atom->month;
+      atom->unit = AIKA_UNIT_QUARTER;
+      aika_range_set_pieces (parse, n, AIKA_PIECE_MONTH_NUMBER, AIKA_PIECE_QUARTER);
+    }
+  else
+    {
+      return;
+    }
+
+  atom->month = 0;
+  atom->is_numeric = FALSE;
+}
+
+void
+aika_range_explain_numbers (AikaParse *parse)
+{
+  guint n_atoms = parse->atoms->len;
+
+  for (guint n = 1; n < n_atoms; n++)
+    {
+      explain_slashed (parse, n);
+      /* Weeks and quarters, and days behind the name of their month, from the left. */
+      if (get (parse, n)->unit == AIKA_UNIT_NUMBER && !get (parse, n)->is_ordinal &&
+          get (parse, n)->join != AIKA_JOIN_NONE && get (parse, n)->join != AIKA_JOIN_ALIAS &&
+          get (parse, n)->join != AIKA_JOIN_COLON &&
+          (get (parse, n - 1)->unit == AIKA_UNIT_WEEK || get (parse, n - 1)->unit == AIKA_UNIT_QUARTER))
+        explain_number (parse, n, get (parse, n - 1));
+    }
+
+  for (guint n = n_atoms; n-- > 1; )
+    if (get (parse, n - 1)->unit == AIKA_UNIT_NUMBER)
+      explain_number (parse, n - 1, get (parse, n));
+
+  for (guint n = 1; n < n_atoms; n++)
+    if (get (parse, n)->unit == AIKA_UNIT_NUMBER)
+      explain_number (parse, n, get (parse, n - 1));
+}
+
+/* “toukokuun alku tai puoliväli”, “alku- tai loppusyksy”: the month or season is the neighbour's. */
+void
+aika_range_explain_parts (AikaParse *parse)
+{
+  for (guint n = 0; n < parse->atoms->len; n++)
+    {
+      AikaAtom *atom = get (parse, n);
+
+      for (int side = -1; side <= 1 && atom->unit == AIKA_UNIT_PART; side += 2)
+        {
+          const AikaAtom *neighbour;
+
+          if ((n == 0 && side < 0) || (n + 1 >= parse->atoms->len && side > 0))
+            continue;
+
+          neighbour = get (parse, n + side);
+          if (neighbour->unit == AIKA_UNIT_MONTH && !neighbour->is_numeric)
+            {
+              atom->month = neighbour->month;
+              atom->unit = AIKA_UNIT_MONTH;
+            }
+          else if (neighbour->unit == AIKA_UNIT_SEASON)
+            {
+              atom->season = neighbour->season;
+              atom->unit = AIKA_UNIT_SEASON;
+            }
+        }
+    }
+}
+
+/* A clock beside days is theirs; alone it is of the day over it. */
+void
+aika_range_explain_clocks (AikaParse *parse)
+{
+  for (guint n = 0; n < parse->atoms->len; n++)
+    {
+      AikaAtom *atom = get (parse, n);
+      AikaAtom *before = n > 0 ? get (parse, n - 1) : NULL;
+      AikaAtom *next = n + 1 < parse->atoms->len ? get (parse, n + 1) : NULL;
+
+      if (atom->unit != AIKA_UNIT_CLOCK)
+        continue;
+
+      if (before != NULL && before->unit == AIKA_UNIT_DAY && !aika_atom_has_clock (before) &&
+          atom->join != AIKA_JOIN_AND && atom->join != AIKA_JOIN_OR)
+        {
+          before->start_minute = atom->start_minute;
+          before->end_minute = atom->end_minute;
+          before->marks |= atom->marks;
+          aika_range_empty_into (parse, n, n - 1);
+        }
+      else if (before != NULL && before->unit == AIKA_UNIT_DAY && atom->join != AIKA_JOIN_DASH)
+        {
+          /* klo 9–12 ja 13–16: another time of the same day. */
+          atom->day = before->day;
+          atom->month = before->month;
+          atom->year = before->year;
+          atom->has_relative_day = before->has_relative_day;
+          atom->relative_day = before->relative_day;
+          atom->unit = AIKA_UNIT_DAY;
+        }
+      else if (next != NULL && next->unit == AIKA_UNIT_DAY && n == 0)
+        {
+          /* klo 17–20: 20.4. ja 26.4. */
+          for (guint i = n + 1; i < parse->atoms->len; i++)
+            if (get (parse, i)->unit == AIKA_UNIT_DAY && !aika_atom_has_clock (get (parse, i)))
+              {
+                get (parse, i)->start_minute = atom->start_minute;
+                get (parse, i)->end_minute = atom->end_minute;
+              }
+          next->join = AIKA_JOIN_NONE;
+          aika_range_empty_into (parse, n, n + 1);
+        }
+      else if (parse->context->day != AIKA_DAY_NONE && (before == NULL || before->unit == AIKA_UNIT_DAY))
+        {
+          aika_day_to_ymd (parse->context->day, &atom->year, &atom->month, &atom->day);
+          atom->unit = AIKA_UNIT_DAY;
+        }
+    }
+
+  aika_range_drop_empty (parse);
+}

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-range"
+
+#include "config.h"
+
+#include "time/aika-range-private.h"
+
+#include "time/aika-atom-private.h"
+
+/* Atoms that say one time together become one: a year behind its month, the weekdays before both ends of
+ * a range, the two months of a turn, the months under a year. An atom that says nothing of its own any
+ * more is emptied (AIKA_UNIT_NONE), and its pieces are those of its heir. */
+
+static AikaAtom *
+get (const AikaParse *parse,
+     guint            n)
+{
+  return aika_parse_get_atom (parse, n);
+}
+
+/* The pieces of an atom that was emptied are another's now. */
+void
+aika_range_empty_into (AikaParse *parse,
+                       guint      from,
+                       guint      to)
+{
+  AikaAtom *atom = get (parse, from);
+  AikaAtom *heir = get (parse, to);
+
+  g_array_index (parse->heirs, guint, atom->id) = heir->id;
+  heir->start = MIN (heir->start, atom->start);
+  heir->end = MAX (heir->end, atom->end);
+  heir->first_piece = MIN (heir->first_piece, atom->first_piece);
+  heir->end_piece = MAX (heir->end_piece, atom->end_piece);
+  atom->unit = AIKA_UNIT_NONE;
+}
+
+/* Takes the emptied atoms out. */
+void
+aika_range_drop_empty (AikaParse *parse)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < parse->atoms->len; i++)
+    if (get (parse, i)->unit != AIKA_UNIT_NONE)
+      *get (parse, n++) = *get (parse, i);
+
+  g_array_set_size (parse->atoms, n);
+}
+
+void
+aika_range_set_pieces (AikaParse     *parse,
+                       guint          n,
+                       AikaPieceKind  from,
+                       AikaPieceKind  to)
+{
+  const AikaAtom *atom = get (parse, n);
+
+  for (guint i = atom->first_piece; i < atom->end_piece; i++)
+    if (g_array_index (parse->pieces, AikaPiece, i).kind == from)
+      g_array_index (parse->pieces, AikaPiece, i).kind = to;
+}
+
+/* må–ti 13–14.5.: a weekday for each end stands before both. */
+void
+aika_range_share_weekdays (AikaParse *parse)
+{
+  for (guint i = 0; i + 1 < parse->atoms->len; i++)
+    {
+      AikaAtom *atom = get (parse, i), *next = get (parse, i + 1);
+      int weekday = atom->weekday;
+
+      if (atom->unit != AIKA_UNIT_WEEKDAY || next->weekday == 0 ||
+          (next->join != AIKA_JOIN_DASH && next->join != AIKA_JOIN_AND && next->join != AIKA_JOIN_TO))
+        continue;
+
+      if (i + 2 < parse->atoms->len && (get (parse, i + 2)->join == AIKA_JOIN_DASH || get (parse, i + 2)->join == AIKA_JOIN_AND ||
+                                        get (parse, i + 2)->join == AIKA_JOIN_TO))
+        {
+          get (parse, i + 2)->weekday = next->weekday;
+          next->weekday = weekday;
+        }
+      next->join = atom->join;
+      aika_range_empty_into (parse, i, i + 1);
+    }
+
+  aika_range_drop_empty (parse);
+}
+
+static gboolean
+takes_year_behind (const AikaAtom *atom)
+{
+  return !atom->year && atom->unit != AIKA_UNIT_NONE && atom->unit != AIKA_UNIT_WEEKDAY && atom->unit != AIKA_UNIT_CLOCK;
+}
+
+/* Whether the year behind is the second of the one before: “talvi 2018–2019”. */
+static gboolean
+names_two_years (const AikaAtom *atom)
+{
+  return (atom->unit == AIKA_UNIT_SEASON && atom->season == 4) || atom->unit == AIKA_UNIT_SCHOOL_YEAR ||
+         atom->unit == AIKA_UNIT_COUNCIL_TERM || (atom->unit == AIKA_UNIT_YEAR_PART && atom->year_part == 4) ||
+         atom->unit == AIKA_UNIT_MONTH_TURN;
+}
+
+static gboolean
+takes_second_year (const AikaAtom *atom)
+{
+  return atom->year && !atom->second_year && names_two_years (atom);
+}
+
+/* talven 2018–2019 loppuun: the end is of the winter. */
+static gboolean
+is_part_of_second_year (const AikaAtom *before,
+                        const AikaAtom *atom)
+{
+  return atom->join == AIKA_JOIN_DASH && takes_second_year (before) && atom->part != AIKA_PART_NONE && before->part == AIKA_PART_NONE &&
+         (atom->unit == AIKA_UNIT_YEAR_PART || atom->unit == AIKA_UNIT_HALF);
+}
+
+static gboolean
+is_year_to (const AikaAtom *atom)
+{
+  return atom->unit == AIKA_UNIT_YEAR && atom->year && (atom->join == AIKA_JOIN_TO || (atom->join == AIKA_JOIN_NONE && atom->is_to));
+}
+
+/* Whether two years in words stand behind a winter or the like, from atom n on; the first may be in it. */
+static gboolean
+takes_two_years (const AikaParse *parse,
+                 guint            last,
+                 guint            n)
+{
+  const AikaAtom *before = get (parse, last), *atom = get (parse, n);
+
+  if (before->second_year || atom->unit != AIKA_UNIT_YEAR)
+    return FALSE;
+  if (before->year)
+    return takes_second_year (before) && before->is_year_from && is_year_to (atom);
+
+  return atom->year && atom->join == AIKA_JOIN_NONE && (atom->marks == AIKA_MARK_SINCE || atom->is_from) &&
+         n + 1 < parse->atoms->len && is_year_to (get (parse, n + 1)) && names_two_years (before);
+}
+
+/* “viikot 18–20 2019”, “May 4–5, 2019”, “talvi 2018–2019”: the year stands behind. */
+void
+aika_range_share_years (AikaParse *parse)
+{
+  guint last = 0;
+
+  for (guint i = 1; i < parse->atoms->len; i++)
+    {
+      AikaAtom *before = get (parse, last), *atom = get (parse, i);
+      gboolean is_single = i + 1 >= parse->atoms->len ||
+                           (get (parse, i + 1)->join != AIKA_JOIN_DASH && get (parse, i + 1)->join != AIKA_JOIN_TO);
+
+      /* winter from 2018 to 2019, talvi vuodesta 2018 vuoteen 2019 */
+      if (takes_two_years (parse, last, i))
+        {
+          before->year = before->year ? before->year : atom->year;
+          before->second_year = get (parse, before->year == atom->year ? i + 1 : i)->year;
+          if (before->year == atom->year)
+            aika_range_empty_into (parse, i++, last);
+          aika_range_empty_into (parse, i, last);
+          before->is_from = FALSE;
+          continue;
+        }
+
+      last = i;
+      if ((atom->unit != AIKA_UNIT_YEAR && !is_part_of_second_year (before, atom)) || !atom->year || atom->has_year_unit)
+        continue;
+
+      if ((atom->join == AIKA_JOIN_NONE || atom->join == AIKA_JOIN_COMMA) && is_single && takes_year_behind (before))
+        {
+          before->year = atom->year;
+          before->second_year = atom->second_year;
+        }
+      else if (atom->join == AIKA_JOIN_DASH && takes_second_year (before))
+        {
+          before->second_year = atom->year;
+          if (before->part == AIKA_PART_NONE)
+            before->part = atom->part;
+          for (guint n = atom->first_piece; n < atom->end_piece; n++)
+            g_array_index (parse->pieces, AikaPiece, n).is_second = TRUE;
+        }
+      else
+        {
+          continue;
+        }
+
+      before->marks |= atom->marks;
+      last = before - get (parse, 0);
+      aika_range_empty_into (parse, i, last);
+    }
+
+  aika_range_drop_empty (parse);
+}
+
+/* tammi–helmikuun vaihde, tammi- ja helmikuun vaihde */
+void
+aika_range_join_turns (AikaParse *parse)
+{
+  for (guint i = 1; i < parse->atoms->len; i++)
+    {
+      AikaAtom *before = get (parse, i - 1), *atom = get (parse, i);
+
+      if (atom->unit == AIKA_UNIT_MONTH && before->part == AIKA_PART_TURN && !before->turn_month)
+        {
+          /* månadsskiftet januari–februari: the word stands before both. */
+          atom->part = AIKA_PART_TURN;
+          atom->unit = AIKA_UNIT_MONTH_TURN;
+        }
+      if (atom->unit != AIKA_UNIT_MONTH_TURN || before->month == 0 || before->day || atom->turn_month ||
+          (before->unit != AIKA_UNIT_MONTH && before->unit != AIKA_UNIT_MONTH_TURN) ||
+          atom->join == AIKA_JOIN_COMMA || atom->join == AIKA_JOIN_COLON)
+        continue;
+
+      atom->turn_month = before->month;
+      atom->join = before->join;
+      atom->marks |= before->marks;
+      if (!atom->year)
+        atom->year = before->year;
+      aika_range_empty_into (parse, i - 1, i);
+    }
+
+  aika_range_drop_empty (parse);
+}
+
+/* “2018 … 1 2 3 4”: the head of a table, the months under their year. */
+gboolean
+aika_range_read_table_head (AikaParse *parse)
+{
+  AikaAtom *year = parse->atoms->len >= 3 ? get (parse, 0) : NULL;
+  AikaAtom *first, *last;
+
+  if (year == NULL || year->unit != AIKA_UNIT_YEAR || !year->year)
+    return FALSE;
+
+  for (guint i = 1; i < parse->atoms->len; i++)
+    {
+      const AikaAtom *atom = get (parse, i);
+
+      if (atom->unit != AIKA_UNIT_NUMBER || atom->number > 12 || (i > 1 && atom->number != get (parse, i - 1)->number + 1) ||
+          (i > 1 && atom->join != AIKA_JOIN_NONE))
+        return FALSE;
+    }
+
+  first = get (parse, 1);
+  last = get (parse, parse->atoms->len - 1);
+  first->month = first->number;
+  last->month = last->number;
+  first->number = last->number = 0;
+  first->unit = last->unit = AIKA_UNIT_MONTH;
+  first->is_numeric = last->is_numeric = TRUE;
+  first->year = last->year = year->year;
+  first->join = AIKA_JOIN_NONE;
+  last->join = AIKA_JOIN_DASH;
+  aika_range_empty_into (parse, 0, 1);
+  for (guint i = 2; i + 1 < parse->atoms->len; i++)
+    aika_range_empty_into (parse, i, 1);
+  aika_range_drop_empty (parse);
+  return TRUE;
+}
+
+/* 14/5 in Swedish and English; in Finnish it is no date. */
+void
+aika_range_join_slashed_days (AikaParse *parse)
+{
+  if (parse->context->language == AIKA_LANGUAGE_FI)
+    return;
+
+  for (guint i = 1; i < parse->atoms->len; i++)
+    {
+      AikaAtom *before = get (parse, i - 1), *atom = get (parse, i);
+
+      if (before->unit != AIKA_UNIT_NUMBER || atom->unit != AIKA_UNIT_NUMBER || atom->join != AIKA_JOIN_SLASH ||
+          atom->number > 12 || before->number > 31)
+        continue;
+
+      before->day = before->number;
+      before->month = atom->number;
+      before->number = 0;
+      before->year = atom->year;
+      before->unit = AIKA_UNIT_DAY;
+      before->marks |= atom->marks;
+      if (aika_atom_has_clock (atom))
+        {
+          before->start_minute = atom->start_minute;
+          before->end_minute = atom->end_minute;
+        }
+      aika_range_set_pieces (parse, i, AIKA_PIECE_DAY, AIKA_PIECE_MONTH_NUMBER);
+      aika_range_empty_into (parse, i, i - 1);
+    }
+
+  aika_range_drop_empty (parse);
+}

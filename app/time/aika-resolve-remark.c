@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-resolve"
+
+#include "config.h"
+
+#include "time/aika-resolve-private.h"
+
+/* What there is to say about days that were found: a weekday or a week that is not theirs, and a plan that
+ * they are far from. */
+
+/* A day farther outside the plan than this is worth a word. */
+#define OUTSIDE_MONTHS 12
+
+static AikaAtom *
+get (const AikaParse *parse,
+     guint            n)
+{
+  return aika_parse_get_atom (parse, n);
+}
+
+/* The piece of a kind that an atom has; NULL where it has none. */
+static const AikaPiece *
+find_piece (const AikaParse *parse,
+            const AikaAtom  *atom,
+            AikaPieceKind    kind)
+{
+  for (guint i = atom->first_piece; i < atom->end_piece; i++)
+    {
+      const AikaPiece *piece = &g_array_index (parse->pieces, AikaPiece, i);
+
+      if (piece->kind == kind)
+        return piece;
+    }
+
+  return NULL;
+}
+
+static char *
+suggest_weekday (const AikaParse *parse,
+                 const AikaPiece *piece,
+                 int              weekday)
+{
+  const char *form = aika_lexicon_get_form (piece->language, AIKA_PIECE_WEEKDAY, weekday, piece->form);
+  gunichar first = g_utf8_get_char (parse->tokens->text + piece->start);
+  char capital[7] = "";
+
+  if (form == NULL)
+    return NULL;
+  if (!g_unichar_isupper (first))
+    return g_strdup (form);
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (form)), capital);
+  return g_strconcat (capital, g_utf8_next_char (form), NULL);
+}
+
+void
+aika_resolve_check_weekday (AikaParse      *parse,
+                            const AikaAtom *atom,
+                            gint32          day)
+{
+  const AikaPiece *piece = find_piece (parse, atom, AIKA_PIECE_WEEKDAY);
+  int weekday = atom->weekday ? atom->weekday : parse->recurring_weekday;
+  AikaRemark remark = { AIKA_REMARK_WEEKDAY, atom->start, atom->end, NULL, day, 0 };
+
+  if (atom->unit != AIKA_UNIT_DAY || !weekday || weekday == aika_day_get_weekday (day))
+    return;
+
+  if (piece != NULL)
+    {
+      remark.start = piece->start;
+      remark.end = piece->end;
+      remark.suggestion = suggest_weekday (parse, piece, aika_day_get_weekday (day));
+    }
+  g_array_append_val (parse->remarks, remark);
+}
+
+void
+aika_resolve_check_week (AikaParse       *parse,
+                         const AikaRange *range,
+                         gint32           start,
+                         gint32           last)
+{
+  AikaRemark remark = { AIKA_REMARK_WEEK, range->check_start, range->check_end, NULL, start, 0 };
+  int year;
+
+  if (!range->check_week || range->check_week == aika_day_get_iso_week (start, &year) ||
+      range->check_week == aika_day_get_iso_week (last, &year))
+    return;
+
+  remark.number = aika_day_get_iso_week (start, &year);
+  g_array_append_val (parse->remarks, remark);
+}
+
+void
+aika_resolve_check_plan (AikaParse       *parse,
+                         const AikaRange *range,
+                         const AikaSpan  *span)
+{
+  const AikaTimeContext *context = parse->context;
+  AikaAtom *atom = get (parse, range->last);
+  AikaRemark remark = { AIKA_REMARK_OUTSIDE_PLAN, get (parse, range->first)->start, atom->end, NULL, AIKA_DAY_NONE, 0 };
+  gint32 start = span->start_day, end = span->end_day;
+  const AikaPiece *piece = NULL;
+  int year;
+
+  if (context->plan_start_day == AIKA_DAY_NONE || context->plan_end_day == AIKA_DAY_NONE || atom->unit == AIKA_UNIT_COUNCIL_TERM)
+    return;
+
+  if (start != AIKA_DAY_NONE && start >= aika_day_add_months (context->plan_end_day, OUTSIDE_MONTHS))
+    aika_day_to_ymd (context->plan_end_day - 1, &year, NULL, NULL);
+  else if (end != AIKA_DAY_NONE && end <= aika_day_add_months (context->plan_start_day, -OUTSIDE_MONTHS))
+    aika_day_to_ymd (context->plan_start_day, &year, NULL, NULL);
+  else
+    return;
+
+  remark.number = year;
+  for (guint i = get (parse, range->first)->first_piece; i < atom->end_piece && piece == NULL; i++)
+    {
+      const AikaPiece *candidate = &g_array_index (parse->pieces, AikaPiece, i);
+
+      if (candidate->kind == AIKA_PIECE_YEAR && candidate->start >= remark.start && candidate->end <= remark.end &&
+          candidate->end - candidate->start == 4)
+        piece = candidate;
+    }
+  if (piece != NULL)
+    {
+      remark.start = piece->start;
+      remark.end = piece->end;
+      remark.suggestion = g_strdup_printf ("%d", year);
+    }
+  g_array_append_val (parse->remarks, remark);
+}
