@@ -363,6 +363,37 @@ def insert_gives_a_row_of_words_the_month_of_today():
         assert app.bytes() == opened
 
 
+def words_beside_a_label_go_to_the_notes_and_it_is_said():
+    with open(os.path.join(aika.SAMPLES, 'mallila.aikajana'), encoding='utf-8') as source:
+        plan = json.load(source)
+    next(i for i in plan['items'] if i['title'] == LAUNCH)['marks'][0]['label'] = 'julkistus'
+    with App('mallila.aikajana', text=json.dumps(plan, ensure_ascii=False, indent=2) + '\n', size=(1372, 1040)) as app:
+        opened = app.bytes()
+        app.click(mallila_month(app, 8), row_middle(app, LAUNCH))
+        app.get('Aiemmat sanat ovat rivin muistiinpanoissa: aika sovitaan myöhemmin')
+        app.save()
+        given = item(app, LAUNCH)
+        assert given['notes'] == 'aika sovitaan myöhemmin' and given['marks'][0]['label'] == 'julkistus', given
+        app.key('ctrl+z')
+        app.save()
+        assert app.bytes() == opened, 'the click was not one step of the history'
+
+
+def the_menu_of_a_row_without_a_time_gives_it_a_month():
+    with App('mallila.aikajana', size=(1372, 1040)) as app:
+        x, y, _w, height = app.rect(app.get('Asukasillat kaupunginosissa'))
+        app.click(x + 60, y + height / 2, button=3)
+        app.get('Lisää merkintä')
+        assert not app.find('Anna kuukausi'), 'a row that has a time is offered one'
+        app.key('Escape')
+        x, y, _w, height = app.rect(app.get(LAUNCH))
+        app.click(x + 60, y + height / 2, button=3)
+        app.get('Anna kuukausi')
+        app.key('a')            # its mnemonic
+        app.save()
+        assert spans(app, LAUNCH) == ([('2026-04-01', '2026-04-30')], 'month')
+
+
 aika.run([
     a_month_bar_dragged_by_a_column_moves_one_month,
     undo_gives_back_the_bytes_of_a_file_formatted_by_hand,
@@ -386,4 +417,6 @@ aika.run([
     a_click_that_leaves_an_entry_gives_no_month,
     the_month_under_the_pointer_is_outlined_where_it_can_be_given,
     insert_gives_a_row_of_words_the_month_of_today,
+    words_beside_a_label_go_to_the_notes_and_it_is_said,
+    the_menu_of_a_row_without_a_time_gives_it_a_month,
 ])
