@@ -74,19 +74,28 @@ find_color (AikaTimeEntry *self,
   return color;
 }
 
-/* On GTK 4.8 nothing can be announced; a screen reader finds the answer as the description of
- * the entry, which stands for its GtkText among what is accessible. */
+/* Nothing can be announced before GTK 4.14; a screen reader finds the answer as the description.
+ * Before 4.10 the entry stands for its GtkText among what is accessible, later the text itself is
+ * there too, and has the focus. */
+static void
+describe (AikaTimeEntry *self,
+          GtkWidget     *widget,
+          const char    *description)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_INVALID,
+                               self->answer->tone == AIKA_ANSWER_ERROR ? GTK_ACCESSIBLE_INVALID_TRUE
+                                                                       : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
 static void
 update_accessible (AikaTimeEntry *self)
 {
   g_autofree char *spoken = aika_time_answer_dup_spoken (self->answer);
-  g_autofree char *described = self->reason != NULL ? g_strdup_printf ("%s. %s", spoken, self->reason) : NULL;
+  g_autofree char *reasoned = self->reason != NULL ? g_strdup_printf ("%s. %s", spoken, self->reason) : NULL;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editable), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  described != NULL ? described : spoken, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->editable), GTK_ACCESSIBLE_STATE_INVALID,
-                               self->answer->tone == AIKA_ANSWER_ERROR ? GTK_ACCESSIBLE_INVALID_TRUE
-                                                                       : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  describe (self, self->editable, reasoned != NULL ? reasoned : spoken);
+  describe (self, self->text, reasoned != NULL ? reasoned : spoken);
 }
 
 static void
