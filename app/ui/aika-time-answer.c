@@ -81,24 +81,46 @@ without_doubt (const AikaWhen *when)
 }
 
 static void
-find_doubted_year (AikaTimeAnswer *answer,
-                   const AikaWhen *when)
+find_year (AikaTimeAnswer *answer,
+           gint32          day)
+{
+  char digits[16];
+  int year;
+
+  if (day == AIKA_DAY_NONE)
+    return;
+
+  aika_day_to_ymd (day, &year, NULL, NULL);
+  g_snprintf (digits, sizeof digits, "%d", year);
+  for (const char *p = strstr (answer->text, digits); p != NULL; p = strstr (p + 1, digits))
+    {
+      AikaAnswerDoubt doubt = { (guint) (p - answer->text), (guint) (p - answer->text + strlen (digits)) };
+
+      g_array_append_val (answer->doubts, doubt);
+    }
+}
+
+static void
+find_doubted_years (AikaTimeAnswer *answer,
+                    const AikaWhen *when)
 {
   gint32 start_day, end_day;
-  char digits[16];
-  const char *place;
-  int year;
+  int start_year, end_year;
 
   if (!(when->flags & AIKA_WHEN_YEAR_INFERRED) || !aika_when_get_extent (when, &start_day, &end_day))
     return;
 
-  aika_day_to_ymd (end_day != AIKA_DAY_NONE ? end_day - 1 : start_day, &year, NULL, NULL);
-  g_snprintf (digits, sizeof digits, "%d", year);
-  place = strstr (answer->text, digits);
-  if (place == NULL)
-    return;
-  answer->doubt_start = (guint) (place - answer->text);
-  answer->doubt_end = answer->doubt_start + (guint) strlen (digits);
+  if (end_day != AIKA_DAY_NONE)
+    end_day--;
+  if (start_day != AIKA_DAY_NONE && end_day != AIKA_DAY_NONE)
+    {
+      aika_day_to_ymd (start_day, &start_year, NULL, NULL);
+      aika_day_to_ymd (end_day, &end_year, NULL, NULL);
+      if (start_year == end_year)
+        start_day = AIKA_DAY_NONE;
+    }
+  find_year (answer, start_day);
+  find_year (answer, end_day);
 }
 
 static void
@@ -118,7 +140,7 @@ say_time (AikaTimeAnswer *answer,
   plain = without_doubt (when);
   answer->tone = AIKA_ANSWER_READING;
   answer->text = aika_when_format (plain, language, AIKA_PHRASE_READING, AIKA_PHRASE_TYPOGRAPHIC);
-  find_doubted_year (answer, when);
+  find_doubted_years (answer, when);
 }
 
 static const AikaRemark *
@@ -245,6 +267,7 @@ aika_time_answer_new (const AikaReading *reading,
   AikaTimeAnswer *answer = g_new0 (AikaTimeAnswer, 1);
   gboolean is_blank = find_last_char (reading->text) == NULL;
 
+  answer->doubts = g_array_new (FALSE, FALSE, sizeof (AikaAnswerDoubt));
   answer->notes = g_array_new (FALSE, TRUE, sizeof (AikaAnswerNote));
   g_array_set_clear_func (answer->notes, clear_note);
 
@@ -283,6 +306,7 @@ aika_time_answer_new (const AikaReading *reading,
 void
 aika_time_answer_free (AikaTimeAnswer *answer)
 {
+  g_array_unref (answer->doubts);
   g_array_unref (answer->notes);
   g_free (answer->text);
   g_free (answer);

@@ -50,12 +50,18 @@ typedef struct
   gboolean  is_calm;
 } AikaAnswerNote;
 
+/* A place in the line under the field, in bytes; @end is the byte after it. */
+typedef struct
+{
+  guint start;
+  guint end;
+} AikaAnswerDoubt;
+
 /**
  * AikaTimeAnswer:
  * @tone: what @text is
  * @text: the line under the field, never empty
- * @doubt_start: where in @text the year stands that nobody wrote, in bytes
- * @doubt_end: the byte after it; @doubt_start where there is none
+ * @doubts: (element-type AikaAnswerDoubt): where in @text a year stands that nobody wrote
  * @notes: (element-type AikaAnswerNote): what else there is to say, in the order of the text
  * @is_plain: whether the words are no time at all and become the text of the cell
  *
@@ -65,8 +71,7 @@ typedef struct
 {
   AikaAnswerTone  tone;
   char           *text;
-  guint           doubt_start;
-  guint           doubt_end;
+  GArray         *doubts;
   GArray         *notes;
   gboolean        is_plain;
 } AikaTimeAnswer;

@@ -133,12 +133,13 @@ show_answer (AikaTimeNotes        *self,
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  if (answer->doubt_end > answer->doubt_start)
+  for (guint i = 0; i < answer->doubts->len; i++)
     {
+      const AikaAnswerDoubt *doubt = &g_array_index (answer->doubts, AikaAnswerDoubt, i);
       PangoAttribute *pale = pango_attr_foreground_alpha_new (DOUBTED_ALPHA);
 
-      pale->start_index = answer->doubt_start;
-      pale->end_index = answer->doubt_end;
+      pale->start_index = doubt->start;
+      pale->end_index = doubt->end;
       pango_attr_list_insert (attributes, pale);
     }
   gtk_label_set_text (GTK_LABEL (self->answer), answer->text);

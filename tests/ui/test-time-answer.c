@@ -29,7 +29,8 @@ typedef struct
   AikaReadingStatus  status;
   AikaWhenKind       kind;
   AikaWhenFlags      flags;
-  int                ymd[3];          /* of the value's one day, if any */
+  int                ymd[3];          /* of the value's first day, if any */
+  int                n_days;          /* 0 for one */
   gboolean           is_known;        /* the value stands in the plan already */
   gboolean           is_cell;
   RemarkCase         remarks[N_REMARKS];
@@ -101,6 +102,9 @@ static const AnswerCase cases[] = {
     .tone = AIKA_ANSWER_READING, .answer = "Monday 13 June 2022", .doubted = "2022",
     .amended = "13.6.2022", .offer = "Confirm the Year",
     .spoken = "Monday 13 June 2022. The year was inferred: 2022." },
+  { .name = "both-inferred-years-are-pale", .text = "30.12.–2.1.", .flags = AIKA_WHEN_YEAR_INFERRED,
+    .status = AIKA_READING_VALUE, .kind = AIKA_WHEN_DAY_RANGE, .ymd = { 2022, 12, 30 }, .n_days = 4,
+    .tone = AIKA_ANSWER_READING, .answer = "Fri 30 Dec 2022 – Mon 2 Jan 2023", .doubted = "2022|2023" },
   { .name = "words-that-say-no-time-are-kept", .text = "sovitaan myöhemmin", .status = AIKA_READING_VALUE,
     .kind = AIKA_WHEN_UNKNOWN,
     .tone = AIKA_ANSWER_HINT, .answer = "No days: the words are kept as they are." },
@@ -136,7 +140,7 @@ make_when (const AnswerCase *test)
   if (has_day)
     span.start_day = aika_day_from_ymd (test->ymd[0], test->ymd[1], test->ymd[2]);
   if (has_day)
-    aika_span_set_last_day (&span, span.start_day);
+    aika_span_set_last_day (&span, span.start_day + MAX (test->n_days - 1, 0));
 
   return aika_when_new (test->kind, has_day ? AIKA_PRECISION_DAY : AIKA_PRECISION_PLAN, test->text, &span, has_day ? 1 : 0,
                         AIKA_LIST_UNSPECIFIED, test->flags);
@@ -220,6 +224,23 @@ dup_plain (const char *text)
   return g_string_free (plain, FALSE);
 }
 
+/* The years that nobody wrote, with a bar between them. */
+static char *
+dup_doubted (const AikaTimeAnswer *answer)
+{
+  GString *years = g_string_new (NULL);
+
+  for (guint i = 0; i < answer->doubts->len; i++)
+    {
+      const AikaAnswerDoubt *doubt = &g_array_index (answer->doubts, AikaAnswerDoubt, i);
+
+      g_string_append_printf (years, "%s%.*s", i > 0 ? "|" : "", (int) (doubt->end - doubt->start),
+                              answer->text + doubt->start);
+    }
+
+  return g_string_free (years, FALSE);
+}
+
 static const char *
 get_first_offer (const AikaTimeAnswer *answer)
 {
@@ -241,7 +262,7 @@ test_answer (gconstpointer data)
   g_autofree char *glued = aika_time_answer_dup_spoken (answer);
   g_autofree char *spoken = dup_plain (glued);
   g_autofree char *underlined = dup_underlined (answer, reading);
-  g_autofree char *doubted = g_strndup (answer->text + answer->doubt_start, answer->doubt_end - answer->doubt_start);
+  g_autofree char *doubted = dup_doubted (answer);
   g_autofree char *plain = dup_plain (answer->text);
 
   g_assert_cmpint (answer->tone, ==, test->tone);
