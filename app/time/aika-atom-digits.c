@@ -61,7 +61,8 @@ aika_atom_take_short_year (AikaParse *parse,
   guint after = parse->i + 2;
 
   if (atom->year || !(atom->month || atom->season || atom->quarter || atom->half || atom->term) ||
-      (sign->kind != AIKA_TOKEN_QUOTE && sign->kind != AIKA_TOKEN_DASH) ||
+      (sign->kind != AIKA_TOKEN_QUOTE && sign->kind != AIKA_TOKEN_DASH &&
+       !(sign->kind == AIKA_TOKEN_DOT && !sign->is_spaced && is_named_month (parse, atom) && number->value > 12)) ||
       number->kind != AIKA_TOKEN_NUMBER || number->n_digits != 2 || number->is_spaced)
     return FALSE;
 
@@ -159,6 +160,10 @@ take_numeral_month (AikaParse         *parse,
   aika_parse_add_piece (parse, AIKA_PIECE_MONTH_NUMBER, numeral->month_token, numeral->month);
   if (numeral->year_token > numeral->month_token)
     take_year_of (parse, atom, numeral);
+  if (numeral->is_ambiguous)
+    aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, aika_parse_get (parse, parse->i)->start,
+                           aika_parse_get (parse, parse->i + numeral->n_tokens - 1)->end,
+                           g_strdup_printf ("%d/%d", numeral->month, numeral->year));
   if (numeral->is_damaged)
     aika_parse_add_remark (parse, AIKA_REMARK_TYPO_DOT, aika_parse_get (parse, parse->i)->start,
                            aika_parse_get (parse, parse->i + numeral->n_tokens - 1)->end,
@@ -196,6 +201,19 @@ aika_atom_take_year_behind_slash (AikaParse *parse,
   AikaNumeral numeral;
   guint i = parse->i;
 
+  /* Q2-2024, Q3.2023 */
+  if ((aika_parse_touches (parse, i, AIKA_TOKEN_DASH) || aika_parse_touches (parse, i, AIKA_TOKEN_DOT)) && !atom->year &&
+      aika_number_is_year (aika_parse_get (parse, i + 1)) && !aika_parse_get (parse, i + 1)->is_spaced &&
+      (atom->quarter || atom->half))
+    {
+      aika_numeral_scan (parse, i + 1, &numeral);
+      if (numeral.kind == AIKA_NUMERAL_YEAR && numeral.n_tokens == 1)
+        {
+          parse->i = i + 2;
+          take_year_of (parse, atom, &numeral);
+          return;
+        }
+    }
   if (!aika_parse_is (parse, i, AIKA_TOKEN_SLASH))
     return;
   if (aika_atom_take_doubted_year (parse, atom, i + 1))
@@ -208,7 +226,8 @@ aika_atom_take_year_behind_slash (AikaParse *parse,
       take_year_of (parse, atom, &numeral);
     }
   else if (numeral.kind == AIKA_NUMERAL_BARE && aika_parse_get (parse, i + 1)->n_digits == 2 &&
-           aika_parse_touches (parse, i + 1, AIKA_TOKEN_NUMBER) && atom->quarter && !atom->year)
+           aika_parse_touches (parse, i + 1, AIKA_TOKEN_NUMBER) && !atom->year &&
+           (atom->quarter || atom->half || (atom->week && numeral.day != atom->week + 1 && numeral.day >= 13 && numeral.day <= 50)))
     {
       numeral.year = 2000 + numeral.day;
       numeral.year_token = i + 1;
@@ -243,6 +262,11 @@ aika_atom_take_clock (AikaParse *parse,
     next++;
   if (aika_parse_get_as (parse, next, AIKA_LEXEME_FILLER) != NULL)
     next = aika_parse_skip_fillers (parse, next);
+  if (aika_parse_get_as (parse, next, AIKA_LEXEME_APPROXIMATE) != NULL)
+    {
+      parse->flags |= AIKA_WHEN_APPROXIMATE;
+      next++;
+    }
   next = aika_parse_read_clock (parse, next, TRUE, atom);
   if (next == parse->i + 1)
     return AIKA_REFUSED;
@@ -282,7 +306,18 @@ take_bare_hours (AikaParse *parse,
   return TRUE;
 }
 
-/* “klo 9–12 ja 13–16”: hours behind hours. */
+/* Whether a number alone ends its list: what follows is no part of a date. */
+static gboolean
+ends_hours (const AikaParse *parse,
+            guint            i)
+{
+  AikaTokenKind kind = aika_parse_get (parse, i)->kind;
+
+  return kind == AIKA_TOKEN_END || kind == AIKA_TOKEN_CLOSE || kind == AIKA_TOKEN_COMMA || kind == AIKA_TOKEN_NEWLINE ||
+         aika_parse_get_as (parse, i, AIKA_LEXEME_AND) != NULL || aika_parse_get_as (parse, i, AIKA_LEXEME_OR) != NULL;
+}
+
+/* “klo 9–12 ja 13–16”, “klo 9, 11 ja 13”: hours behind hours. */
 static gboolean
 take_more_hours (AikaParse *parse,
                  AikaAtom  *atom)
@@ -291,16 +326,19 @@ take_more_hours (AikaParse *parse,
   const AikaToken *first = aika_parse_get (parse, parse->i);
   guint next;
 
-  if (last == NULL || last->end_minute < 0 || !aika_atom_is_empty (atom) || first->n_digits > 2 || (int) first->value * 60 < last->end_minute ||
-      (parse->join != AIKA_JOIN_AND && parse->join != AIKA_JOIN_OR && parse->join != AIKA_JOIN_COMMA))
+  if (last == NULL || last->start_minute < 0 || !aika_atom_is_empty (atom) || first->n_digits > 2 || first->value > 24 ||
+      (int) first->value * 60 < MAX (last->start_minute + 1, last->end_minute) ||
+      (parse->join != AIKA_JOIN_AND && parse->join != AIKA_JOIN_OR && parse->join != AIKA_JOIN_COMMA && parse->join != AIKA_JOIN_SLASH))
     return FALSE;
 
   next = parse->i + 1;
   if ((aika_parse_touches (parse, next, AIKA_TOKEN_DOT) || aika_parse_touches (parse, next, AIKA_TOKEN_COLON)) &&
       aika_parse_touches (parse, next + 1, AIKA_TOKEN_NUMBER))
     next += 2;
-  if (!aika_parse_is (parse, next, AIKA_TOKEN_DASH) || !aika_parse_is (parse, next + 1, AIKA_TOKEN_NUMBER) ||
-      aika_parse_get (parse, next + 1)->n_digits > 2 || starts_whole_date (parse, next + 1))
+  if (aika_parse_is (parse, next, AIKA_TOKEN_DASH)
+        ? !aika_parse_is (parse, next + 1, AIKA_TOKEN_NUMBER) || aika_parse_get (parse, next + 1)->n_digits > 2 ||
+            starts_whole_date (parse, next + 1)
+        : !ends_hours (parse, next))
     return FALSE;
 
   next = aika_parse_read_clock (parse, parse->i, TRUE, atom);
@@ -368,6 +406,18 @@ take_number (AikaParse         *parse,
     }
   parse->i = next;
 
+  /* 8 kk/2024 */
+  if (aika_parse_get_as (parse, next, AIKA_LEXEME_MONTH_UNIT) != NULL && aika_parse_get_as (parse, next, AIKA_LEXEME_DURATION) != NULL)
+    {
+      atom->month = atom->number;
+      atom->number = 0;
+      atom->is_numeric = TRUE;
+      g_array_index (parse->pieces, AikaPiece, parse->pieces->len - 1).kind = AIKA_PIECE_MONTH_NUMBER;
+      parse->i = next + 1;
+      aika_atom_take_year_behind_slash (parse, atom);
+      return AIKA_TAKEN;
+    }
+
   /* 14-May-2019 */
   if (aika_parse_touches (parse, next, AIKA_TOKEN_DASH) && !aika_parse_get (parse, next + 1)->is_spaced &&
       aika_parse_get_as (parse, next + 1, AIKA_LEXEME_MONTH) != NULL && aika_parse_touches (parse, next + 2, AIKA_TOKEN_DASH) &&
@@ -388,6 +438,28 @@ take_number (AikaParse         *parse,
       aika_parse_get_as (parse, next, AIKA_LEXEME_FILLER) != NULL)
     parse->i = aika_parse_skip_fillers (parse, next);
   return AIKA_TAKEN;
+}
+
+/* “10 Dec 24”, “kevät 25”: a year of two digits behind a name. */
+static gboolean
+take_spaced_short_year (AikaParse         *parse,
+                        AikaAtom          *atom,
+                        const AikaNumeral *numeral)
+{
+  const AikaToken *token = aika_parse_get (parse, parse->i), *next = aika_parse_get (parse, parse->i + 1);
+
+  if (numeral->kind != AIKA_NUMERAL_BARE || atom->year || token->n_digits != 2 || token->value <= 12 || token->value > 50 ||
+      !((atom->day && is_named_month (parse, atom)) || atom->season || atom->term))
+    return FALSE;
+  if (aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_MONTH) != NULL || aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_AM_PM) != NULL ||
+      (next->kind == AIKA_TOKEN_DASH && aika_parse_is (parse, parse->i + 2, AIKA_TOKEN_NUMBER) && atom->day &&
+       !aika_parse_get_as (parse, parse->i + 3, AIKA_LEXEME_MONTH)))
+    return FALSE;
+
+  atom->year = 2000 + token->value;
+  aika_parse_add_piece (parse, AIKA_PIECE_YEAR, parse->i, atom->year);
+  parse->i++;
+  return TRUE;
 }
 
 AikaOutcome
@@ -415,6 +487,8 @@ aika_atom_take_numeral (AikaParse *parse,
       return aika_atom_take_clock (parse, atom);
     case AIKA_NUMERAL_BARE:
     case AIKA_NUMERAL_ORDINAL:
+      if (take_spaced_short_year (parse, atom, &numeral))
+        return AIKA_TAKEN;
       if (aika_atom_take_clock (parse, atom) == AIKA_TAKEN)
         return AIKA_TAKEN;
       return take_number (parse, atom, &numeral);

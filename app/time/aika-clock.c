@@ -196,6 +196,8 @@ scan_join (const AikaParse *parse,
 
   if (n > 0 && aika_parse_get_as (parse, i + n, AIKA_LEXEME_CLOCK) != NULL)
     n++;
+  if (n > 0 && aika_parse_get_as (parse, i + n, AIKA_LEXEME_APPROXIMATE) != NULL)
+    n++;
 
   return n;
 }

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "time/aika-numeral.h"
 #include "time/aika-parse.h"
 
 #include <string.h>
@@ -100,6 +101,15 @@ has_time (const AikaAtom *atom)
   return atom->unit != AIKA_UNIT_NONE && atom->unit != AIKA_UNIT_NUMBER && atom->unit != AIKA_UNIT_PART;
 }
 
+static gboolean
+is_arrow (const AikaParse *parse)
+{
+  const AikaToken *token = aika_parse_get (parse, parse->i);
+
+  return (token->value >= 0x2190 && token->value < 0x2800 && token->value != 0x2212) ||
+         parse->tokens->text[token->end - 1] == '>';
+}
+
 /* Joins are read in the order in which they bind: a dash and “ja” more than a comma. */
 static void
 add_join (AikaParse *parse,
@@ -108,7 +118,8 @@ add_join (AikaParse *parse,
   if (parse->atoms->len == 0)
     {
       /* –3.5.2019, but not the dash of a list or behind a word. */
-      if (join == AIKA_JOIN_DASH && parse->i == parse->first && !aika_parse_get (parse, parse->i + 1)->is_spaced)
+      if (join == AIKA_JOIN_DASH && parse->i == parse->first &&
+          (!aika_parse_get (parse, parse->i + 1)->is_spaced || is_arrow (parse)))
         parse->has_leading_dash = TRUE;
       return;
     }
@@ -125,6 +136,20 @@ add_join (AikaParse *parse,
     parse->join = join == AIKA_JOIN_COMMA && parse->join != AIKA_JOIN_NONE ? parse->join : join;
 }
 
+/* A body or an event. */
+static gboolean
+is_word_beside (const AikaParse *parse,
+                guint            i)
+{
+  const AikaLexeme *lexeme;
+
+  if (i < parse->first || i >= parse->end || !aika_parse_is (parse, i, AIKA_TOKEN_WORD))
+    return FALSE;
+
+  lexeme = aika_parse_get (parse, i)->lexeme;
+  return lexeme != NULL && (lexeme->kind == AIKA_LEXEME_BODY || (lexeme->kind == AIKA_LEXEME_FILLER && lexeme->value == 1));
+}
+
 static gboolean
 read_sign (AikaParse *parse)
 {
@@ -133,7 +158,9 @@ read_sign (AikaParse *parse)
   switch (token->kind)
     {
     case AIKA_TOKEN_DASH:
-      add_join (parse, AIKA_JOIN_DASH);
+      /* “KS – 10 mars”, “18.3.2024 – valtuusto”: the dash is punctuation. */
+      if (!is_word_beside (parse, parse->i - 1) && !is_word_beside (parse, parse->i + 1))
+        add_join (parse, AIKA_JOIN_DASH);
       break;
     case AIKA_TOKEN_COMMA:
     case AIKA_TOKEN_SEMICOLON:
@@ -196,6 +223,14 @@ read_mark (AikaParse *parse)
 
       if (lexeme == NULL)
         continue;
+
+      /* “alkaen klo 17” is a clock of the day before it. */
+      if (kinds[n].mark == AIKA_MARK_SINCE && last != NULL && last->unit == AIKA_UNIT_DAY && last->start_minute < 0 &&
+          aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_CLOCK) != NULL)
+        {
+          parse->i++;
+          return TRUE;
+        }
 
       /* A word that may stand on either side looks where its time is. */
       has_before = last != NULL && parse->join == AIKA_JOIN_NONE && last->marks == AIKA_MARK_NONE;
@@ -287,7 +322,8 @@ skip_numbers (AikaParse *parse)
 {
   while (aika_parse_is (parse, parse->i, AIKA_TOKEN_NUMBER) ||
          (aika_parse_is (parse, parse->i, AIKA_TOKEN_DOT) && !aika_parse_get (parse, parse->i)->is_spaced) ||
-         (aika_parse_touches (parse, parse->i, AIKA_TOKEN_DASH) && aika_parse_touches (parse, parse->i + 1, AIKA_TOKEN_NUMBER)))
+         ((aika_parse_touches (parse, parse->i, AIKA_TOKEN_DASH) || aika_parse_touches (parse, parse->i, AIKA_TOKEN_SLASH)) &&
+          aika_parse_touches (parse, parse->i + 1, AIKA_TOKEN_NUMBER)))
     parse->i++;
 }
 
@@ -396,11 +432,36 @@ read_duration (AikaParse *parse)
     i += 2;
   if (aika_parse_get_as (parse, i, AIKA_LEXEME_DURATION) == NULL || aika_parse_get_as (parse, i, AIKA_LEXEME_DAY_UNIT) != NULL)
     return FALSE;
+  /* “1–5 kk/2009” are months. */
+  if (aika_number_is_year (aika_parse_get (parse, i + 1)) ||
+      (aika_parse_is (parse, i + 1, AIKA_TOKEN_SLASH) && aika_number_is_year (aika_parse_get (parse, i + 2))))
+    return aika_parse_get_as (parse, i, AIKA_LEXEME_MONTH_UNIT) == NULL && (parse->i = i + 1) > 0;
+
   /* “2019 e”, “klo 9 h”: letters that may be something else need a short number. */
   if (aika_parse_get (parse, parse->i)->n_digits > 3)
     return FALSE;
 
   parse->i = i + 1;
+  return TRUE;
+}
+
+/* “2. käsittely”, “1. kokous”, “3 tilaisuutta”: a number that counts what follows it. */
+static gboolean
+read_count (AikaParse *parse)
+{
+  guint next = parse->i + 1;
+  const AikaLexeme *lexeme;
+
+  if (!aika_parse_is (parse, parse->i, AIKA_TOKEN_NUMBER) || aika_parse_get (parse, parse->i)->n_digits > 3)
+    return FALSE;
+
+  if (aika_parse_touches (parse, next, AIKA_TOKEN_DOT))
+    next++;
+  lexeme = aika_parse_get_as (parse, next, AIKA_LEXEME_FILLER);
+  if (lexeme == NULL || lexeme->value == 0 || aika_parse_get (parse, next)->lexeme->kind != AIKA_LEXEME_FILLER)
+    return FALSE;
+
+  parse->i = next + 1;
   return TRUE;
 }
 
@@ -463,7 +524,7 @@ aika_parse_read_all (AikaParse *parse)
 
       if (aika_parse_is (parse, parse->i, AIKA_TOKEN_END))
         break;
-      if (read_duration (parse) || read_section (parse))
+      if (read_duration (parse) || read_count (parse) || read_section (parse))
         continue;
       /* “kv” before a date is the council, “kv. 3/2019” in Swedish the third quarter. */
       if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_BODY) != NULL &&

@@ -99,7 +99,7 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "<viikolta|>viikolle|<viikoista|>viikkoihin|viikoille|kalenteriviikko|kalenteriviikolla" },
   { AIKA_LEXEME_WEEK_FROM, 0, "alkava viikko|alkavalla viikolla|alkavan viikon|alkavan viikon aikana" },
   { AIKA_LEXEME_QUARTER, 0,
-    "q|" NELJANNES ("") "|" NELJANNES ("vuosi") "|" VUOSI ("neljännes") "|" NELIO ("kvartaali") "|kvartaalilla" },
+    "q|" NELJANNES ("") "|" NELJANNES ("vuosi") "|" VUOSI ("neljännes") "|" NELIO ("kvartaali") "|kvartaalilla|nelj." },
   { AIKA_LEXEME_HALF, 0, "h|" VUOSI ("puoli") "|" PUOLISKO ("") "|" PUOLISKO ("vuosi") },
   { AIKA_LEXEME_YEAR, 0,
     "vuosi|vuoden|vuonna|vuotena|<vuodesta|>vuoteen|vuosina|vuosien|vuodet|<vuosista|>vuosiin|>vuodelle|<vuodelta|"
@@ -111,21 +111,21 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "vuodenvaihde|vuodenvaihteen|vuodenvaihteessa|vuodenvaihdetta|<vuodenvaihteesta|>vuodenvaihteeseen|"
     "vuodenvaihteeksi|vuoden vaihde|vuoden vaihteen|vuoden vaihteessa|<vuoden vaihteesta|>vuoden vaihteeseen|"
     "vuosien vaihde|vuosien vaihteessa|>vuosien vaihteeseen|vuosienvaihde|vuosienvaihteessa" },
-  { AIKA_LEXEME_SCHOOL_YEAR, 0, VUOSI ("luku") "|" VUOSI ("koulu") },
+  { AIKA_LEXEME_SCHOOL_YEAR, 0, VUOSI ("luku") "|" VUOSI ("koulu") "|lv." },
   { AIKA_LEXEME_COUNCIL_TERM, 0, KAUSI ("valtuusto") "|" KAUSI ("toimi") },
   { AIKA_LEXEME_MONTH_UNIT, 0,
-    "kuukausi|kuukauden|kuukautena|kuukaudessa|<kuukaudesta|>kuukauteen|kuussa|kuun|kuu|>kuuhun|<kuusta" },
+    "kuukausi|kuukauden|kuukautena|kuukaudessa|<kuukaudesta|>kuukauteen|kuussa|kuun|kuu|>kuuhun|<kuusta|kk" },
 
   { AIKA_LEXEME_PART, AIKA_PART_BEGINNING,
     "alku|alun|alussa|alkua|<alusta|>alkuun|aluksi|alkupäivät|alkupäivinä|<alkupäivistä|>alkupäiviin|alkupäivien|"
-    "alkaessa|alkupuolisella|ensi päivät|ensi päivinä|ensimmäisinä päivinä" },
+    "alkaessa|alkukuukaudet|alkukuukausina|alkukuukausien|ensi päivät|ensi päivinä|ensimmäisinä päivinä" },
   { AIKA_LEXEME_PART, AIKA_PART_MIDDLE,
     "puoliväli|puolivälin|puolivälissä|puoliväliä|<puolivälistä|>puoliväliin|puolessavälissä|puolessa välissä|"
     "puolivälin tienoilla|puolivälin paikkeilla|keskivaihe|keskivaiheilla|keskivaiheessa|keskivaiheen|>keskivaiheille|"
     "keskellä|keskiosa|keskipaikkeilla" },
   { AIKA_LEXEME_PART, AIKA_PART_END,
     "loppu|lopun|lopussa|loppua|<lopusta|>loppuun|lopulla|lopuilla|>lopulle|>lopuille|loppupäivät|loppupäivinä|"
-    "<loppupäivistä|>loppupäiviin|päättyessä|viimeisinä päivinä|viime päivinä|loppuosa" },
+    "<loppupäivistä|>loppupäiviin|päättyessä|loppukuukaudet|loppukuukausina|loppukuukausien|viimeisinä päivinä|viime päivinä|loppuosa" },
   { AIKA_LEXEME_PART, AIKA_PART_FIRST_HALF, PUOLI ("alku") "|" PUOLISKO ("alku") },
   { AIKA_LEXEME_PART, AIKA_PART_SECOND_HALF,
     PUOLI ("loppu") "|" PUOLISKO ("loppu") "|" PUOLI ("jälki") "|" PUOLISKO ("jälki") },
@@ -158,7 +158,7 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "joulun|jouluna|joulua|<joulusta|>jouluun|" LOMA ("joulu") "|joulutauko|joulutauon|joulutaukoa|>joulutauolle" },
 
   { AIKA_LEXEME_RELATIVE, 0, "tänä|tällä|tämä|tämän|tässä|kuluvan|kuluvana|kuluva|kuluvaa|tähän" },
-  { AIKA_LEXEME_RELATIVE, 1, "ensi|seuraava|seuraavan|seuraavana|seuraavalla|tuleva|tulevan|tulevana|tulevalla" },
+  { AIKA_LEXEME_RELATIVE, 1, "ensi|seuraavassa|seuraavaan|seuraavasta|seuraava|seuraavan|seuraavana|seuraavalla|tuleva|tulevan|tulevana|tulevalla" },
   { AIKA_LEXEME_RELATIVE, -1, "viime|edellinen|edellisen|edellisenä|mennyt|menneen|menneenä" },
   { AIKA_LEXEME_RELATIVE_DAY, 0, "tänään" },
   { AIKA_LEXEME_RELATIVE_DAY, 1, "huomenna|huomiseen|huomisen" },
@@ -172,6 +172,7 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "läpi koko prosessin|läpi valmistelun|läpi koko valmistelun|läpi strategiaprosessin|läpi koko * |koko ajan|"
     "prosessin alusta loppuun|alusta loppuun|koko aikajänteen|koko suunnitelman ajan|kautta prosessin" },
   { AIKA_LEXEME_WHOLE, 2,
+    "läpi vuoden|ympäri vuoden|ympärivuotinen|ympärivuotisesti|koko vuoden|koko vuoden ajan|strategiakauden ajan|"
     "jatkuva|jatkuvasti|jatkuvaa|jatkuvana|jatkuvat|jatkuu|läpileikkaava|läpileikkaavasti|prosessin ajan|"
     "prosessin aikana|strategiaprosessin ajan|strategiaprosessin aikana|valmisteluprosessin aikana|"
     "valmistelun aikana|valmistelun ajan|hankkeen aikana|hankkeen ajan|koko valmistelu|toistaiseksi" },
@@ -189,10 +190,14 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "toistuvasti|toistuva|arkisin|keväisin|syksyisin|kesäisin|talvisin|kerran vuodessa|kerran kuussa|"
     "kerran kuukaudessa|kerran viikossa|kerran kvartaalissa|kaksi kertaa vuodessa|kaksi kertaa kuukaudessa|"
     "kaksi kertaa kuussa|kolme kertaa vuodessa|neljä kertaa vuodessa|kertaa vuodessa|kertaa kuussa|"
-    "kertaa kuukaudessa|kertaa viikossa|kuukauden välein|viikon välein|vuoden välein|välein|parillisilla viikoilla|"
+    "kertaa kuukaudessa|kertaa viikossa|krt/v|krt/vuosi|krt/kk|krt/vk|x vuodessa|x vuosi|x kuukaudessa|krt vuodessa|krt kuussa|"
+    "krt kuukaudessa|parillisina viikkoina|parittomina viikkoina|valtuustokausittain|lukukausittain|kerran valtuustokaudessa|"
+    "kerran kaudessa|kuukaudessa|kuukauden ensimmäinen|kuukauden toinen|kuukauden kolmas|kuukauden neljäs|kuukauden viimeinen|kuukauden välein|viikon välein|vuoden välein|välein|parillisilla viikoilla|"
     "parittomilla viikoilla" },
 
   { AIKA_LEXEME_UNKNOWN, 0,
+    "toteutunut|toteutettu|toteutuu|tehty|peruttu|peruutettu|siirtynyt|käynnissä|käynnistynyt|aloitettu|keskeytetty|"
+    "aloittamatta|sov.|ilm.|myöh.|lähivuosina|lähivuosien|seuraavien vuosien|pitkällä aikavälillä|lyhyellä aikavälillä|"
     "sovitaan|sovitteilla|sovitun|sovittavalla|sovittavaan|sovitaan erikseen|aikataulutetaan|aikataulutettu|aikataulutus|sovittava|sovittavana|sovitulla|sovittuna|sovittu|sovittaessa|sopimuksen|sopien|sopimus|täsmentyy|täsmentyvät|"
     "täsmennetään|täsmennettävä|tarkentuu|tarkentuvat|tarkennetaan|tarkentuva|tarkennettava|tarkennettavana|"
     "tarkistetaan|selviää|selvitetään|selviävät|ilmoitetaan|ilmoitettava|tiedotetaan|vahvistetaan|vahvistettava|"
@@ -211,12 +216,12 @@ const AikaLexiconRow aika_lexicon_fi[] = {
   { AIKA_LEXEME_OR, 0, "tai|taikka|vai|vaihtoehtoisesti" },
   { AIKA_LEXEME_ALIAS, 0, "eli|ts.|toisin sanoen|siis" },
 
-  { AIKA_LEXEME_BY, AIKA_SIDE_AFTER, "mennessä|saakka|asti|menn." },
-  { AIKA_LEXEME_BY, AIKA_SIDE_EITHER, "viimeistään|viim." },
+  { AIKA_LEXEME_BY, AIKA_SIDE_AFTER, "mennessä|saakka|asti|menn.|men." },
+  { AIKA_LEXEME_BY, AIKA_SIDE_EITHER, "viimeistään|viim.|viimeist.|enintään" },
   { AIKA_LEXEME_BY, AIKA_SIDE_BEFORE,
     "määräaika|määräpäivä|takaraja|deadline|dl|päättyy|päättyvät|umpeutuu|sulkeutuu|loppuu|viimeinen päivä|"
     "viimeinen jättöpäivä|viimeinen palautuspäivä" },
-  { AIKA_LEXEME_SINCE, AIKA_SIDE_AFTER, "alkaen|lähtien|alk.|eteenpäin|alkaen toistaiseksi|lähtien toistaiseksi|aikaisintaan" },
+  { AIKA_LEXEME_SINCE, AIKA_SIDE_AFTER, "alkaen|lähtien|lukien|alk.|eteenpäin|alkaen toistaiseksi|lähtien toistaiseksi|aikaisintaan" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_BEFORE, "alkaa|alkavat|käynnistyy|käynnistyvät|aikaisintaan" },
   { AIKA_LEXEME_AFTER, AIKA_SIDE_AFTER, "jälkeen|jälk.|päätyttyä" },
   { AIKA_LEXEME_BEFORE, AIKA_SIDE_BEFORE, "ennen" },
@@ -225,7 +230,7 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "noin|n.|suunnilleen|arviolta|arvio|arvioitu|arvioidaan|karkeasti|tienoilla|tienoo|tienoissa|paikkeilla|"
     ">paikkeille|korvilla|maissa|lienee|jotakuinkin|ca.|likimain" },
   { AIKA_LEXEME_TENTATIVE, 0,
-    "alustavasti|alustava|alustavat|alustavan|alust.|tavoite|tavoitteena|tavoiteaika|tavoiteaikataulu|tavoitteellisesti|tavoitellaan|"
+    "tav.|alustavasti|alustava|alustavat|alustavan|alust.|tavoite|tavoitteena|tavoiteaika|tavoiteaikataulu|tavoitteellisesti|tavoitellaan|"
     "suunniteltu|suunnitellaan|suunnitelma|suunnitteilla|suunnitteluvaiheessa|ehdotus|ehdotettu|luonnos|"
     "mahdollisesti|ehkä|todennäköisesti|oletettavasti|oletus|varaus|varattu|varaukset|ennakkotieto|"
     "ennakoitu|kaavailtu|toivottavasti|aikaistettu|muutos mahdollinen" },
@@ -234,7 +239,8 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "mahdollinen|mahd.|tarvitt.|tarpeen|tilanteen mukaan" },
 
   { AIKA_LEXEME_BODY, 0,
-    "kh.|kv.|jory|joryn|joryssa|joryssä|ltk.|ltk:n|mh.|mv.|ah.|av.|tekla|sivla|sotela|tarkla|kvla|kaupjory|"
+    "kh.|kv.|khall.|kvalt.|ytk|mkh|myr|nuva|vamne|hyvla|sivltk|tekltk|tarkltk|ympltk|tekn.ltk|siv.ltk|tark.ltk|ymp.ltk|"
+    "maakhall|jory|joryn|joryssa|joryssä|ltk.|ltk:n|mh.|mv.|ah.|av.|tekla|sivla|sotela|tarkla|kvla|kaupjory|"
     BODY_US ("kaupunginhallit") "|" BODY_US ("kunnanhallit") "|" BODY_US ("maakuntahallit") "|" BODY_US ("aluehallit") "|"
     BODY_US ("yhtymähallit") "|" BODY_US ("hallit") },
   { AIKA_LEXEME_BODY, 0,
@@ -262,19 +268,21 @@ const AikaLexiconRow aika_lexicon_fi[] = {
 
   { AIKA_LEXEME_FILLER, 0,
     "aikana|kuluessa|ajan|aikaan|aikavälillä|"
-    "aikaväli|ajalla|ajanjaksolla|ajanjakso|jaksolla|kokouksessa|kokouksessaan|kokous|kokouksen|kokoukset|"
+    "aikaväli|ajalla|ajanjaksolla|ajanjakso|jaksolla|"
     "pidettävässä kokouksessa|pidettävä|pidettävän|pidettävässä|pidetään|järjestetään|toteutetaan|tapahtuu|"
     "käsitellään|toteutus|sijoittuu|ajoittuu|ajoitus|päivämäärä|pvm|ajankohta|aika|ajalle|aikataulu|"
     "strategiakausi|strategiakauden|strategiakaudella|ohjelmakausi|ohjelmakauden|ohjelmakaudella|suunnitelmakausi|"
     "suunnitelmakauden|suunnitelmakaudella|taloussuunnitelmakausi|sopimuskausi|rahoituskausi|hankekausi|"
+    "kausi|kauden|kaudella|kaudelle|tilikausi|tilikauden|talousarviovuosi|talousarviovuoden|kesto|varalla|varapäivä|"
+    "varapäivät|pidetty|voimaan|voimassa|valmistunut|uusittu|"
     "lopullinen|viikonloppu|viikonloppuna|koko|heti|jo|vielä|vasta|vain|myös|mm.|esim.|esimerkiksi|erityisesti|"
-    "pääosin|jolloin|alkaen klo|ajat|päivät|päivämäärät|kokousajat|kokouspäivä|kokouspäivät|on|ovat|molempina|"
+    "pääosin|jolloin|ajat|päivät|päivämäärät|kokousajat|kokouspäivä|kokouspäivät|on|ovat|molempina|"
     "kumpanakin|kaikkina|itse|uusi|päivitetty|julkaistu|tilanne|laadittu|hyväksytty|suunnitelman mukaan|"
     "lisäksi|jälleen|yhteinen|yhteiset|pitkin|läpi|kuluttua|siirtyy|siirretty" },
   { AIKA_LEXEME_BETWEEN, 0, "välisenä aikana|välisenä|välinen aika|väliseen aikaan|välisellä ajalla|välillä|välinen" },
   { AIKA_LEXEME_FILLER, 1,
     EVENT_A ("työpaja") "|" EVENT_I ("seminaar") "|" EVENT_A ("iltakoulu") "|" EVENT_A ("kysely") "|"
-    "työpajat|työpajojen|työpajoissa|valtuustoseminaari|valtuustoseminaarin|valtuustoseminaarissa|strategiaseminaari|strategiaseminaarin|"
+    "kokouksessa|kokouksessaan|kokous|kokouksen|kokoukset|työpajat|työpajojen|työpajoissa|valtuustoseminaari|valtuustoseminaarin|valtuustoseminaarissa|strategiaseminaari|strategiaseminaarin|"
     "strategiaseminaarissa|strategiapäivä|strategiapäivät|iltakoulussa|kuulemistilaisuus|kuuleminen|lausuntoaika|"
     "lausunnot|lausuntokierros|lausuntopyyntö|nähtävillä|nähtävilläolo|nähtävänä|nähtävilläoloaika|kokousviikko|tilaisuus|tilaisuudet|"
     "asukasilta|info|infotilaisuus|webinaari|haku|hakuaika|ilmoittautuminen|ilmoittautumiset|hyväksyminen|käsittely|päätös|päätöskäsittely|"

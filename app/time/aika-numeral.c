@@ -17,6 +17,9 @@
 
 #define CENTURY 2000
 
+/* A year of two digits behind a slash is no later than this: 1/24 is a month, 1/80 is not. */
+#define SHORT_YEAR_MAX 50
+
 /* Whether a token can be a year of four digits. */
 gboolean
 aika_number_is_year (const AikaToken *token)
@@ -100,7 +103,8 @@ scan_year (const AikaParse *parse,
     }
 
   /* Two years in full are joined by what joins any two times, unless a slash does. */
-  if (continues_year (year, next) && (next->n_digits == 2 || has_slash))
+  if (continues_year (year, next) && (next->n_digits == 2 || has_slash) &&
+      aika_parse_get_as (parse, i + 3, AIKA_LEXEME_MONTH) == NULL && !aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT))
     {
       numeral->second_year = next->n_digits == 2 ? (int) year->value + 1 : (int) next->value;
       numeral->second_year_token = i + 2;
@@ -109,7 +113,7 @@ scan_year (const AikaParse *parse,
     }
 
   if (is_month_number (next) && next->n_digits == 2 && !next->is_spaced &&
-      !aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT))
+      !aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT) && aika_parse_get_as (parse, i + 3, AIKA_LEXEME_MONTH) == NULL)
     {
       numeral->kind = AIKA_NUMERAL_MONTH;
       numeral->month = next->value;
@@ -298,6 +302,90 @@ scan_commas (const AikaParse *parse,
   return TRUE;
 }
 
+/* 14/5 and 14/5-25 in Swedish and English, 14/5 2025 everywhere; 12/23 is the December of 2023. */
+static gboolean
+scan_day_and_month (const AikaParse *parse,
+                    guint            i,
+                    AikaNumeral     *numeral)
+{
+  const AikaToken *first = aika_parse_get (parse, i), *second = aika_parse_get (parse, i + 2);
+  const AikaToken *year = aika_parse_get (parse, i + 3), *behind = aika_parse_get (parse, i + 4);
+  gboolean has_year = aika_number_is_year (year) && year->is_spaced;
+  gboolean has_short_year = year->kind == AIKA_TOKEN_DASH && behind->kind == AIKA_TOKEN_NUMBER && !behind->is_spaced &&
+                            ((behind->n_digits == 2 && behind->value > 12) || aika_number_is_year (behind)) &&
+                            !aika_parse_touches (parse, i + 5, AIKA_TOKEN_SLASH) && !aika_parse_touches (parse, i + 5, AIKA_TOKEN_DOT);
+
+  /* 6/7 May, 6/7.5.2019: days of one month. */
+  if (aika_parse_get_as (parse, i + 3, AIKA_LEXEME_MONTH) != NULL ||
+      (aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT) && aika_parse_touches (parse, i + 4, AIKA_TOKEN_NUMBER)))
+    return FALSE;
+
+  if (second->n_digits == 2 && second->value > 12 && second->value <= SHORT_YEAR_MAX && first->value >= 1 && first->value <= 12)
+    {
+      numeral->kind = AIKA_NUMERAL_MONTH;
+      numeral->month = first->value;
+      numeral->month_token = i;
+      set_year (numeral, second, i + 2);
+      numeral->n_tokens = 3;
+      numeral->is_ambiguous = TRUE;
+      return TRUE;
+    }
+
+  if (second->value < 1 || second->value > 12 || first->value < 1 || first->value > 31 ||
+      (parse->context->language == AIKA_LANGUAGE_FI && !has_year))
+    return FALSE;
+
+  numeral->kind = AIKA_NUMERAL_DAY;
+  numeral->day = first->value;
+  numeral->day_token = i;
+  numeral->month = second->value;
+  numeral->month_token = i + 2;
+  numeral->n_tokens = 3;
+  if (has_year || has_short_year)
+    {
+      numeral->n_tokens = has_year ? 4 : 5;
+      set_year (numeral, has_year ? year : behind, has_year ? i + 3 : i + 4);
+    }
+  return TRUE;
+}
+
+/* 13-03-2024, 08-2024 */
+static gboolean
+scan_dashes (const AikaParse *parse,
+             guint            i,
+             AikaNumeral     *numeral)
+{
+  const AikaToken *first = aika_parse_get (parse, i), *second = aika_parse_get (parse, i + 2), *third = aika_parse_get (parse, i + 4);
+
+  if (first->n_digits != 2 || !aika_parse_touches (parse, i + 1, AIKA_TOKEN_DASH) || second->kind != AIKA_TOKEN_NUMBER || second->is_spaced)
+    return FALSE;
+
+  if (second->n_digits == 2 && is_month_number (second) && aika_parse_touches (parse, i + 3, AIKA_TOKEN_DASH) &&
+      aika_number_is_year (third) && !third->is_spaced)
+    {
+      numeral->kind = AIKA_NUMERAL_DAY;
+      numeral->day = first->value;
+      numeral->day_token = i;
+      numeral->month = second->value;
+      numeral->month_token = i + 2;
+      set_year (numeral, third, i + 4);
+      numeral->n_tokens = 5;
+      return TRUE;
+    }
+
+  if (aika_number_is_year (second) && parse->tokens->text[first->start] == '0' && is_month_number (first))
+    {
+      numeral->kind = AIKA_NUMERAL_MONTH;
+      numeral->month = first->value;
+      numeral->month_token = i;
+      set_year (numeral, second, i + 2);
+      numeral->n_tokens = 3;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* 21/05/2019, 9/2017 */
 static gboolean
 scan_slashes (const AikaParse *parse,
@@ -323,6 +411,9 @@ scan_slashes (const AikaParse *parse,
       numeral->n_tokens = 3;
       return TRUE;
     }
+
+  if (second->n_digits <= 2 && !aika_parse_touches (parse, i + 3, AIKA_TOKEN_SLASH))
+    return scan_day_and_month (parse, i, numeral);
 
   if (second->n_digits > 2 || !aika_parse_touches (parse, i + 3, AIKA_TOKEN_SLASH) ||
       !(aika_number_is_year (third) || (third->kind == AIKA_TOKEN_NUMBER && third->n_digits == 2)) || third->is_spaced)
@@ -391,7 +482,7 @@ aika_numeral_scan (const AikaParse *parse,
 
   if (first->n_digits <= 2)
     {
-      if (scan_slashes (parse, i, numeral) || scan_commas (parse, i, numeral) || scan_colon (parse, i, numeral))
+      if (scan_slashes (parse, i, numeral) || scan_dashes (parse, i, numeral) || scan_commas (parse, i, numeral) || scan_colon (parse, i, numeral))
         return;
       if (aika_parse_is (parse, i + 1, AIKA_TOKEN_DOT) &&
           (!aika_parse_get (parse, i + 1)->is_spaced || aika_parse_touches (parse, i + 2, AIKA_TOKEN_NUMBER)))

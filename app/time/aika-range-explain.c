@@ -117,6 +117,12 @@ aika_range_explain_numbers (AikaParse *parse)
       explain_number (parse, n, get (parse, n - 1));
 }
 
+static gboolean
+is_bare_part_of_year (const AikaAtom *atom)
+{
+  return atom->unit == AIKA_UNIT_YEAR_PART && atom->part != AIKA_PART_NONE && !atom->has_year_unit;
+}
+
 /* “toukokuun alku tai puoliväli”, “alku- tai loppusyksy”: the month or season is the neighbour's. */
 void
 aika_range_explain_parts (AikaParse *parse)
@@ -125,6 +131,24 @@ aika_range_explain_parts (AikaParse *parse)
     {
       AikaAtom *atom = get (parse, n);
 
+      /* “lokakuun alku–puoliväli 2024”: the middle is of the month, not of the year. */
+      if (n > 0 && is_bare_part_of_year (atom) && atom->join != AIKA_JOIN_NONE && get (parse, n - 1)->part != AIKA_PART_NONE)
+        {
+          const AikaAtom *before = get (parse, n - 1);
+
+          if (before->unit == AIKA_UNIT_MONTH && !before->year && !before->is_numeric)
+            {
+              atom->month = before->month;
+              atom->unit = AIKA_UNIT_MONTH;
+              atom->year_part = 0;
+            }
+          else if (before->unit == AIKA_UNIT_SEASON && !before->year)
+            {
+              atom->season = before->season;
+              atom->unit = AIKA_UNIT_SEASON;
+              atom->year_part = 0;
+            }
+        }
       for (int side = -1; side <= 1 && atom->unit == AIKA_UNIT_PART; side += 2)
         {
           const AikaAtom *neighbour;
@@ -142,6 +166,11 @@ aika_range_explain_parts (AikaParse *parse)
             {
               atom->season = neighbour->season;
               atom->unit = AIKA_UNIT_SEASON;
+            }
+          else if (neighbour->unit == AIKA_UNIT_YEAR_PART && atom->part <= AIKA_PART_END)
+            {
+              atom->year_part = atom->part;
+              atom->unit = AIKA_UNIT_YEAR_PART;
             }
         }
     }
@@ -168,6 +197,13 @@ aika_range_explain_clocks (AikaParse *parse)
           before->marks |= atom->marks;
           aika_range_empty_into (parse, n, n - 1);
         }
+      else if (before != NULL && before->unit == AIKA_UNIT_DAY && atom->marks == AIKA_MARK_BY && before->end_minute < 0 &&
+               atom->start_minute > before->start_minute && before->marks == AIKA_MARK_NONE)
+        {
+          /* klo 17, päättyy klo 19 */
+          before->end_minute = atom->start_minute;
+          aika_range_empty_into (parse, n, n - 1);
+        }
       else if (before != NULL && before->unit == AIKA_UNIT_DAY && atom->join != AIKA_JOIN_DASH)
         {
           /* klo 9–12 ja 13–16: another time of the same day. */
@@ -188,6 +224,7 @@ aika_range_explain_clocks (AikaParse *parse)
                 get (parse, i)->end_minute = atom->end_minute;
               }
           next->join = AIKA_JOIN_NONE;
+          next->marks |= atom->marks;
           aika_range_empty_into (parse, n, n + 1);
         }
       else if (parse->context->day != AIKA_DAY_NONE && (before == NULL || before->unit == AIKA_UNIT_DAY))

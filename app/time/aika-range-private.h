@@ -28,8 +28,6 @@ void aika_range_join_turns (AikaParse *parse);
 
 gboolean aika_range_read_table_head (AikaParse *parse);
 
-void aika_range_join_slashed_days (AikaParse *parse);
-
 void aika_range_explain_numbers (AikaParse *parse);
 
 void aika_range_explain_parts (AikaParse *parse);

@@ -142,12 +142,59 @@ takes_two_years (const AikaParse *parse,
          n + 1 < parse->atoms->len && is_year_to (get (parse, n + 1)) && names_two_years (before);
 }
 
+/* joulu–tammikuu 2024–2025: a year for each end. */
+static gboolean
+is_year_of_range (const AikaParse *parse,
+                  guint            n,
+                  guint            last,
+                  const AikaAtom  *year)
+{
+  const AikaAtom *first = get (parse, n), *before = get (parse, last);
+
+  return n != last && year->join == AIKA_JOIN_DASH && before->join == AIKA_JOIN_DASH && !first->year && before->year &&
+         !before->second_year && first->unit == before->unit && year->year == before->year + 1 &&
+         (before->unit == AIKA_UNIT_MONTH || before->unit == AIKA_UNIT_SEASON);
+}
+
+/* kevät/2024, 1–3 / 2024 */
+static gboolean
+is_slashed_year (const AikaAtom *before,
+                 const AikaAtom *year)
+{
+  return year->join == AIKA_JOIN_SLASH && (before->unit != AIKA_UNIT_NUMBER || before->number <= 12) &&
+         before->unit != AIKA_UNIT_DAY;
+}
+
+/* “2025-Q2”, “2025, mars”, “2025 (hösten)”: the year before the one time that it is of. */
+static void
+lend_first_year (AikaParse *parse)
+{
+  AikaAtom *year, *next;
+
+  if (parse->atoms->len != 2)
+    return;
+
+  year = get (parse, 0);
+  next = get (parse, 1);
+  if (year->unit != AIKA_UNIT_YEAR || !year->year || year->second_year || next->year || next->marks != AIKA_MARK_NONE ||
+      next->unit == AIKA_UNIT_YEAR || next->unit == AIKA_UNIT_NUMBER || next->unit == AIKA_UNIT_CLOCK ||
+      next->unit == AIKA_UNIT_WEEKDAY || next->unit == AIKA_UNIT_PART ||
+      (next->join != AIKA_JOIN_DASH && next->join != AIKA_JOIN_COMMA && next->join != AIKA_JOIN_NONE))
+    return;
+
+  next->year = year->year;
+  next->join = AIKA_JOIN_NONE;
+  aika_range_empty_into (parse, 0, 1);
+  aika_range_drop_empty (parse);
+}
+
 /* “viikot 18–20 2019”, “May 4–5, 2019”, “talvi 2018–2019”: the year stands behind. */
 void
 aika_range_share_years (AikaParse *parse)
 {
-  guint last = 0;
+  guint last = 0, last_but_one = 0;
 
+  lend_first_year (parse);
   for (guint i = 1; i < parse->atoms->len; i++)
     {
       AikaAtom *before = get (parse, last), *atom = get (parse, i);
@@ -166,16 +213,36 @@ aika_range_share_years (AikaParse *parse)
           continue;
         }
 
+      if (is_year_of_range (parse, last_but_one, last, atom))
+        {
+          get (parse, last_but_one)->year = before->year;
+          before->year = atom->year;
+          aika_range_empty_into (parse, i, last);
+          continue;
+        }
+
+      last_but_one = last;
       last = i;
       if ((atom->unit != AIKA_UNIT_YEAR && !is_part_of_second_year (before, atom)) || !atom->year || atom->has_year_unit)
         continue;
 
-      if ((atom->join == AIKA_JOIN_NONE || atom->join == AIKA_JOIN_COMMA) && is_single && takes_year_behind (before))
+      if ((atom->join == AIKA_JOIN_NONE || atom->join == AIKA_JOIN_COMMA || is_slashed_year (before, atom)) &&
+               is_single && takes_year_behind (before))
         {
           before->year = atom->year;
           before->second_year = atom->second_year;
+          /* 1–3 / 2024 */
+          if (atom->join == AIKA_JOIN_SLASH && before->unit == AIKA_UNIT_NUMBER)
+            {
+              before->month = before->number;
+              before->number = 0;
+              before->is_numeric = TRUE;
+              before->unit = AIKA_UNIT_MONTH;
+              aika_range_set_pieces (parse, before - get (parse, 0), AIKA_PIECE_DAY, AIKA_PIECE_MONTH_NUMBER);
+            }
         }
-      else if (atom->join == AIKA_JOIN_DASH && takes_second_year (before))
+      else if ((atom->join == AIKA_JOIN_DASH || atom->join == AIKA_JOIN_TO || atom->join == AIKA_JOIN_SLASH) &&
+               takes_second_year (before))
         {
           before->second_year = atom->year;
           if (before->part == AIKA_PART_NONE)
@@ -190,6 +257,7 @@ aika_range_share_years (AikaParse *parse)
 
       before->marks |= atom->marks;
       last = before - get (parse, 0);
+      last_but_one = last > 0 && get (parse, last - 1)->unit != AIKA_UNIT_NONE ? last - 1 : last;
       aika_range_empty_into (parse, i, last);
     }
 
@@ -260,37 +328,4 @@ aika_range_read_table_head (AikaParse *parse)
     aika_range_empty_into (parse, i, 1);
   aika_range_drop_empty (parse);
   return TRUE;
-}
-
-/* 14/5 in Swedish and English; in Finnish it is no date. */
-void
-aika_range_join_slashed_days (AikaParse *parse)
-{
-  if (parse->context->language == AIKA_LANGUAGE_FI)
-    return;
-
-  for (guint i = 1; i < parse->atoms->len; i++)
-    {
-      AikaAtom *before = get (parse, i - 1), *atom = get (parse, i);
-
-      if (before->unit != AIKA_UNIT_NUMBER || atom->unit != AIKA_UNIT_NUMBER || atom->join != AIKA_JOIN_SLASH ||
-          atom->number > 12 || before->number > 31)
-        continue;
-
-      before->day = before->number;
-      before->month = atom->number;
-      before->number = 0;
-      before->year = atom->year;
-      before->unit = AIKA_UNIT_DAY;
-      before->marks |= atom->marks;
-      if (aika_atom_has_clock (atom))
-        {
-          before->start_minute = atom->start_minute;
-          before->end_minute = atom->end_minute;
-        }
-      aika_range_set_pieces (parse, i, AIKA_PIECE_DAY, AIKA_PIECE_MONTH_NUMBER);
-      aika_range_empty_into (parse, i, i - 1);
-    }
-
-  aika_range_drop_empty (parse);
 }

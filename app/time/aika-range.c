@@ -22,6 +22,12 @@
 /* A lost dash is at most so many days wide. */
 #define LOST_DASH_DAYS_MAX 4
 
+/* The spring and autumn of the administration begin earlier and end later than those of the calendar. */
+#define SEASON_SLACK_DAYS 61
+
+/* A year that has every day. */
+#define LEAP_YEAR 2000
+
 static AikaAtom *
 get (const AikaParse *parse,
      guint            n)
@@ -129,7 +135,189 @@ get_unit (const AikaParse *parse,
   return get (parse, range->first)->unit;
 }
 
-/* A week beside days is only a check; so is a month, or a year behind a colon, that its days follow. */
+/* How coarse a unit is; 0 for what is no stretch of its own. */
+static int
+get_rank (const AikaAtom *atom)
+{
+  switch (atom->unit)
+    {
+    case AIKA_UNIT_DAY:
+      return 1;
+    case AIKA_UNIT_WEEK:
+      return 2;
+    case AIKA_UNIT_MONTH:
+      return atom->part != AIKA_PART_NONE ? 3 : 4;
+    case AIKA_UNIT_QUARTER:
+      return 5;
+    case AIKA_UNIT_SEASON:
+    case AIKA_UNIT_TERM:
+    case AIKA_UNIT_YEAR_PART:
+    case AIKA_UNIT_HALF:
+      return 6;
+    case AIKA_UNIT_YEAR:
+    case AIKA_UNIT_SCHOOL_YEAR:
+      return 7;
+    case AIKA_UNIT_COUNCIL_TERM:
+    case AIKA_UNIT_MONTH_TURN:
+    case AIKA_UNIT_HOLIDAY:
+    case AIKA_UNIT_NUMBER:
+    case AIKA_UNIT_CLOCK:
+    case AIKA_UNIT_WEEKDAY:
+    case AIKA_UNIT_PART:
+    case AIKA_UNIT_NONE:
+      break;
+    }
+
+  return 0;
+}
+
+/* The last year that a range says. */
+static int
+get_range_year (const AikaParse *parse,
+                const AikaRange *range)
+{
+  int year = get (parse, range->last)->year;
+
+  return year ? year : get (parse, range->first)->year;
+}
+
+/* Whether the finer range lies in the coarser one, so that the coarser is only its heading:
+ * “våren 2025 (mars–april)”, “Kevätlukukausi 7.1.–31.5.2025”. Where neither says a year any will do. */
+static gboolean
+is_inside (const AikaParse *parse,
+           const AikaRange *finer,
+           const AikaRange *coarser)
+{
+  const AikaAtom *first = get (parse, finer->first), *last = get (parse, finer->last);
+  const AikaAtom *outer = get (parse, coarser->first);
+  AikaAtom inner = *first, inner_last = *last;
+  int year = get_range_year (parse, coarser) ? get_range_year (parse, coarser) : get_range_year (parse, finer);
+  gint32 start, end, outer_start, outer_end, ignored;
+
+  if (year == 0)
+    year = parse->context->year ? parse->context->year : LEAP_YEAR;
+  if (get_range_year (parse, finer) && get_range_year (parse, finer) != year)
+    return FALSE;
+
+  /* A day of the range may leave its month to the other end. */
+  if (!inner.month)
+    inner.month = inner_last.month ? inner_last.month : outer->month;
+  if (!inner_last.month)
+    inner_last.month = outer->month;
+  if (!aika_atom_get_days (&inner, year, &start, &ignored) || !aika_atom_get_days (&inner_last, year, &ignored, &end) ||
+      !aika_atom_get_days (outer, year, &outer_start, &outer_end))
+    return FALSE;
+
+  /* A spring may begin in January: it is that of the administration. */
+  if (outer->unit == AIKA_UNIT_SEASON || outer->unit == AIKA_UNIT_TERM)
+    return start < outer_end + SEASON_SLACK_DAYS && end > outer_start - SEASON_SLACK_DAYS;
+  return start >= outer_start && end <= outer_end;
+}
+
+static void
+give_to (AikaParse *parse,
+         AikaRange *heading,
+         AikaRange *range)
+{
+  for (guint n = heading->first; n <= heading->last; n++)
+    g_array_index (parse->heirs, guint, get (parse, n)->id) = get (parse, range->first)->id;
+  heading->first = 1;
+  heading->last = 0;
+}
+
+static void
+lend_heading (AikaParse      *parse,
+              GArray         *ranges,
+              guint           first,
+              const AikaAtom *heading)
+{
+  for (guint k = first; k < ranges->len; k++)
+    {
+      const AikaRange *member = &g_array_index (ranges, AikaRange, k);
+
+      for (guint n = member->first; n <= member->last; n++)
+        {
+          if (!get (parse, n)->year)
+            get (parse, n)->year = heading->year;
+          if (get (parse, n)->unit == AIKA_UNIT_DAY && get (parse, n)->day && !get (parse, n)->month)
+            get (parse, n)->month = heading->month;
+        }
+    }
+}
+
+/* A week beside days is only a check. */
+static gboolean
+drop_week (AikaParse *parse,
+           AikaRange *range,
+           AikaRange *before,
+           AikaRange *next)
+{
+  const AikaAtom *atom = get (parse, range->first), *last = get (parse, range->last);
+  AikaRange *days = NULL;
+
+  if (atom->unit != AIKA_UNIT_WEEK || atom->part != AIKA_PART_NONE || !atom->week || atom->week > 53 ||
+      last->unit != AIKA_UNIT_WEEK || last->week > 53)
+    return FALSE;
+
+  if (next != NULL && get_unit (parse, next) == AIKA_UNIT_DAY && (is_joined_loosely (next->join) || next->join == AIKA_JOIN_SLASH))
+    days = next;
+  else if (before != NULL && get_unit (parse, before) == AIKA_UNIT_DAY && is_joined_loosely (range->join))
+    days = before;
+  if (days == NULL)
+    return FALSE;
+
+  days->check_week = atom->week;
+  days->check_start = atom->start;
+  days->check_end = atom->end;
+  if (days == next)
+    {
+      days->join = range->join;
+      days->is_open |= range->is_open;
+    }
+  give_to (parse, range, days);
+  return TRUE;
+}
+
+/* A coarse time before or behind one finer time says only where it is; so does a heading before many. */
+static gboolean
+drop_coarser (AikaParse *parse,
+              GArray    *ranges,
+              guint      i)
+{
+  AikaRange *range = &g_array_index (ranges, AikaRange, i);
+  AikaRange *other = NULL;
+  AikaAtom *atom = get (parse, range->first);
+  gboolean is_first = i == 0 && ranges->len > 1;
+
+  if (range->first != range->last && !(i == 1 && ranges->len == 2))
+    return FALSE;
+
+  if (is_first && is_joined_loosely (range[1].join))
+    other = range + 1;
+  else if (i == 1 && ranges->len == 2 && is_joined_loosely (range->join) && range[-1].first <= range[-1].last)
+    other = range - 1;
+  if (other == NULL || range->first != range->last || get_rank (get (parse, other->first)) == 0 ||
+      get_rank (atom) <= get_rank (get (parse, other->first)) || atom->marks != AIKA_MARK_NONE)
+    return FALSE;
+
+  if (atom->unit == AIKA_UNIT_YEAR ? other->join != AIKA_JOIN_COLON : !is_inside (parse, other, range))
+    return FALSE;
+  /* Only a heading with its colon, or nothing between, goes over a list. */
+  if (is_first && ranges->len > 2 && other->join == AIKA_JOIN_COMMA && atom->unit != AIKA_UNIT_MONTH)
+    return FALSE;
+
+  if (is_first)
+    {
+      lend_heading (parse, ranges, 1, atom);
+      other->join = range->join;
+    }
+  else
+    lend_heading (parse, ranges, 0, atom);
+  give_to (parse, range, other);
+  return TRUE;
+}
+
+/* Weeks beside their days, and coarse times beside finer ones, are not times of their own. */
 static void
 drop_headings (AikaParse *parse,
                GArray    *ranges)
@@ -139,57 +327,14 @@ drop_headings (AikaParse *parse,
   for (guint i = 0; i < ranges->len; i++)
     {
       AikaRange *range = &g_array_index (ranges, AikaRange, i);
-      AikaRange *before = i > 0 ? range - 1 : NULL;
+      AikaRange *before = i > 0 && range[-1].first <= range[-1].last ? range - 1 : NULL;
       AikaRange *next = i + 1 < ranges->len ? range + 1 : NULL;
-      AikaAtom *atom = get (parse, range->first);
-      AikaRange *days = NULL;
 
-      if (atom->unit == AIKA_UNIT_WEEK && atom->part == AIKA_PART_NONE && atom->week && atom->week <= 53 &&
-          get (parse, range->last)->unit == AIKA_UNIT_WEEK && get (parse, range->last)->week <= 53)
-        {
-          if (next != NULL && get_unit (parse, next) == AIKA_UNIT_DAY && is_joined_loosely (next->join))
-            days = next;
-          else if (before != NULL && before->first <= before->last && get_unit (parse, before) == AIKA_UNIT_DAY && is_joined_loosely (range->join))
-            days = before;
-          if (days != NULL)
-            {
-              days->check_week = atom->week;
-              days->check_start = atom->start;
-              days->check_end = atom->end;
-            }
-        }
-      else if (next != NULL && range->first == range->last && is_joined_loosely (next->join) && i == 0 &&
-               ((atom->unit == AIKA_UNIT_MONTH && atom->part == AIKA_PART_NONE && get_unit (parse, next) == AIKA_UNIT_DAY &&
-                 (get (parse, next->last)->month == atom->month || !get (parse, next->last)->month)) ||
-                (atom->unit == AIKA_UNIT_YEAR && next->join == AIKA_JOIN_COLON)))
-        {
-          days = next;
-          for (guint k = i + 1; k < ranges->len; k++)
-            {
-              const AikaRange *member = &g_array_index (ranges, AikaRange, k);
-
-              for (guint n = member->first; n <= member->last; n++)
-                {
-                  if (!get (parse, n)->year)
-                    get (parse, n)->year = atom->year;
-                  if (get (parse, n)->unit == AIKA_UNIT_DAY && !get (parse, n)->month)
-                    get (parse, n)->month = atom->month;
-                }
-            }
-        }
-
-      if (days == NULL)
-        continue;
-
-      if (days == next)
-        days->join = range->join;
-      for (guint n = range->first; n <= range->last; n++)
-        g_array_index (parse->heirs, guint, get (parse, n)->id) = get (parse, days->first)->id;
-      range->first = 1;
-      range->last = 0;
+      if (!drop_week (parse, range, before, next))
+        drop_coarser (parse, ranges, i);
     }
 
-  /* The headings are marked by a range that ends before it begins. */
+  /* What was dropped is marked by a range that ends before it begins. */
   for (guint i = 0; i < ranges->len; i++)
     {
       const AikaRange *range = &g_array_index (ranges, AikaRange, i);
@@ -317,7 +462,6 @@ aika_parse_make_ranges (AikaParse *parse)
     {
       aika_range_join_turns (parse);
       aika_range_share_years (parse);
-      aika_range_join_slashed_days (parse);
       aika_range_explain_numbers (parse);
       aika_range_explain_parts (parse);
       aika_range_explain_clocks (parse);

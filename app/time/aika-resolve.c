@@ -185,6 +185,9 @@ apply_marks (AikaParse       *parse,
     {
       if (is_range && (first->marks & AIKA_MARK_SINCE || first->is_from))
         return;
+      /* klo 9–15 asti */
+      if (span->start_minute >= 0 && span->end_minute >= 0 && span->end_day == span->start_day + 1)
+        return;
       span->start_day = AIKA_DAY_NONE;
       if (span->end_minute < 0)
         span->end_minute = span->start_minute;
@@ -232,6 +235,10 @@ resolve_range (AikaParse       *parse,
   /* “före årets slut” is by its end. */
   if ((marks & AIKA_MARK_BEFORE) && last->part == AIKA_PART_END)
     marks = (marks & ~AIKA_MARK_BEFORE) | AIKA_MARK_BY;
+
+  /* “lokakuun loppuun” is by its end, too. */
+  if (marks == AIKA_MARK_NONE && last->is_to && last->part == AIKA_PART_END && (first == last || !first->is_from))
+    marks = AIKA_MARK_BY;
 
   settle_winter (parse, range, first);
   if (last != first)

@@ -35,6 +35,8 @@ classify (gunichar c)
     case 0x2192:
     case 0x21d2:
     case 0x27f6:
+    case 0x2794:
+    case 0x27a1:
     case 0x2026: /* ellipsis */
     case 0xfe58: /* small em dash */
     case 0xfe63: /* small hyphen */
