@@ -22,6 +22,11 @@ get_month (const AikaParse *parse,
   const AikaLexeme *holiday = aika_parse_get_as (parse, i, AIKA_LEXEME_HOLIDAY);
   guint next = i + 1;
 
+  /* “före jul” is Christmas, “jul–aug” July. */
+  if (lexeme != NULL && lexeme->is_abbreviation && holiday != NULL && i > parse->first &&
+      (aika_parse_get_as (parse, i - 1, AIKA_LEXEME_BEFORE) != NULL || aika_parse_get_as (parse, i - 1, AIKA_LEXEME_AFTER) != NULL ||
+       aika_parse_get_as (parse, i - 1, AIKA_LEXEME_BY) != NULL))
+    return NULL;
   if (lexeme == NULL || !lexeme->is_stem || (season == NULL && holiday == NULL))
     return lexeme;
 
@@ -60,6 +65,18 @@ aika_atom_note_name (AikaParse        *parse,
   atom->is_to |= lexeme->is_to;
 }
 
+/* toukokuun neljäs päivä, last day of March */
+static void
+set_ordinal_day (AikaAtom *atom)
+{
+  atom->is_last_day = atom->ordinal >= 5;
+  if (atom->month)
+    atom->day = atom->is_last_day ? 28 : atom->ordinal;
+  else
+    atom->number = atom->is_last_day ? 28 : atom->ordinal;
+  atom->ordinal = 0;
+}
+
 AikaOutcome
 aika_atom_take_month (AikaParse *parse,
                       AikaAtom  *atom)
@@ -77,6 +94,9 @@ aika_atom_take_month (AikaParse *parse,
   atom->is_stem = lexeme->is_stem;
   if (lexeme->part != AIKA_PART_NONE)
     atom->part = lexeme->part;
+  /* den första mars */
+  if (atom->ordinal && lexeme->language == AIKA_LANGUAGE_SV && !atom->number && !atom->has_week_unit)
+    set_ordinal_day (atom);
   if (atom->number)
     {
       atom->day = atom->number;
@@ -172,6 +192,7 @@ take_part (AikaParse *parse,
   aika_parse_add_piece (parse, AIKA_PIECE_OTHER, parse->i, lexeme->value);
   if (lexeme->is_from || lexeme->is_to)
     {
+      atom->is_part_from = lexeme->is_from;
       atom->is_from = lexeme->is_from;
       atom->is_to = lexeme->is_to;
     }
@@ -226,6 +247,13 @@ take_week (AikaParse *parse,
   const AikaLexeme *lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_WEEK);
   const AikaLexeme *from = aika_parse_get_next_as (parse, AIKA_LEXEME_WEEK_FROM);
 
+  if (from != NULL && atom->ordinal)
+    {
+      /* first week of March */
+      atom->has_week_unit = TRUE;
+      parse->i++;
+      return AIKA_TAKEN;
+    }
   if (from != NULL && !atom->is_week_from && !atom->week)
     {
       atom->is_week_from = TRUE;
@@ -327,7 +355,7 @@ take_quarter_or_half (AikaParse *parse,
     {
       if (aika_atom_has_core (atom))
         return AIKA_REFUSED;
-      *place = atom->number ? atom->number : atom->ordinal;
+      *place = atom->number ? atom->number : atom->ordinal >= 5 ? (quarter != NULL ? 4 : 2) : atom->ordinal;
       if (atom->number)
         for (guint n = parse->pieces->len; n > 0; n--)
           {
@@ -399,6 +427,14 @@ is_roman (const AikaParse *parse)
   return word[strspn (word, "iv")] == '\0';
 }
 
+/* IV/2023 */
+static gboolean
+is_roman_quarter (const AikaParse *parse)
+{
+  return aika_parse_touches (parse, parse->i + 1, AIKA_TOKEN_SLASH) && aika_parse_touches (parse, parse->i + 2, AIKA_TOKEN_NUMBER) &&
+         aika_number_is_year (aika_parse_get (parse, parse->i + 2));
+}
+
 static AikaOutcome
 take_flagged (AikaParse *parse,
               AikaAtom  *atom)
@@ -427,23 +463,37 @@ take_flagged (AikaParse *parse,
       atom->relative_day = lexeme->value;
     }
   else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_ORDINAL)) != NULL && !atom->ordinal && !atom->number && !atom->day &&
-           (!is_roman (parse) || aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_QUARTER) != NULL ||
+           (!is_roman (parse) || is_roman_quarter (parse) || aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_QUARTER) != NULL ||
             aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_HALF) != NULL))
-    atom->ordinal = lexeme->value;
+    {
+      atom->ordinal = lexeme->value;
+      if (is_roman (parse) && is_roman_quarter (parse) && !aika_atom_has_core (atom))
+        {
+          atom->quarter = atom->ordinal;
+          atom->ordinal = 0;
+          parse->i++;
+          aika_atom_take_year_behind_slash (parse, atom);
+          return AIKA_TAKEN;
+        }
+    }
+  else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_MONTH_UNIT)) != NULL && aika_atom_is_empty (atom) &&
+           aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_PART) != NULL)
+    {
+      /* “kuun loppuun”: of this month. */
+      atom->has_month_unit = TRUE;
+      atom->has_relative = TRUE;
+    }
   else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_MONTH_UNIT)) != NULL && !atom->has_month_unit &&
            (atom->has_relative || (aika_parse_get_as (parse, aika_parse_skip_fillers (parse, parse->i + 1), AIKA_LEXEME_MONTH) != NULL &&
                                    aika_atom_is_empty (atom))))
     atom->has_month_unit = atom->has_relative;
   else if (aika_parse_get_next_as (parse, AIKA_LEXEME_DAY_UNIT) != NULL &&
-           (atom->day || atom->number || (atom->month && atom->ordinal && atom->ordinal < 5)))
+           (atom->day || atom->number || (atom->month && atom->ordinal) ||
+            (atom->ordinal && aika_parse_get_as (parse, aika_parse_skip_fillers (parse, parse->i + 1), AIKA_LEXEME_MONTH) != NULL)))
     {
       lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_DAY_UNIT);
       if (!atom->day && atom->ordinal)
-        {
-          /* toukokuun neljäs päivä */
-          atom->day = atom->ordinal;
-          atom->ordinal = 0;
-        }
+        set_ordinal_day (atom);
       atom->is_from |= lexeme->is_from;
       atom->is_to |= lexeme->is_to;
     }

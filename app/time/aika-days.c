@@ -281,9 +281,11 @@ get_one_day (const AikaAtom *atom,
     }
   else
     {
-      if (!aika_day_is_valid_ymd (year, atom->month, atom->day))
+      int day = atom->is_last_day && atom->month <= 12 ? aika_days_in_month (year, atom->month) : atom->day;
+
+      if (!aika_day_is_valid_ymd (year, atom->month, day))
         return FALSE;
-      *start = aika_day_from_ymd (year, atom->month, atom->day);
+      *start = aika_day_from_ymd (year, atom->month, day);
     }
 
   *end = *start + 1;

@@ -111,9 +111,11 @@ typedef struct
   gboolean  is_year_borrowed;
   gboolean  is_numeric;     /* a month in digits */
   gboolean  is_ordinal;     /* a number with its dot */
+  gboolean  is_last_day;    /* of its month */
   gboolean  is_stem;        /* “elo” */
   gboolean  is_from;        /* “toukokuusta” */
   gboolean  is_to;          /* “kesäkuuhun” */
+  gboolean  is_part_from;   /* “toukokuun alusta” */
   gboolean  is_year_from;   /* “talvi vuodesta 2018” */
   gboolean  is_duration;
 } AikaAtom;

@@ -63,15 +63,49 @@ aika_range_set_pieces (AikaParse     *parse,
       g_array_index (parse->pieces, AikaPiece, i).kind = to;
 }
 
+/* 15.3. eli perjantai, 12.–13.3.2024 (ti–ke): weekdays behind their days. */
+static void
+share_weekdays_behind (AikaParse *parse)
+{
+  guint n = parse->atoms->len;
+
+  if (n == 2 && get (parse, 1)->unit == AIKA_UNIT_WEEKDAY && get (parse, 0)->unit == AIKA_UNIT_DAY && !get (parse, 0)->weekday &&
+      (get (parse, 1)->join == AIKA_JOIN_NONE || get (parse, 1)->join == AIKA_JOIN_ALIAS || get (parse, 1)->join == AIKA_JOIN_COMMA))
+    {
+      get (parse, 0)->weekday = get (parse, 1)->weekday;
+      aika_range_empty_into (parse, 1, 0);
+    }
+  else if (n == 4 && get (parse, 2)->unit == AIKA_UNIT_WEEKDAY && get (parse, 3)->unit == AIKA_UNIT_WEEKDAY &&
+           get (parse, 3)->join == AIKA_JOIN_DASH && get (parse, 2)->join == AIKA_JOIN_NONE && get (parse, 1)->join == AIKA_JOIN_DASH &&
+           !get (parse, 0)->weekday && !get (parse, 1)->weekday)
+    {
+      get (parse, 0)->weekday = get (parse, 2)->weekday;
+      get (parse, 1)->weekday = get (parse, 3)->weekday;
+      aika_range_empty_into (parse, 2, 0);
+      aika_range_empty_into (parse, 3, 1);
+    }
+  aika_range_drop_empty (parse);
+}
+
 /* må–ti 13–14.5.: a weekday for each end stands before both. */
 void
 aika_range_share_weekdays (AikaParse *parse)
 {
+  share_weekdays_behind (parse);
   for (guint i = 0; i + 1 < parse->atoms->len; i++)
     {
       AikaAtom *atom = get (parse, i), *next = get (parse, i + 1);
       int weekday = atom->weekday;
 
+      /* ma–pe vko 10 */
+      if (atom->unit == AIKA_UNIT_WEEKDAY && next->unit == AIKA_UNIT_DAY && next->week && next->weekday && !next->day &&
+          (next->join == AIKA_JOIN_DASH || next->join == AIKA_JOIN_TO || next->join == AIKA_JOIN_AND || next->join == AIKA_JOIN_COMMA))
+        {
+          atom->week = next->week;
+          atom->year = next->year;
+          atom->unit = AIKA_UNIT_DAY;
+          continue;
+        }
       if (atom->unit != AIKA_UNIT_WEEKDAY || next->weekday == 0 ||
           (next->join != AIKA_JOIN_DASH && next->join != AIKA_JOIN_AND && next->join != AIKA_JOIN_TO))
         continue;

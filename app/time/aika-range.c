@@ -70,6 +70,47 @@ has_lost_dash (AikaParse *parse,
          (next->month > atom->month || next->month == atom->month % 12 + 1);
 }
 
+/* Whether the second of two months, seasons or the like is the one after the first. */
+static gboolean
+follows_at_once (const AikaAtom *atom,
+                 const AikaAtom *next)
+{
+  if (atom->unit != next->unit || (atom->year && next->year && next->year - atom->year > 1))
+    return FALSE;
+
+  switch (atom->unit)
+    {
+    case AIKA_UNIT_MONTH:
+      /* mars/maj: the months between them are meant, too. */
+      return !atom->is_numeric && (next->month > atom->month || next->month == atom->month % 12 + 1 ||
+                                   (next->month == atom->month && next->part > atom->part));
+    case AIKA_UNIT_SEASON:
+      return next->season == atom->season % 4 + 1;
+    case AIKA_UNIT_QUARTER:
+      return next->quarter == atom->quarter % 4 + 1;
+    case AIKA_UNIT_YEAR_PART:
+      return atom->year_part == 3 && next->year_part == 1;
+    case AIKA_UNIT_HALF:
+      return atom->half == 2 && next->half == 1;
+    case AIKA_UNIT_NUMBER:
+    case AIKA_UNIT_CLOCK:
+    case AIKA_UNIT_WEEKDAY:
+    case AIKA_UNIT_PART:
+    case AIKA_UNIT_DAY:
+    case AIKA_UNIT_WEEK:
+    case AIKA_UNIT_MONTH_TURN:
+    case AIKA_UNIT_TERM:
+    case AIKA_UNIT_HOLIDAY:
+    case AIKA_UNIT_YEAR:
+    case AIKA_UNIT_SCHOOL_YEAR:
+    case AIKA_UNIT_COUNCIL_TERM:
+    case AIKA_UNIT_NONE:
+      break;
+    }
+
+  return FALSE;
+}
+
 /* Whether atom n and the next are a range. */
 static gboolean
 is_range (AikaParse *parse,
@@ -92,12 +133,13 @@ is_range (AikaParse *parse,
       return parse->has_between && parse->atoms->len == 2;
 
     case AIKA_JOIN_SLASH:
-      if (atom->unit == AIKA_UNIT_MONTH && next->unit == AIKA_UNIT_MONTH && !atom->year)
-        {
-          parse->flags |= AIKA_WHEN_APPROXIMATE;
-          return TRUE;
-        }
-      return atom->unit == AIKA_UNIT_SEASON && next->unit == AIKA_UNIT_SEASON && !atom->year;
+      if (!follows_at_once (atom, next) ||
+          (n + 2 < parse->atoms->len && get (parse, n + 2)->join == AIKA_JOIN_SLASH && !atom->year) ||
+          (next != atom && n > 0 && atom->join == AIKA_JOIN_SLASH))
+        return FALSE;
+      if (atom->unit == AIKA_UNIT_MONTH)
+        parse->flags |= AIKA_WHEN_APPROXIMATE;
+      return TRUE;
 
     case AIKA_JOIN_NONE:
       /* toukokuusta kesäkuuhun; 1.5. alkaen 31.5. asti */
@@ -418,6 +460,32 @@ spread_clocks (AikaParse *parse,
     }
 }
 
+/* marras–helmikuu 2024–25: a year for each end. Of one quarter two years are a financial year, which no
+ * two organisations begin alike. */
+static void
+settle_second_year (AikaParse       *parse,
+                    const AikaRange *range)
+{
+  AikaAtom *first = get (parse, range->first), *last = get (parse, range->last);
+
+  if (!last->second_year)
+    return;
+
+  if (first != last && !first->year && (last->unit == AIKA_UNIT_MONTH || (last->unit == AIKA_UNIT_SEASON && first->unit == AIKA_UNIT_SEASON)))
+    {
+      first->year = last->year;
+      if (last->unit == AIKA_UNIT_MONTH)
+        {
+          last->year = last->second_year;
+          last->second_year = 0;
+        }
+      return;
+    }
+  if (last->unit == AIKA_UNIT_QUARTER || last->unit == AIKA_UNIT_HALF || last->unit == AIKA_UNIT_MONTH ||
+      (last->unit == AIKA_UNIT_SEASON && last->season != 4))
+    aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, first->start, last->end, NULL);
+}
+
 static GArray *
 group (AikaParse *parse)
 {
@@ -429,6 +497,7 @@ group (AikaParse *parse)
 
       if (is_range (parse, n))
         range.last = ++n;
+      settle_second_year (parse, &range);
       g_array_append_val (ranges, range);
 
       /* 1.5.–3.5.–8.5. */
@@ -467,6 +536,15 @@ aika_parse_make_ranges (AikaParse *parse)
       aika_range_explain_clocks (parse);
     }
 
+  /* w/c 6, 13 and 20 May */
+  for (guint n = 1; n < parse->atoms->len; n++)
+    {
+      const AikaAtom *before = get (parse, n - 1);
+      AikaAtom *atom = get (parse, n);
+
+      atom->is_week_from |= before->is_week_from && atom->unit == AIKA_UNIT_DAY && !atom->weekday && !aika_atom_has_clock (atom) &&
+                            (atom->join == AIKA_JOIN_AND || atom->join == AIKA_JOIN_COMMA || atom->join == AIKA_JOIN_OR);
+    }
   ranges = group (parse);
   drop_headings (parse, ranges);
   borrow_months (parse, ranges);

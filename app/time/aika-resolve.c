@@ -237,6 +237,9 @@ resolve_range (AikaParse       *parse,
     marks = (marks & ~AIKA_MARK_BEFORE) | AIKA_MARK_BY;
 
   /* “lokakuun loppuun” is by its end, too. */
+  if (marks == AIKA_MARK_NONE && first == last && first->is_from &&
+      ((first->part == AIKA_PART_BEGINNING && first->is_part_from) || first->unit == AIKA_UNIT_YEAR))
+    marks = AIKA_MARK_SINCE;
   if (marks == AIKA_MARK_NONE && last->is_to && last->part == AIKA_PART_END && (first == last || !first->is_from))
     marks = AIKA_MARK_BY;
 
@@ -287,6 +290,15 @@ resolve_range (AikaParse       *parse,
     {
       aika_parse_add_remark (parse, AIKA_REMARK_NO_SUCH_DAY, first->start, last->end, NULL);
       return FALSE;
+    }
+
+  if (first != last && (first->marks & AIKA_MARK_AFTER))
+    {
+      /* 15.8. jälkeen – 30.9. */
+      gint32 ignored;
+
+      aika_atom_get_days (first, first->year, &ignored, &start);
+      marks &= ~AIKA_MARK_AFTER;
     }
 
   member->span = (AikaSpan) { start, last_end, -1, -1 };
@@ -352,6 +364,10 @@ get_shared_marks (const AikaParse *parse,
           n_marked++;
         }
     }
+
+  for (guint i = 1; i < ranges->len; i++)
+    if (get (parse, g_array_index (ranges, AikaRange, i).first)->unit != get (parse, g_array_index (ranges, AikaRange, 0).first)->unit)
+      return AIKA_MARK_NONE;
 
   return n_marked == 1 ? marks : AIKA_MARK_NONE;
 }
@@ -506,6 +522,16 @@ has_days (const AikaParse *parse)
   return FALSE;
 }
 
+static gboolean
+has_year (const AikaParse *parse)
+{
+  for (guint n = 0; n < parse->atoms->len; n++)
+    if (get (parse, n)->year)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What was not understood in words that say no time does not matter. */
 static void
 forgive_unread (AikaParse *parse)
@@ -545,8 +571,9 @@ ends_in_words (const AikaParse *parse)
         return TRUE;
       last--;
     }
+  /* A dash in a cell says that there is no time. */
   if (last == parse->first)
-    return FALSE;
+    return parse->end == parse->first + 1 && aika_parse_is (parse, parse->first, AIKA_TOKEN_DASH);
 
   lexeme = aika_parse_get (parse, last - 1)->lexeme;
   if (lexeme == NULL || lexeme->kind == AIKA_LEXEME_CLOCK || lexeme->kind == AIKA_LEXEME_RELATIVE ||
@@ -570,7 +597,7 @@ aika_parse_resolve (AikaParse *parse)
 {
   g_autoptr(GArray) ranges = NULL;
 
-  if (parse->has_recurring && !has_days (parse))
+  if (parse->has_recurring && (!has_days (parse) || (!parse->recurring_weekday && !has_year (parse))))
     {
       forgive_unread (parse);
       return aika_parse_has_errors (parse) ? NULL : resolve_recurring (parse);

@@ -312,7 +312,7 @@ borrow_from_left (AikaAtom       *atom,
 
   if (get_first_day (atom, year) >= left_start)
     set_borrowed (atom, year);
-  else if (is_range || left_start - get_first_day (atom, year) > CROSSING_DAYS_MAX)
+  else if (is_range || left_start - get_first_day (atom, year) > CROSSING_DAYS_MAX || atom->unit == AIKA_UNIT_SEASON)
     set_borrowed (atom, year + 1);
   else
     set_borrowed (atom, year);
@@ -325,7 +325,7 @@ report_inferred (AikaParse      *parse,
   AikaRemark remark = { AIKA_REMARK_YEAR_INFERRED, atom->end, atom->end, NULL, AIKA_DAY_NONE, atom->year };
   const char *text = parse->tokens->text;
   guint place = atom->start;
-  gboolean has_slash = FALSE;
+  gboolean has_slash = FALSE, is_named = FALSE;
 
   /* The year stands behind the last word that says the unit, before any clock. */
   for (guint i = atom->first_piece; i < atom->end_piece; i++)
@@ -335,6 +335,7 @@ report_inferred (AikaParse      *parse,
       if (piece->kind != AIKA_PIECE_HOUR && piece->kind != AIKA_PIECE_MINUTE && piece->kind != AIKA_PIECE_WEEKDAY &&
           (piece->kind != AIKA_PIECE_OTHER || atom->year_part || atom->half || atom->term || atom->holiday))
         place = MAX (place, piece->end);
+      is_named |= piece->kind == AIKA_PIECE_MONTH_NAME;
       has_slash |= piece->kind == AIKA_PIECE_MONTH_NUMBER && text[piece->start - 1] == '/';
     }
 
@@ -349,18 +350,33 @@ report_inferred (AikaParse      *parse,
       gboolean is_dotted = text[place] == '.';
       gboolean is_digit = g_ascii_isdigit (text[place - 1]);
 
+      /* Behind “30th”, and behind the whole of “15. päivä”. */
+      if (is_named && atom->unit == AIKA_UNIT_DAY && atom->start_minute < 0 && atom->end_minute < 0)
+        {
+          place = atom->end;
+          is_dotted = is_digit = FALSE;
+        }
       remark.start = remark.end = place + (is_dotted ? 1 : 0);
       if (atom->unit == AIKA_UNIT_DAY && is_digit && !atom->week && has_slash)
         remark.suggestion = g_strdup_printf ("/%d", atom->year);
       else if (atom->unit == AIKA_UNIT_DAY && is_digit && !atom->week)
         remark.suggestion = g_strdup_printf ("%s%d", is_dotted ? "" : ".", atom->year);
-      else if (atom->unit == AIKA_UNIT_WEEK || (atom->unit == AIKA_UNIT_QUARTER && is_digit))
+      else if ((atom->unit == AIKA_UNIT_WEEK && atom->week) || (atom->unit == AIKA_UNIT_QUARTER && is_digit))
         remark.suggestion = g_strdup_printf ("/%d", atom->year);
       else
         remark.suggestion = g_strdup_printf (" %d", atom->year);
     }
 
   g_array_append_val (parse->remarks, remark);
+}
+
+static gboolean
+is_last_of_two (GArray *ranges,
+                guint   n)
+{
+  const AikaRange *range = &g_array_index (ranges, AikaRange, n);
+
+  return range->first != range->last;
 }
 
 /* The places of the atoms that need a year, in order. */
@@ -436,6 +452,10 @@ aika_parse_find_years (AikaParse *parse,
       AikaAtom *atom = get (parse, g_array_index (dated, guint, i - 1));
       AikaAtom *right = get (parse, g_array_index (dated, guint, i));
 
+      /* Of two ranges the ends are compared with the ends. */
+      if (!atom->year && g_array_index (numbers, guint, i - 1) != g_array_index (numbers, guint, i) && is_last_of_two (ranges, g_array_index (numbers, guint, i - 1)) &&
+          is_last_of_two (ranges, g_array_index (numbers, guint, i)))
+        right = get (parse, g_array_index (ranges, AikaRange, g_array_index (numbers, guint, i)).last);
       if (!atom->year && right->year)
         borrow_from_right (parse, atom, right, g_array_index (numbers, guint, i - 1) == g_array_index (numbers, guint, i));
     }
