@@ -418,18 +418,21 @@ take_number (AikaParse         *parse,
       return AIKA_TAKEN;
     }
 
-  /* 14-May-2019 */
+  /* 14-May-2019, 10-Dec-24, 28-Feb */
   if (aika_parse_touches (parse, next, AIKA_TOKEN_DASH) && !aika_parse_get (parse, next + 1)->is_spaced &&
-      aika_parse_get_as (parse, next + 1, AIKA_LEXEME_MONTH) != NULL && aika_parse_touches (parse, next + 2, AIKA_TOKEN_DASH) &&
-      aika_number_is_year (aika_parse_get (parse, next + 3)) && !aika_parse_get (parse, next + 3)->is_spaced)
+      aika_parse_get_as (parse, next + 1, AIKA_LEXEME_MONTH) != NULL && numeral->kind == AIKA_NUMERAL_BARE)
     {
-      AikaNumeral year;
+      const AikaToken *behind = aika_parse_get (parse, next + 3);
 
       parse->i = next + 1;
       aika_atom_take_month (parse, atom);
-      aika_numeral_scan (parse, next + 3, &year);
-      parse->i = next + 3;
-      take_year (parse, atom, &year);
+      if (aika_parse_touches (parse, next + 2, AIKA_TOKEN_DASH) && behind->kind == AIKA_TOKEN_NUMBER && !behind->is_spaced &&
+          (aika_number_is_year (behind) || behind->n_digits == 2))
+        {
+          atom->year = behind->n_digits == 2 ? 2000 + (int) behind->value : (int) behind->value;
+          aika_parse_add_piece (parse, AIKA_PIECE_YEAR, next + 3, atom->year);
+          parse->i = next + 4;
+        }
       return AIKA_TAKEN;
     }
 
@@ -449,7 +452,8 @@ take_spaced_short_year (AikaParse         *parse,
   const AikaToken *token = aika_parse_get (parse, parse->i), *next = aika_parse_get (parse, parse->i + 1);
 
   if (numeral->kind != AIKA_NUMERAL_BARE || atom->year || token->n_digits != 2 || token->value <= 12 || token->value > 50 ||
-      !((atom->day && is_named_month (parse, atom)) || atom->season || atom->term))
+      !((atom->day && is_named_month (parse, atom)) || atom->season || atom->term ||
+        (atom->month && !atom->day && !atom->is_numeric && !atom->is_stem && parse->context->language != AIKA_LANGUAGE_EN)))
     return FALSE;
   if (aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_MONTH) != NULL || aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_AM_PM) != NULL ||
       (next->kind == AIKA_TOKEN_DASH && aika_parse_is (parse, parse->i + 2, AIKA_TOKEN_NUMBER) && atom->day &&

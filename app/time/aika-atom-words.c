@@ -95,7 +95,7 @@ aika_atom_take_month (AikaParse *parse,
   if (lexeme->part != AIKA_PART_NONE)
     atom->part = lexeme->part;
   /* den första mars */
-  if (atom->ordinal && lexeme->language == AIKA_LANGUAGE_SV && !atom->number && !atom->has_week_unit)
+  if (atom->ordinal && lexeme->language == AIKA_LANGUAGE_SV && !atom->number && !atom->has_week_unit && !atom->weekday)
     set_ordinal_day (atom);
   if (atom->number)
     {
@@ -247,8 +247,11 @@ take_week (AikaParse *parse,
   const AikaLexeme *lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_WEEK);
   const AikaLexeme *from = aika_parse_get_next_as (parse, AIKA_LEXEME_WEEK_FROM);
 
-  if (from != NULL && atom->ordinal)
+  if (from != NULL && (atom->ordinal || (atom->number >= 1 && atom->number <= 5)))
     {
+      if (atom->number)
+        atom->ordinal = atom->number;
+      atom->number = 0;
       /* first week of March */
       atom->has_week_unit = TRUE;
       parse->i++;
@@ -257,6 +260,7 @@ take_week (AikaParse *parse,
   if (from != NULL && !atom->is_week_from && !atom->week)
     {
       atom->is_week_from = TRUE;
+      atom->is_week_ending = from->value == 1;
       parse->i++;
       return AIKA_TAKEN;
     }

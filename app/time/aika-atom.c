@@ -45,7 +45,8 @@ goes_on (const AikaParse *parse,
 
   /* tiistai, 14.5.; May 14, 2019; 2.2.2022, klo 15; toukokuun 2019 aikana */
   if (atom->weekday && !aika_atom_has_core (atom) && !atom->number)
-    return aika_parse_starts_date (parse, i);
+    return aika_parse_starts_date (parse, i) ||
+           (aika_parse_get_as (parse, i, AIKA_LEXEME_MONTH) != NULL && aika_parse_starts_date (parse, i + 1));
   if (aika_parse_get_as (parse, i, AIKA_LEXEME_CLOCK) != NULL || (atom->day && aika_parse_is_clock (parse, i)))
     return atom->day && !aika_atom_has_clock (atom);
   if (aika_parse_is (parse, i, AIKA_TOKEN_NUMBER) && !atom->year && aika_atom_has_core (atom) && !atom->is_numeric)
@@ -77,6 +78,10 @@ goes_on_behind_fillers (const AikaParse *parse,
     return aika_parse_get_as (parse, i, AIKA_LEXEME_YEAR) != NULL || aika_parse_get_as (parse, i, AIKA_LEXEME_MONTH) != NULL;
   if (atom->month && !atom->day && !atom->year && aika_parse_get_as (parse, i, AIKA_LEXEME_YEAR) != NULL)
     return TRUE;
+  if ((atom->number || (atom->ordinal && atom->weekday)) && !aika_atom_has_core (atom))
+    return aika_parse_get_as (parse, i, AIKA_LEXEME_MONTH) != NULL;
+  if (atom->weekday && !aika_atom_has_core (atom) && aika_parse_get_as (parse, i, AIKA_LEXEME_WEEK) != NULL)
+    return TRUE;
   if (atom->week && !atom->weekday && aika_parse_get_as (parse, i, AIKA_LEXEME_WEEKDAY) != NULL)
     return !aika_parse_starts_date (parse, i + 1);
 
@@ -86,7 +91,7 @@ goes_on_behind_fillers (const AikaParse *parse,
 static AikaUnit
 find_unit (const AikaAtom *atom)
 {
-  if (atom->day || atom->has_relative_day || (atom->week && atom->weekday))
+  if (atom->day || atom->has_relative_day || (atom->week && atom->weekday) || (atom->month && atom->ordinal && atom->weekday))
     return AIKA_UNIT_DAY;
   if (atom->number)
     return AIKA_UNIT_NUMBER;

@@ -279,8 +279,16 @@ aika_parse_is_clock (const AikaParse *parse,
     return TRUE;
 
   /* 6–8 pm */
-  return aika_parse_is (parse, i + clock.n_tokens, AIKA_TOKEN_DASH) &&
-         scan_time (parse, i + clock.n_tokens + 1, FALSE, &clock) && clock.has_half;
+  if (!aika_parse_is (parse, i + clock.n_tokens, AIKA_TOKEN_DASH))
+    return FALSE;
+  i += clock.n_tokens + 1;
+  if (!scan_time (parse, i, FALSE, &clock))
+    return FALSE;
+
+  /* 9–9.30 under a day */
+  aika_numeral_scan (parse, i, &numeral);
+  return clock.has_half || aika_parse_get_as (parse, i + 1, AIKA_LEXEME_NOON) != NULL ||
+         (numeral.kind == AIKA_NUMERAL_CLOCK && parse->context->day != AIKA_DAY_NONE);
 }
 
 /**

@@ -271,7 +271,16 @@ get_one_day (const AikaAtom *atom,
              gint32         *start,
              gint32         *end)
 {
-  if (atom->week && !atom->day)
+  if (atom->ordinal && atom->weekday && !atom->day && atom->month <= 12)
+    {
+      /* last Friday of March */
+      gint32 first = aika_day_from_ymd (year, atom->month, 1);
+
+      *start = first + (atom->weekday - aika_day_get_weekday (first) + WEEK_DAYS) % WEEK_DAYS + (atom->ordinal - 1) * WEEK_DAYS;
+      if (atom->ordinal >= 5 && aika_day_get_month (*start) != aika_day_get_month (first))
+        *start -= WEEK_DAYS;
+    }
+  else if (atom->week && !atom->day)
     {
       gint32 monday = get_monday (year, atom->week);
 

@@ -16,6 +16,9 @@
 
 #define SECTION_SIGN 0xa7
 
+/* The abbreviation of a body is no longer than this. */
+#define ABBREVIATION_LETTERS_MAX 6
+
 static void
 clear_remark (gpointer data)
 {
@@ -375,6 +378,40 @@ read_body (AikaParse *parse)
   return TRUE;
 }
 
+/* An abbreviation in capitals right before a date, “MYR 12.3.”, and a word before a body, “Tekniska
+ * nämnden”: names that no table holds. */
+static gboolean
+read_name (AikaParse *parse)
+{
+  const AikaToken *token = aika_parse_get (parse, parse->i);
+  const char *text = parse->tokens->text;
+  guint next = parse->i + 1;
+
+  if (token->kind != AIKA_TOKEN_WORD || token->lexeme != NULL || !g_unichar_isupper (g_utf8_get_char (text + token->start)))
+    return FALSE;
+
+  if (aika_parse_get_as (parse, next, AIKA_LEXEME_BODY) != NULL)
+    {
+      parse->i++;
+      return TRUE;
+    }
+
+  if (token->end - token->start < 2 || token->end - token->start > ABBREVIATION_LETTERS_MAX ||
+      !aika_parse_starts_date (parse, next) || !aika_parse_get (parse, next)->is_spaced)
+    return FALSE;
+  for (guint i = token->start; i < token->end; i++)
+    if (!g_ascii_isupper (text[i]))
+      return FALSE;
+
+  if (parse->body_end == 0)
+    {
+      parse->body_start = token->start;
+      parse->body_end = token->end;
+    }
+  parse->i++;
+  return TRUE;
+}
+
 /* Words that count but are no time, and the ones that say that there is none. */
 static gboolean
 read_other_word (AikaParse *parse)
@@ -546,7 +583,8 @@ aika_parse_read_all (AikaParse *parse)
           add_atom (parse, &atom);
           continue;
         }
-      if (read_mark (parse) || read_connective (parse) || read_sign (parse) || read_other_word (parse))
+      if (read_mark (parse) || read_connective (parse) || read_sign (parse) || read_other_word (parse) ||
+          read_name (parse))
         continue;
 
       read_unknown_token (parse);

@@ -42,8 +42,9 @@ const AikaLexiconRow aika_lexicon_en[] = {
 
   { AIKA_LEXEME_WEEK, 0, "week|weeks|wk.|wks.|w|week no.|week number|calendar week|cw" },
   { AIKA_LEXEME_WEEK_FROM, 0,
-    "w/c|week commencing|week beginning|w/b|wc|week starting|week of|in the week of|the week of|weeks commencing|"
+    "w/c|week commencing|week beginning|w/b|wb|wc|week starting|week of|in the week of|the week of|weeks commencing|"
     "week of the|in the week of the" },
+  { AIKA_LEXEME_WEEK_FROM, 1, "week ending|w/e|we|week to|weeks ending" },
   { AIKA_LEXEME_QUARTER, 0, "q|quarter|quarters|qtr.|calendar quarter" },
   { AIKA_LEXEME_HALF, 0, "h|half-year|half year|half" },
   { AIKA_LEXEME_YEAR, 0, "year|years|calendar year|calendar years|the year" },
@@ -121,7 +122,7 @@ const AikaLexiconRow aika_lexicon_en[] = {
     "unknown|undecided|unconfirmed|pending|specified later|announced|confirmed|determined|decided|date open|"
     "as soon as possible|asap|as the process|as and when|when|once|depending|subject to|subject|separately|soon|"
     "shortly|not yet|n/a|none|missing|by agreement|by arrangement|arrangement|in connection with|alongside|"
-    "in parallel|parallel|date not|not set|no date|awaiting|progresses|proceeds|in good time|immediately" },
+    "in parallel|parallel|date not|not set|no date|awaiting|dependent|dependent on|depends|depends on|progresses|proceeds|in good time|immediately" },
 
   { AIKA_LEXEME_CLOCK, 0, "at|o'clock|clock|hrs|hours" },
   { AIKA_LEXEME_AM_PM, 0, "am|a.m." },
@@ -134,13 +135,13 @@ const AikaLexiconRow aika_lexicon_en[] = {
   { AIKA_LEXEME_ALIAS, 0, "i.e.|ie|that is|namely" },
 
   { AIKA_LEXEME_BY, AIKA_SIDE_BEFORE,
-    "by|by the|no later than|not later than|until|till|up to|up until|to|deadline|closing date|closes|due|due by|"
+    "by|by the|no later than|not later than|until|till|up to|up until|to|deadline|closing date|closes|ends|ends on|due|due by|"
     "due date|on or before|latest|at the latest by|in time for" },
   { AIKA_LEXEME_BY, AIKA_SIDE_AFTER, "at the latest|latest" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_BEFORE,
-    "from|from the|as from|as of|starting|starting from|starting on|beginning on|starts|starts on|begins|since|"
+    "opens|not earlier than|wef|from|from the|as from|as of|starting|starting from|starting on|beginning on|starts|starts on|begins|since|"
     "commencing|with effect from|w.e.f.|no earlier than|not before|on or after|effective|from and including" },
-  { AIKA_LEXEME_SINCE, AIKA_SIDE_AFTER, "onwards|onward|and later|and beyond|and onwards" },
+  { AIKA_LEXEME_SINCE, AIKA_SIDE_AFTER, "at the earliest|onwards|onward|and later|and beyond|and onwards" },
   { AIKA_LEXEME_AFTER, AIKA_SIDE_BEFORE, "after|following the|straight after|immediately after|right after|after the" },
   { AIKA_LEXEME_BEFORE, AIKA_SIDE_BEFORE, "before|prior to|ahead of|before the|in advance of" },
 
@@ -171,6 +172,8 @@ const AikaLexiconRow aika_lexicon_en[] = {
     "being|sometime" },
   { AIKA_LEXEME_BETWEEN, 0, "between" },
   { AIKA_LEXEME_FILLER, 1,
+    "completed|now|scheduled for|scheduled to|postponed to|moved to|rescheduled to|rescheduled for|planned for|opens on|"
+    "extraordinary|ordinary|annual meeting|close of play|close of business|cop|cob|end of day|"
     "workshop|workshops|seminar|seminars|survey|consultation|hearing|launch|publication|kick-off|briefing|session|"
     "deadline for comments|comments|feedback|away day|decision|adoption|approval|webinar|event|review|report|"
     "submission|applications|registration|public meeting" },

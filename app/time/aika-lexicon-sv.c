@@ -118,10 +118,10 @@ const AikaLexiconRow aika_lexicon_sv[] = {
     "varje|varannan|vartannat|var tredje|årligen|årlig|månatligen|månadsvis|veckovis|kvartalsvis|halvårsvis|"
     "dagligen|regelbundet|regelbundna|återkommande|en gång per år|en gång om året|en gång i månaden|"
     "två gånger per år|två gånger om året|gånger per år|gånger om året|gånger i månaden|en gång per månad|"
-    "en gång i veckan|jämna veckor|udda veckor|vardagar" },
+    "en gång i veckan|jämna veckor|udda veckor|vardagar|i månaden|per termin|gånger per termin" },
 
   { AIKA_LEXEME_UNKNOWN, 0,
-    "meddelas|senare|preciseras|fastställs|fastslås|bestäms|överenskoms|överens|överenskommelse|avtalas|klarnar|"
+    "meddelas|senere|avklares|fastsettes|senare|preciseras|fastställs|fastslås|bestäms|överenskoms|överens|överenskommelse|avtalas|klarnar|"
     "öppen|öppet|öppna|oklart|oklar|okänd|okänt|anges|besluts|beslutas|bekräftas|obekräftad|saknas|tillsvidare öppen|"
     "enligt överenskommelse|enligt|i samband med|samband|beroende|framskrider|så snart som möjligt|snarast|inom kort|"
     "snart|när|då|tidtabellen|tidpunkten öppen|ej fastställt|ännu inte|inte bestämt|inte fastställd|ej bestämt|"
@@ -132,34 +132,34 @@ const AikaLexiconRow aika_lexicon_sv[] = {
   { AIKA_LEXEME_NOON, 12, "middag" },
   { AIKA_LEXEME_NOON, 24, "midnatt" },
   { AIKA_LEXEME_AND, 0, "och|samt|o.|og" },
-  { AIKA_LEXEME_OR, 0, "eller|alternativt|alt." },
+  { AIKA_LEXEME_OR, 0, "eller|el.|alternativt|alt." },
   { AIKA_LEXEME_TO, 0, "till|till och med|t.o.m.|tom|t o m|fram till|fram till och med|tills|til" },
   { AIKA_LEXEME_ALIAS, 0, "dvs.|d.v.s.|det vill säga" },
 
   { AIKA_LEXEME_BY, AIKA_SIDE_BEFORE,
     "senast|senast den|senast före|senast vid|senast under|senast i|före utgången av|innan utgången av|till utgången av|"
     "fram till utgången av|till och med|t.o.m.|t o m|tom|fram till|fram till och med|intill|till|deadline|tidsfrist|frist|"
-    "sista dag|sista dagen|sista inlämningsdag|senest|innen" },
+    "sista dag|sista dagen|sista inlämningsdag|senest|innen|frem til|fram til|høringsfrist" },
   { AIKA_LEXEME_BY, AIKA_SIDE_AFTER, "senast" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_BEFORE,
     "fr.o.m.|from|f o m|fr o m|f.o.m.|från och med|från|fra|med början|börjar|startar|inleds|tidigast|från och med den" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_AFTER, "framåt|och framåt|och därefter|och senare" },
-  { AIKA_LEXEME_AFTER, AIKA_SIDE_BEFORE, "efter|etter|genast efter|strax efter" },
-  { AIKA_LEXEME_BEFORE, AIKA_SIDE_BEFORE, "före|innan" },
+  { AIKA_LEXEME_AFTER, AIKA_SIDE_BEFORE, "efter|etter|rett etter|genast efter|strax efter" },
+  { AIKA_LEXEME_BEFORE, AIKA_SIDE_BEFORE, "före|innan|før" },
 
   { AIKA_LEXEME_APPROXIMATE, 0, "ca.|c.|cirka|omkring|ungefär|runt|kring|uppskattningsvis|vid" },
   { AIKA_LEXEME_TENTATIVE, 0,
-    "prel.|preliminärt|preliminär|preliminära|tentativt|mål|målet|målsättning|målsättningen|planerat|planerad|"
+    "planeras till|planerat till|planerad till|planerade till|prel.|preliminärt|preliminär|preliminära|tentativt|mål|målet|målsättning|målsättningen|planerat|planerad|"
     "planeras|utkast|förslag|eventuellt|ev.|kanske|möjligen|troligen|sannolikt|reserverat|reserverad" },
   { AIKA_LEXEME_CONDITIONAL, 0, "vid behov|om nödvändigt|om det behövs|efter behov" },
 
   { AIKA_LEXEME_BODY, 0,
-    "stge.|stfge.|stfm.|stst.|sts.|kst.|fge.|fg.|kf.|ks.|kge.|kommunst.|ledn.gr.|au.|lg.|" BODY ("stadsstyrelse") "|"
+    "ksau|kstyr.|kfge.|sfge.|bn|tn|sn|bun|bildn|son|mbn|mhn|stge.|stfge.|stfm.|stst.|sts.|kst.|fge.|fg.|kf.|ks.|kge.|kommunst.|ledn.gr.|au.|lg.|" BODY ("stadsstyrelse") "|"
     BODY ("kommunstyrelse") "|" BODY ("landskapsstyrelse") "|" BODY ("välfärdsområdesstyrelse") "|"
     BODY ("styrelse") "|" BODY ("samkommunsstyrelse") },
   { AIKA_LEXEME_BODY, 0,
     BODY ("stadsfullmäktige") "|" BODY ("kommunfullmäktige") "|" BODY ("landskapsfullmäktige") "|"
-    BODY ("välfärdsområdesfullmäktige") "|" BODY ("fullmäktige") "|" BODY_N ("nämnd") "|"
+    BODY ("välfärdsområdesfullmäktige") "|" BODY ("fullmäktige") "|" BODY_N ("nämnd") "|nämnderna|"
     BODY_N ("ledningsgrupp") "|" BODY_N ("styrgrupp") "|" BODY_N ("arbetsgrupp") "|" BODY_N ("sektion") "|"
     BODY_N ("bildningsnämnd") "|" BODY_N ("byggnadsnämnd") "|" BODY_N ("kommitté") "|råd|rådet|ungdomsrådet|äldrerådet" },
 
@@ -167,16 +167,20 @@ const AikaLexiconRow aika_lexicon_sv[] = {
     "dagar|dygn|veckors|veckor|månader|månaders|timmar|timme|tim|minuter|minut|min|sekunder|h|arbetsdagar|gånger|st|"
     "personer|deltagare|euro|kr|kronor|procent|invånare|sidor|års" },
   { AIKA_LEXEME_NUMBERED, 0,
-    "version|versionen|bilaga|bilagan|bilagor|kapitel|kap.|punkt|punkten|sida|sidan|sid.|s.|nr.|nummer|paragraf|"
+    "etapp|etappen|skede|steg|omgång|version|versionen|bilaga|bilagan|bilagor|kapitel|kap.|punkt|punkten|sida|sidan|sid.|s.|nr.|nummer|paragraf|"
     "bild|tabell|del|delen|fas|artikel|lag|lagen|förordning|tel.|telefon|rum|våning|dnr|diarienummer|ärende|mom." },
 
   { AIKA_LEXEME_FILLER, 0,
-    "under|i|på|den|det|av|loppet av|under loppet av|tiden|tid|tidpunkt|datum|perioden|period|"
+    "i løpet av|løpet av|under|i|på|den|det|av|loppet av|under loppet av|tiden|tid|tidpunkt|datum|perioden|period|"
     "under tiden|under perioden|både|hela|genast|strax|redan|bara|cirka tid|möte|mötet|sammanträde|sammanträdet|sammanträden|möten|"
     "hålls|ordnas|arrangeras|äger rum|behandlas|behandling|är|dagarna|dag|helgen|ny|nya|uppdaterad|publicerad|"
     "läget|godkänd|om|preciserad|tidsintervall|tidtabell|genomförs|inom" },
   { AIKA_LEXEME_BETWEEN, 0, "mellan|tiden mellan" },
   { AIKA_LEXEME_FILLER, 1,
+    "svar|svaret|samråd|samrådet|granskning|granskningen|antagande|laga kraft|startdatum|slutdatum|till påseende|påseende|"
+    "heldag|halvdag|lunch till lunch|flyttas till|flyttad till|flyttat till|framflyttat till|framflyttad till|uppskjuts till|"
+    "uppskjuten till|uppskjutet till|genomfört|slutfört|budgetåret|verksamhetsåret|planperioden|ekonomiplaneperioden|"
+    "programperioden|strategiperioden|per den|per|utskick|remissvar|informationstillfälle|"
     "workshop|workshopen|workshoppar|seminarium|seminariet|aftonskola|aftonskolan|enkät|enkäten|hörande|"
     "remiss|remisstid|remisstiden|utlåtanden|utlåtande|framläggning|framlagd|framlagt|webbinarium|beslut|"
     "beslutsfattande|godkännande|anmälan|ansökningstid|ansökan|budgetseminarium|strategiseminarium|infomöte|"
@@ -189,7 +193,9 @@ const AikaLexiconRow aika_lexicon_sv[] = {
   { AIKA_LEXEME_MONTH, 5, "mai" },
   { AIKA_LEXEME_MONTH, 8, "august" },
   { AIKA_LEXEME_MONTH, 12, "desember|des." },
+  { AIKA_LEXEME_SEASON, 2, "sommeren|sommer" },
   { AIKA_LEXEME_SEASON, 3, "høst|høsten" },
+  { AIKA_LEXEME_DAYTIME, 0, "kveld|kvelden|ettermiddag|formiddag" },
   { AIKA_LEXEME_SEASON, 4, "vinteren" },
   { AIKA_LEXEME_WEEKDAY, 1, "mandag|man." },
   { AIKA_LEXEME_WEEKDAY, 2, "tirsdag|tirs." },

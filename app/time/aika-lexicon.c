@@ -331,6 +331,34 @@ get_lexicon (AikaLanguage language)
   return (const Lexicon *) lexicons[language];
 }
 
+/* A compound whose last part names a body or an event, whatever stands before it. */
+static const AikaLexeme *
+find_by_ending (const char *word)
+{
+  static const AikaLexeme body = { .kind = AIKA_LEXEME_BODY };
+  static const AikaLexeme event = { .kind = AIKA_LEXEME_FILLER, .value = 1 };
+  static const char *const bodies[] = {
+    "lautakunta", "lautakunnan", "lautakunnassa", "lautakuntaa", "lautakunnat", "jaosto", "jaoston", "jaostossa",
+    "toimikunta", "toimikunnan", "valiokunta", "valiokunnan", "neuvosto", "neuvoston", "johtoryhmä", "johtoryhmän",
+    "työryhmä", "työryhmän", "ohjausryhmä", "ohjausryhmän", "hallitus", "hallituksen", "valtuusto", "valtuuston", "ltk",
+    "nämnd", "nämnden", "nämndens", "sektion", "sektionen", "utskott", "utskottet", "styrelse", "styrelsen", "fullmäktige",
+  };
+  static const char *const events[] = {
+    "seminaari", "seminaarin", "seminaarissa", "työpaja", "työpajan", "työpajat", "kokous", "kokouksen", "kokoukset",
+    "tilaisuus", "tilaisuuden", "tilaisuudet", "kysely", "kyselyn", "iltakoulu", "iltakoulun", "käsittely", "kierros",
+    "seminarium", "seminariet", "mötet", "enkäten", "kvällen",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    if (g_str_has_suffix (word, bodies[i]))
+      return &body;
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    if (g_str_has_suffix (word, events[i]))
+      return &event;
+
+  return NULL;
+}
+
 /**
  * aika_lexicon_find:
  * @word: a word in lower case, composed
@@ -343,7 +371,9 @@ const AikaLexeme *
 aika_lexicon_find (const char   *word,
                    AikaLanguage  language)
 {
-  return g_hash_table_lookup (get_lexicon (language)->words, word);
+  const AikaLexeme *lexeme = g_hash_table_lookup (get_lexicon (language)->words, word);
+
+  return lexeme != NULL ? lexeme : find_by_ending (word);
 }
 
 /**

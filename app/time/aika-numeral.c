@@ -102,6 +102,19 @@ scan_year (const AikaParse *parse,
       return;
     }
 
+  /* 2024/12/13 */
+  if (has_slash && is_month_number (next) && !next->is_spaced && aika_parse_touches (parse, i + 3, AIKA_TOKEN_SLASH) &&
+      aika_parse_touches (parse, i + 4, AIKA_TOKEN_NUMBER) && is_short_number (aika_parse_get (parse, i + 4)))
+    {
+      numeral->kind = AIKA_NUMERAL_DAY;
+      numeral->month = next->value;
+      numeral->month_token = i + 2;
+      numeral->day = aika_parse_get (parse, i + 4)->value;
+      numeral->day_token = i + 4;
+      numeral->n_tokens = 5;
+      return;
+    }
+
   /* Two years in full are joined by what joins any two times, unless a slash does. */
   if (continues_year (year, next) && (next->n_digits == 2 || has_slash) &&
       aika_parse_get_as (parse, i + 3, AIKA_LEXEME_MONTH) == NULL && !aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT))

@@ -106,6 +106,7 @@ typedef struct
   gboolean  has_school_year_unit;
   gboolean  has_council_term_unit;
   gboolean  is_week_from;   /* “week commencing” */
+  gboolean  is_week_ending;
   gboolean  is_year_doubted;/* the year stands in brackets */
   gboolean  is_year_inferred;
   gboolean  is_year_borrowed;

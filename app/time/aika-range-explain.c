@@ -189,13 +189,16 @@ aika_range_explain_clocks (AikaParse *parse)
       if (atom->unit != AIKA_UNIT_CLOCK)
         continue;
 
+      /* 10.3.2025 (v. 11) kl. 9 */
+      if (before != NULL && before->unit == AIKA_UNIT_WEEK && n > 1 && get (parse, n - 2)->unit == AIKA_UNIT_DAY)
+        before = get (parse, n - 2);
       if (before != NULL && before->unit == AIKA_UNIT_DAY && !aika_atom_has_clock (before) &&
           atom->join != AIKA_JOIN_AND && atom->join != AIKA_JOIN_OR)
         {
           before->start_minute = atom->start_minute;
           before->end_minute = atom->end_minute;
           before->marks |= atom->marks;
-          aika_range_empty_into (parse, n, n - 1);
+          aika_range_empty_into (parse, n, before - get (parse, 0));
         }
       else if (before != NULL && before->unit == AIKA_UNIT_DAY && atom->marks == AIKA_MARK_BY && before->end_minute < 0 &&
                atom->start_minute > before->start_minute && before->marks == AIKA_MARK_NONE)

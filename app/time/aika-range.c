@@ -85,7 +85,8 @@ follows_at_once (const AikaAtom *atom,
       return !atom->is_numeric && (next->month > atom->month || next->month == atom->month % 12 + 1 ||
                                    (next->month == atom->month && next->part > atom->part));
     case AIKA_UNIT_SEASON:
-      return next->season == atom->season % 4 + 1;
+      return next->season == atom->season % 4 + 1 ||
+             (atom->season == 3 && next->season == 1 && atom->year && next->year == atom->year + 1);
     case AIKA_UNIT_QUARTER:
       return next->quarter == atom->quarter % 4 + 1;
     case AIKA_UNIT_YEAR_PART:
@@ -460,6 +461,29 @@ spread_clocks (AikaParse *parse,
     }
 }
 
+/* mars/april/maj: months one after the other are one stretch; returns the last of them. */
+static guint
+join_months (AikaParse *parse,
+             guint      first)
+{
+  guint last = first;
+
+  while (last + 1 < parse->atoms->len && get (parse, last + 1)->join == AIKA_JOIN_SLASH &&
+         get (parse, last)->unit == AIKA_UNIT_MONTH && get (parse, last + 1)->unit == AIKA_UNIT_MONTH &&
+         get (parse, last)->part == AIKA_PART_NONE && get (parse, last + 1)->part == AIKA_PART_NONE &&
+         get (parse, last + 1)->month == get (parse, last)->month + 1)
+    last++;
+
+  /* Two of them are a range already, and a list of others stays one. */
+  if (last < first + 2 || (last + 1 < parse->atoms->len && get (parse, last + 1)->join == AIKA_JOIN_SLASH))
+    return first;
+
+  for (guint n = first + 1; n < last; n++)
+    aika_range_empty_into (parse, n, first);
+  parse->flags |= AIKA_WHEN_APPROXIMATE;
+  return last;
+}
+
 /* marras–helmikuu 2024–25: a year for each end. Of one quarter two years are a financial year, which no
  * two organisations begin alike. */
 static void
@@ -497,6 +521,8 @@ group (AikaParse *parse)
 
       if (is_range (parse, n))
         range.last = ++n;
+      else
+        range.last = n = join_months (parse, n);
       settle_second_year (parse, &range);
       g_array_append_val (ranges, range);
 

@@ -127,7 +127,7 @@ check_atom (AikaParse *parse,
             AikaAtom  *atom)
 {
   /* “toukokuun toinen”: the second what? */
-  if (atom->ordinal && atom->unit != AIKA_UNIT_WEEK)
+  if (atom->ordinal && atom->unit != AIKA_UNIT_WEEK && !(atom->unit == AIKA_UNIT_DAY && !atom->day))
     {
       add_missing (parse, atom);
       return FALSE;

@@ -276,7 +276,7 @@ resolve_range (AikaParse       *parse,
   /* w/c 13 May 2019 */
   if (first->is_week_from && first->unit == AIKA_UNIT_DAY)
     {
-      if (aika_day_get_weekday (start) != 1 && !first->weekday)
+      if (aika_day_get_weekday (start) != 1 && !first->weekday && !first->is_week_ending)
         {
           AikaRemark remark = { AIKA_REMARK_WEEKDAY, first->start, first->end, NULL, start, 0 };
 
