@@ -7,6 +7,7 @@
 
 #include "time/aika-find.h"
 
+#include "time/aika-clock.h"
 #include "time/aika-numeral.h"
 
 /* Times in running text. A time begins at a word or number that can begin one for sure, goes on as
@@ -68,7 +69,7 @@ is_number_of_something (const AikaTokens *tokens,
     {
       const AikaLexeme *body = get_as (tokens, i - 1, AIKA_LEXEME_BODY);
 
-      return body == NULL || g_ascii_islower (tokens->text[before->start]);
+      return body == NULL || tokens->text[before->end - 1] == '.';
     }
   if (token->is_spaced)
     return FALSE;
@@ -237,10 +238,49 @@ goes_on (const AikaTokens *tokens,
 
   for (const AikaLexeme *lexeme = token->lexeme; lexeme != NULL; lexeme = lexeme->next)
     if ((lexeme->kind <= AIKA_LEXEME_DAYTIME && lexeme->kind != AIKA_LEXEME_SCHOOL_YEAR) || lexeme->kind == AIKA_LEXEME_CLOCK ||
+        lexeme->kind == AIKA_LEXEME_BETWEEN ||
         lexeme->kind == AIKA_LEXEME_AM_PM || (lexeme->kind >= AIKA_LEXEME_AND && lexeme->kind <= AIKA_LEXEME_BEFORE))
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+is_any_of (const AikaTokens     *tokens,
+           guint                 i,
+           const AikaLexemeKind *kinds,
+           guint                 n_kinds)
+{
+  for (guint n = 0; n < n_kinds; n++)
+    if (get_as (tokens, i, kinds[n]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a number without a month goes on with a time: behind a dash or “klo”, or before its month. In
+ * “4.3.2024, 2 työpajaa” it does not. */
+static gboolean
+number_goes_on (const AikaParse   *parse,
+                guint              i,
+                const AikaNumeral *numeral,
+                gboolean           is_list)
+{
+  static const AikaLexemeKind before[] = {
+    AIKA_LEXEME_CLOCK, AIKA_LEXEME_WEEK, AIKA_LEXEME_QUARTER, AIKA_LEXEME_HALF, AIKA_LEXEME_TO, AIKA_LEXEME_MONTH,
+    AIKA_LEXEME_BETWEEN, AIKA_LEXEME_WEEKDAY,
+  };
+  static const AikaLexemeKind behind[] = {
+    AIKA_LEXEME_MONTH, AIKA_LEXEME_AM_PM, AIKA_LEXEME_QUARTER, AIKA_LEXEME_WEEK, AIKA_LEXEME_HALF,
+  };
+  const AikaTokens *tokens = parse->tokens;
+  AikaTokenKind kind = get (tokens, i - 1)->kind;
+
+  return kind == AIKA_TOKEN_DASH || is_any_of (tokens, i - 1, before, G_N_ELEMENTS (before)) ||
+         is_any_of (tokens, i + numeral->n_tokens, behind, G_N_ELEMENTS (behind)) || begins_range (parse, i) ||
+         aika_parse_is_clock (parse, i) ||
+         (is_list && (kind == AIKA_TOKEN_COMMA || kind == AIKA_TOKEN_SLASH || get_as (tokens, i - 1, AIKA_LEXEME_AND) != NULL ||
+                      get_as (tokens, i - 1, AIKA_LEXEME_OR) != NULL));
 }
 
 /* The tokens that may be of one time from first on: numbers go on only as dates, years and clocks. */
@@ -249,7 +289,8 @@ find_end (const AikaParse *parse,
           guint            first)
 {
   const AikaTokens *tokens = parse->tokens;
-  guint i = first;
+  gboolean is_list = TRUE;
+  guint i = first, hour = 0;    /* the last hour behind “klo” */
 
   while (goes_on (tokens, i))
     {
@@ -260,6 +301,20 @@ find_end (const AikaParse *parse,
           aika_numeral_scan (parse, i, &numeral);
           if (i > first && numeral.kind == AIKA_NUMERAL_DAY && !numeral.year && !numeral.has_last_dot)
             break;
+          if (numeral.kind == AIKA_NUMERAL_BARE || numeral.kind == AIKA_NUMERAL_ORDINAL)
+            {
+              gboolean are_hours = hour > 0 && get (tokens, i)->value > hour && get (tokens, i)->value <= 24 &&
+                                   get (tokens, i + 1)->kind == AIKA_TOKEN_DASH;
+
+              if (i > first && !are_hours && !number_goes_on (parse, i, &numeral, is_list))
+                break;
+              if (hour > 0 || (i > first && get_as (tokens, i - 1, AIKA_LEXEME_CLOCK) != NULL))
+                hour = MAX (hour, get (tokens, i)->value);
+            }
+          else
+            {
+              is_list = FALSE;
+            }
           i += numeral.n_tokens;
           continue;
         }
@@ -288,7 +343,7 @@ trim_end (const AikaTokens *tokens,
         {
           const AikaLexeme *lexeme = token->lexeme;
 
-          while (lexeme != NULL && !(lexeme->kind <= AIKA_LEXEME_DAYTIME || lexeme->kind == AIKA_LEXEME_AM_PM ||
+          while (lexeme != NULL && !(lexeme->kind <= AIKA_LEXEME_DAYTIME || lexeme->kind == AIKA_LEXEME_BETWEEN || lexeme->kind == AIKA_LEXEME_AM_PM ||
                                      ((lexeme->kind >= AIKA_LEXEME_BY && lexeme->kind <= AIKA_LEXEME_BEFORE) &&
                                       lexeme->value == AIKA_SIDE_AFTER)))
             lexeme = lexeme->next;
@@ -370,6 +425,10 @@ is_amount (const AikaTokens *tokens,
 
   if (get (tokens, end - 1)->kind != AIKA_TOKEN_NUMBER)
     return FALSE;
+  /* KHO 26.8.1999/2129 */
+  if (token->kind == AIKA_TOKEN_SLASH && !token->is_spaced && get (tokens, end + 1)->kind == AIKA_TOKEN_NUMBER &&
+      !get (tokens, end + 1)->is_spaced)
+    return TRUE;
 
   return get_as (tokens, end, AIKA_LEXEME_DURATION) != NULL ||
          (is_section_sign (token) && !aika_number_is_year (get (tokens, end - 1))) ||
@@ -447,6 +506,46 @@ remark_on_glue (AikaReading      *reading,
   aika_reading_sort_remarks (reading);
 }
 
+/* What is known on one line: the year of its heading or of the time before, and a heading that only names
+ * the stretch in which the days behind its colon lie. */
+typedef struct
+{
+  int      year;
+  gboolean has_heading;
+} Line;
+
+static void
+follow_line (Line            *line,
+             const AikaParse *parse,
+             guint            i)
+{
+  const AikaToken *token = get (parse->tokens, i);
+
+  if (token->kind == AIKA_TOKEN_NEWLINE)
+    *line = (Line) { 0 };
+  else if (aika_number_is_year (token) && get (parse->tokens, i + 1)->kind == AIKA_TOKEN_COLON)
+    line->year = token->value;
+}
+
+/* A heading with its colon is not a time of its own where the days follow that it is about. */
+static void
+add_found (GPtrArray   *found,
+           Line        *line,
+           AikaReading *reading,
+           gboolean     is_before_colon)
+{
+  const AikaWhen *when = reading->when;
+  gint32 start, end;
+
+  if (line->has_heading && when->precision <= AIKA_PRECISION_DAY)
+    g_ptr_array_remove_index (found, found->len - 1);
+
+  g_ptr_array_add (found, reading);
+  line->has_heading = is_before_colon && when->precision > AIKA_PRECISION_DAY;
+  if (aika_when_get_extent (when, &start, &end) && start != AIKA_DAY_NONE)
+    aika_day_to_ymd (start, &line->year, NULL, NULL);
+}
+
 /* Times in running text; see aika_text_find_times (). */
 GPtrArray *
 aika_find_times (const char            *text,
@@ -454,6 +553,8 @@ aika_find_times (const char            *text,
 {
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) aika_reading_unref);
   g_auto(AikaTokens) tokens = { NULL };
+  AikaTimeContext of_line = *context;
+  Line line = { 0 };
   AikaParse whole;
   guint floor = 0;
 
@@ -464,9 +565,10 @@ aika_find_times (const char            *text,
   for (guint i = 0; i < whole.end; )
     {
       const AikaToken *token = get (&tokens, i);
-      g_autoptr(AikaReading) reading = NULL;
+      AikaReading *reading = NULL;
       guint end;
 
+      follow_line (&line, &whole, i);
       if (token->kind == AIKA_TOKEN_NUMBER ? !number_begins (&whole, i)
                                            : token->kind != AIKA_TOKEN_WORD || !word_begins (&tokens, i))
         {
@@ -481,14 +583,14 @@ aika_find_times (const char            *text,
       end = trim_end (&tokens, i, find_end (&whole, i));
       if (end <= i)
         end = i + 1;
+      of_line.year = line.year ? line.year : context->year;
       if (!is_amount (&tokens, end))
-        reading = read_stretch (text, &tokens, context, include_before (&tokens, i, floor), end);
-      if (reading != NULL)
-        remark_on_glue (reading, &tokens, i);
+        reading = read_stretch (text, &tokens, &of_line, include_before (&tokens, i, floor), end);
 
       if (reading != NULL)
         {
-          g_ptr_array_add (found, g_steal_pointer (&reading));
+          remark_on_glue (reading, &tokens, i);
+          add_found (found, &line, reading, get (&tokens, end)->kind == AIKA_TOKEN_COLON);
           i = floor = end;
         }
       else
