@@ -15,6 +15,7 @@
 #include "edit/aika-edit-marks.h"
 #include "edit/aika-edit-meetings.h"
 #include "edit/aika-edit-plan.h"
+#include "ui/aika-inspector-rows.h"
 #include "ui/aika-spoken.h"
 #include "ui/aika-time-field.h"
 
@@ -241,112 +242,11 @@ plan_text_applied_cb (GtkWidget     *row,
                                          gtk_editable_get_text (GTK_EDITABLE (row)), &error), error);
 }
 
-static GtkWidget *
-add_group (AikaInspector *self,
-           const char    *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  if (title != NULL)
-    {
-      /* The group reads its title as markup. */
-      g_autofree char *escaped = g_markup_escape_text (title, -1);
-
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
-    }
-  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
-
-  return group;
-}
-
-static GtkWidget *
-add_entry (AikaInspector *self,
-           GtkWidget     *group,
-           const char    *title)
-{
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-
-  return row;
-}
-
-/* A row that shows the author's text: never as markup. */
-static GtkWidget *
-add_text (GtkWidget  *group,
-          const char *title,
-          const char *text)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (text != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-
-  return row;
-}
-
-static GtkWidget *
-add_combo (GtkWidget         *group,
-           const char        *title,
-           const char *const *words)
-{
-  g_autoptr(GtkStringList) model = gtk_string_list_new (words);
-  GtkWidget *row = adw_combo_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-
-  return row;
-}
-
-static GtkWidget *
-make_step_button (const char *icon_name,
-                  const char *action_name,
-                  const char *label)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data (G_OBJECT (button), "act", (gpointer) action_name);
-
-  return button;
-}
-
 static void
 step_clicked_cb (GtkButton     *button,
                  AikaInspector *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->sheet), g_object_get_data (G_OBJECT (button), "act"), NULL);
-}
-
-/* The heading of a group that is the author's text: wrapped, where that of the group would be cut. */
-static GtkWidget *
-make_heading (const char *text)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_add_css_class (box, "author-heading");
-
-  return box;
 }
 
 static void
@@ -367,12 +267,12 @@ add_time (AikaInspector  *self,
     { "go-previous-symbolic", "mark.earlier", N_("Move earlier") },
     { "go-next-symbolic", "mark.later", N_("Move later") },
   };
-  GtkWidget *group = add_group (self, NULL);
-  GtkWidget *heading = make_heading (item->title != NULL ? item->title : _("row without a title"));
+  GtkWidget *group = aika_inspector_add_group (self->page, NULL);
+  GtkWidget *heading = aika_inspector_make_heading (item->title != NULL ? item->title : _("row without a title"));
 
   for (guint i = 0; i < G_N_ELEMENTS (steps) && mark != NULL; i++)
     {
-      GtkWidget *button = make_step_button (steps[i].icon, steps[i].act, _(steps[i].label));
+      GtkWidget *button = aika_inspector_make_step (steps[i].icon, steps[i].act, _(steps[i].label));
 
       g_signal_connect (button, "clicked", G_CALLBACK (step_clicked_cb), self);
       gtk_box_append (GTK_BOX (heading), button);
@@ -390,7 +290,7 @@ add_status (AikaInspector *self,
 
   for (int status = 0; status <= AIKA_STATUS_RETURNED; status++)
     words[status] = aika_spoken_status (meaning, status);
-  self->status_row = add_combo (group, _("Status"), words);
+  self->status_row = aika_inspector_add_combo (group, _("Status"), words);
   g_signal_connect_swapped (self->status_row, "notify::selected", G_CALLBACK (status_selected_cb), self);
 }
 
@@ -403,88 +303,52 @@ add_mark_fields (AikaInspector  *self,
   AikaPlan *plan = get_plan (self);
   GtkWidget *group;
 
-  group = add_group (self, _("Category and status"));
+  group = aika_inspector_add_group (self->page, _("Category and status"));
   for (int meaning = 0; meaning <= AIKA_MEANING_INVITATION; meaning++)
     meanings[meaning] = aika_spoken_meaning (meaning);
-  self->meaning_row = add_combo (group, _("Kind"), meanings);
+  self->meaning_row = aika_inspector_add_combo (group, _("Kind"), meanings);
   g_signal_connect_swapped (self->meaning_row, "notify::selected", G_CALLBACK (meaning_selected_cb), self);
 
   for (guint i = 0; i < aika_seq_get_length (plan->categories); i++)
     g_ptr_array_add (names, ((AikaCategory *) aika_seq_get (plan->categories, i))->name);
   g_ptr_array_add (names, NULL);
-  self->category_row = add_combo (group, _("Category"), (const char *const *) names->pdata);
+  self->category_row = aika_inspector_add_combo (group, _("Category"), (const char *const *) names->pdata);
   g_signal_connect_swapped (self->category_row, "notify::selected", G_CALLBACK (category_selected_cb), self);
 
   add_status (self, group, mark->meaning);
-  self->label_row = add_entry (self, group, _("Text in the cell"));
+  self->label_row = aika_inspector_add_entry (group, _("Text in the cell"));
   g_signal_connect_swapped (self->label_row, "apply", G_CALLBACK (label_applied_cb), self);
   if (mark->reason != NULL)
-    add_text (group, _("Reason"), mark->reason);
-}
-
-/* The words of participants or of those responsible, one a line. */
-static char *
-join_parties (const AikaSeq *parties)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < aika_seq_get_length (parties); i++)
-    {
-      const AikaParty *party = aika_seq_get (parties, i);
-
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, party->text);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static char *
-join_content (const AikaSeq *content)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < aika_seq_get_length (content); i++)
-    {
-      const AikaBlock *block = aika_seq_get (content, i);
-      g_autofree char *words = aika_block_dup_text (block);
-
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append_printf (text, "%s%s", block->kind == AIKA_BLOCK_BULLET ? "• " : "", words);
-    }
-
-  return g_string_free (text, FALSE);
+    aika_inspector_add_text (group, _("Reason"), mark->reason);
 }
 
 static void
 add_item_fields (AikaInspector  *self,
                  const AikaItem *item)
 {
-  GtkWidget *group = add_group (self, _("Row"));
-  g_autofree char *participants = join_parties (item->participants);
-  g_autofree char *responsible = join_parties (item->responsible);
-  g_autofree char *content = join_content (item->content);
+  GtkWidget *group = aika_inspector_add_group (self->page, _("Row"));
+  g_autofree char *participants = aika_inspector_join_parties (item->participants);
+  g_autofree char *responsible = aika_inspector_join_parties (item->responsible);
+  g_autofree char *content = aika_inspector_join_content (item->content);
 
-  self->title_row = add_entry (self, group, _("Title"));
+  self->title_row = aika_inspector_add_entry (group, _("Title"));
   g_signal_connect_swapped (self->title_row, "apply", G_CALLBACK (title_applied_cb), self);
 
   if (*participants != '\0' || *responsible != '\0')
     {
-      group = add_group (self, _("Participants and responsibility"));
+      group = aika_inspector_add_group (self->page, _("Participants and responsibility"));
       if (*participants != '\0')
-        add_text (group, _("Participants"), participants);
+        aika_inspector_add_text (group, _("Participants"), participants);
       if (*responsible != '\0')
-        add_text (group, _("Responsible"), responsible);
+        aika_inspector_add_text (group, _("Responsible"), responsible);
     }
   if (*content != '\0')
-    add_text (add_group (self, _("Content")), content, NULL);
+    aika_inspector_add_text (aika_inspector_add_group (self->page, _("Content")), content, NULL);
 
-  group = add_group (self, _("How it is held"));
+  group = aika_inspector_add_group (self->page, _("How it is held"));
   for (guint i = 0; i < G_N_ELEMENTS (text_fields); i++)
     {
-      GtkWidget *row = add_entry (self, group, _(text_fields[i].label));
+      GtkWidget *row = aika_inspector_add_entry (group, _(text_fields[i].label));
 
       g_object_set_data (G_OBJECT (row), "field", (gpointer) text_fields[i].field);
       g_signal_connect (row, "apply", G_CALLBACK (text_applied_cb), self);
@@ -497,13 +361,13 @@ add_meeting_fields (AikaInspector     *self,
                     const AikaBody    *body,
                     const AikaMeeting *meeting)
 {
-  GtkWidget *group = add_group (self, body->name);
+  GtkWidget *group = aika_inspector_add_group (self->page, body->name);
   AikaPlan *plan = get_plan (self);
 
   add_time_field (self, group);
   add_status (self, group, AIKA_MEANING_SESSION);
   if (meeting->note != NULL)
-    add_text (group, _("Note"), meeting->note);
+    aika_inspector_add_text (group, _("Note"), meeting->note);
 
   group = NULL;
   for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
@@ -517,8 +381,8 @@ add_meeting_fields (AikaInspector     *self,
           if (mark->meeting == NULL || g_strcmp0 (mark->meeting->meeting, meeting->id) != 0)
             continue;
           if (group == NULL)
-            group = add_group (self, _("Handled in the meeting"));
-          add_text (group, item->title != NULL ? item->title : _("row without a title"), mark->label);
+            group = aika_inspector_add_group (self->page, _("Handled in the meeting"));
+          aika_inspector_add_text (group, item->title != NULL ? item->title : _("row without a title"), mark->label);
         }
     }
 }
@@ -548,23 +412,6 @@ clear_page (AikaInspector *self)
 }
 
 static void
-set_entry (GtkWidget  *row,
-           const char *text)
-{
-  const char *shown = text != NULL ? text : "";
-
-  if (row == NULL || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), shown))
-    return;
-
-  /* It changes by the plan: nothing to apply, and nothing for the entry's own undo. */
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), FALSE);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (row), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (row), shown);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (row), TRUE);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-}
-
-static void
 fill_mark (AikaInspector  *self,
            const AikaMark *mark)
 {
@@ -576,7 +423,7 @@ fill_mark (AikaInspector  *self,
                               aika_seq_find_id (plan->categories, mark->category, &category)
                               ? category : GTK_INVALID_LIST_POSITION);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->status_row), mark->status);
-  set_entry (self->label_row, mark->label);
+  aika_inspector_set_entry (self->label_row, mark->label);
 }
 
 /* The rows that edit a text of the record by the name of its field. */
@@ -589,18 +436,18 @@ fill_texts (AikaInspector    *self,
       GtkWidget *row = self->text_rows->pdata[i];
       const AikaField *field = aika_record_type_find (record->type, g_object_get_data (G_OBJECT (row), "field"));
 
-      set_entry (row, *(char **) ((char *) record + field->offset));
+      aika_inspector_set_entry (row, *(char **) ((char *) record + field->offset));
     }
 }
 
 static void
 add_plan_fields (AikaInspector *self)
 {
-  GtkWidget *group = add_group (self, _("Plan"));
+  GtkWidget *group = aika_inspector_add_group (self->page, _("Plan"));
 
   for (guint i = 0; i < G_N_ELEMENTS (plan_fields); i++)
     {
-      GtkWidget *row = add_entry (self, group, _(plan_fields[i].label));
+      GtkWidget *row = aika_inspector_add_entry (group, _(plan_fields[i].label));
 
       g_object_set_data (G_OBJECT (row), "field", (gpointer) plan_fields[i].field);
       g_signal_connect (row, "apply", G_CALLBACK (plan_text_applied_cb), self);
@@ -703,7 +550,7 @@ fill_page (AikaInspector *self,
     fill_mark (self, mark);
   if (item != NULL)
     {
-      set_entry (self->title_row, item->title);
+      aika_inspector_set_entry (self->title_row, item->title);
       fill_texts (self, &item->record);
     }
   if (meeting != NULL)
