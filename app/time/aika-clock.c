@@ -1,4 +1,4 @@
-/* SPDnumeral.kind == AIKA_NUMERAL_ORDINAL))-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Aikajana developers */
 
 #define G_LOG_DOMAIN "aika-clock"
