@@ -60,16 +60,24 @@ aika_parse_skip_ending (const AikaParse *parse,
                                                                                                                : i;
 }
 
+/* More fillers than this stand between no two words of one time. With no limit, fillers that may be more
+ * than that, such as the weekday “on”, would be skipped again and again. */
+#define AIKA_FILLERS_MAX 16
+
 /* The fillers between the parts of one atom: “of”, “i”, “den”. */
 static inline guint
 aika_parse_skip_fillers (const AikaParse *parse,
                          guint            i)
 {
-  while (aika_parse_get_as (parse, i, AIKA_LEXEME_FILLER) != NULL &&
-         aika_parse_get_as (parse, i, AIKA_LEXEME_FILLER)->value == 0)
-    i++;
+  for (guint n = 0; n < AIKA_FILLERS_MAX; n++)
+    {
+      const AikaLexeme *filler = aika_parse_get_as (parse, i + n, AIKA_LEXEME_FILLER);
 
-  return i;
+      if (filler == NULL || filler->value != 0)
+        return i + n;
+    }
+
+  return i + AIKA_FILLERS_MAX;
 }
 
 AikaOutcome aika_atom_take_word (AikaParse *parse,

@@ -14,6 +14,10 @@
  * long as its words do, and counts only if it holds something that prose does not say by the way:
  * a date with its dots, or a month, season, week or quarter with its year. */
 
+/* The words before a time that are of it: “viimeistään noin”. With no limit, words that begin a time and
+ * fill one too, such as “to”, would be read again and again. */
+#define WORDS_BEFORE_MAX 16
+
 static gboolean
 is_capitals (const AikaTokens *tokens,
              const AikaToken  *token)
@@ -438,7 +442,7 @@ is_amount (const AikaTokens *tokens,
 
 /* Reads [first, end) as one time; NULL where it is none. */
 static AikaReading *
-read_stretch (const char            *text,
+read_stretch (GRefString            *text,
               const AikaTokens      *tokens,
               const AikaTimeContext *context,
               guint                  first,
@@ -468,7 +472,7 @@ include_before (const AikaTokens *tokens,
 {
   guint i = first, kept = first;
 
-  while (i > floor && get (tokens, i - 1)->kind == AIKA_TOKEN_WORD)
+  while (i > floor && first - i < WORDS_BEFORE_MAX && get (tokens, i - 1)->kind == AIKA_TOKEN_WORD)
     {
       const AikaLexeme *lexeme = get (tokens, i - 1)->lexeme;
 
@@ -552,6 +556,7 @@ aika_find_times (const char            *text,
                  const AikaTimeContext *context)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) aika_reading_unref);
+  g_autoptr(GRefString) shared = g_ref_string_new (text);
   g_auto(AikaTokens) tokens = { NULL };
   AikaTimeContext of_line = *context;
   Line line = { 0 };
@@ -585,7 +590,7 @@ aika_find_times (const char            *text,
         end = i + 1;
       of_line.year = line.year ? line.year : context->year;
       if (!is_amount (&tokens, end))
-        reading = read_stretch (text, &tokens, &of_line, include_before (&tokens, i, floor), end);
+        reading = read_stretch (shared, &tokens, &of_line, include_before (&tokens, i, floor), end);
 
       if (reading != NULL)
         {

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-AikaReading *aika_reading_take_parse (const char            *text,
+AikaReading *aika_reading_take_parse (GRefString            *text,
                                       AikaParse             *parse,
                                       guint                  start,
                                       guint                  end);

@@ -102,9 +102,10 @@ aika_reading_sort_remarks (AikaReading *reading)
   g_array_sort (reading->remarks, compare_remarks);
 }
 
-/* What is read in [start, end) of the text becomes a reading. */
+/* What is read in [start, end) of the text becomes a reading. The readings of one text share it: a
+ * copy for each would cost the square of its length. */
 AikaReading *
-aika_reading_take_parse (const char *text,
+aika_reading_take_parse (GRefString *text,
                          AikaParse  *parse,
                          guint       start,
                          guint       end)
@@ -114,7 +115,7 @@ aika_reading_take_parse (const char *text,
   AikaReading *reading = g_new0 (AikaReading, 1);
 
   g_atomic_ref_count_init (&reading->ref_count);
-  reading->text = g_strdup (text);
+  reading->text = g_ref_string_acquire (text);
   reading->start = start;
   reading->end = end;
 
@@ -158,12 +159,14 @@ AikaReading *
 aika_reading_new (const char            *text,
                   const AikaTimeContext *context)
 {
+  g_autoptr(GRefString) shared = NULL;
   g_auto(AikaTokens) tokens = { NULL };
   AikaReading *reading;
   AikaParse parse;
 
   g_return_val_if_fail (text != NULL && context != NULL, NULL);
 
+  shared = g_ref_string_new (text);
   aika_tokens_init (&tokens, text);
   aika_tokens_look_up (&tokens, context->language);
   aika_parse_init (&parse, &tokens, context, 0, tokens.tokens->len - 1);
@@ -173,7 +176,7 @@ aika_reading_new (const char            *text,
   if (parse.first == parse.end)
     aika_parse_add_remark (&parse, AIKA_REMARK_UNREADABLE, strlen (text), strlen (text), NULL);
 
-  reading = aika_reading_take_parse (text, &parse, 0, strlen (text));
+  reading = aika_reading_take_parse (shared, &parse, 0, strlen (text));
   aika_parse_clear (&parse);
   return reading;
 }
@@ -227,7 +230,7 @@ aika_reading_unref (AikaReading *reading)
   g_array_unref (reading->remarks);
   g_array_unref (reading->pieces);
   g_free (reading->body);
-  g_free (reading->text);
+  g_ref_string_release (reading->text);
   g_free (reading);
 }
 

@@ -54,7 +54,8 @@ typedef enum
 /**
  * AikaReading:
  * @status: whether there is a value
- * @text: the text that was read, all of it
+ * @text: the text that was read, all of it, as a reference-counted string: the readings of one text
+ *   share it
  * @start: where the time begins in @text, in bytes; 0 in a time field
  * @end: the byte after it
  * @when: (nullable): the value, with its own words as its text; `NULL` unless @status is
@@ -70,7 +71,7 @@ typedef struct
 {
   gatomicrefcount   ref_count;
   AikaReadingStatus status;
-  char             *text;
+  GRefString       *text;
   guint             start;
   guint             end;
   AikaWhen         *when;

@@ -26,6 +26,7 @@ const ReadShape read_shapes[] = {
   { "bodies", "KH " },
   { "words", "sana toinen " },
   { "words-of-several", "end of the " },
+  { "words-that-begin-and-fill", "on noin " },
   { "short-numbers", "1 2 3 " },
   { "digits", "0123456789" },
   { "dashes", "-" },
