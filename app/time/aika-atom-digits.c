@@ -22,7 +22,7 @@ starts_whole_date (const AikaParse *parse,
 
   aika_numeral_scan (parse, i, &numeral);
   return numeral.kind == AIKA_NUMERAL_DAY || numeral.kind == AIKA_NUMERAL_MONTH ||
-         aika_parse_get_as (parse, i + numeral.n_tokens, AIKA_LEXEME_MONTH) != NULL;
+         aika_parse_says (parse, i + numeral.n_tokens, AIKA_LEXEME_MONTH);
 }
 
 static void
@@ -36,7 +36,7 @@ take_year_of (AikaParse         *parse,
   if (numeral->second_year)
     {
       aika_parse_add_piece (parse, AIKA_PIECE_YEAR, numeral->second_year_token, numeral->second_year);
-      g_array_index (parse->pieces, AikaPiece, parse->pieces->len - 1).is_second = TRUE;
+      aika_parse_get_piece (parse, parse->pieces->len - 1)->is_second = TRUE;
     }
 }
 
@@ -45,7 +45,7 @@ is_named_month (const AikaParse *parse,
                 const AikaAtom  *atom)
 {
   for (guint i = atom->first_piece; i < parse->pieces->len; i++)
-    if (g_array_index (parse->pieces, AikaPiece, i).kind == AIKA_PIECE_MONTH_NAME)
+    if (aika_parse_get_piece (parse, i)->kind == AIKA_PIECE_MONTH_NAME)
       return TRUE;
 
   return FALSE;
@@ -70,7 +70,7 @@ aika_atom_take_short_year (AikaParse *parse,
   if (sign->kind == AIKA_TOKEN_DASH &&
       (aika_parse_touches (parse, after, AIKA_TOKEN_DOT) || aika_parse_touches (parse, after, AIKA_TOKEN_SLASH) ||
        aika_parse_touches (parse, after, AIKA_TOKEN_DASH) || aika_parse_touches (parse, after, AIKA_TOKEN_COLON) ||
-       aika_parse_get_as (parse, after, AIKA_LEXEME_MONTH) != NULL || number->value <= 12 ||
+       aika_parse_says (parse, after, AIKA_LEXEME_MONTH) || number->value <= 12 ||
        aika_number_is_year (aika_parse_get (parse, after)) ||
        (atom->day && sign->is_spaced && !is_named_month (parse, atom))))
     return FALSE;
@@ -260,9 +260,9 @@ aika_atom_take_clock (AikaParse *parse,
   next = parse->i + 1;
   if (aika_parse_touches (parse, next, AIKA_TOKEN_COLON))
     next++;
-  if (aika_parse_get_as (parse, next, AIKA_LEXEME_FILLER) != NULL)
+  if (aika_parse_says (parse, next, AIKA_LEXEME_FILLER))
     next = aika_parse_skip_fillers (parse, next);
-  if (aika_parse_get_as (parse, next, AIKA_LEXEME_APPROXIMATE) != NULL)
+  if (aika_parse_says (parse, next, AIKA_LEXEME_APPROXIMATE))
     {
       parse->flags |= AIKA_WHEN_APPROXIMATE;
       next++;
@@ -271,7 +271,6 @@ aika_atom_take_clock (AikaParse *parse,
   if (next == parse->i + 1)
     return AIKA_REFUSED;
 
-  parse->has_clock_word = TRUE;
   parse->i = next;
   return AIKA_TAKEN;
 }
@@ -292,7 +291,7 @@ take_bare_hours (AikaParse *parse,
   if (!aika_parse_is (parse, parse->i + 1, AIKA_TOKEN_DASH) || second->kind != AIKA_TOKEN_NUMBER ||
       second->n_digits > 2 || second->value <= first->value || second->value > 24 || first->value < 6 ||
       aika_parse_touches (parse, parse->i + 3, AIKA_TOKEN_DOT) ||
-      aika_parse_get_as (parse, parse->i + 3, AIKA_LEXEME_MONTH) != NULL)
+      aika_parse_says (parse, parse->i + 3, AIKA_LEXEME_MONTH))
     return FALSE;
 
   next = aika_parse_read_clock (parse, parse->i, TRUE, atom);
@@ -300,7 +299,7 @@ take_bare_hours (AikaParse *parse,
     return FALSE;
 
   /* With “pm” the hours are sure. */
-  if (aika_parse_get_as (parse, next - 1, AIKA_LEXEME_AM_PM) == NULL)
+  if (!aika_parse_says (parse, next - 1, AIKA_LEXEME_AM_PM))
     aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, first->start, aika_parse_get (parse, next - 1)->end, NULL);
   parse->i = next;
   return TRUE;
@@ -314,7 +313,7 @@ ends_hours (const AikaParse *parse,
   AikaTokenKind kind = aika_parse_get (parse, i)->kind;
 
   return kind == AIKA_TOKEN_END || kind == AIKA_TOKEN_CLOSE || kind == AIKA_TOKEN_COMMA || kind == AIKA_TOKEN_NEWLINE ||
-         aika_parse_get_as (parse, i, AIKA_LEXEME_AND) != NULL || aika_parse_get_as (parse, i, AIKA_LEXEME_OR) != NULL;
+         aika_parse_says (parse, i, AIKA_LEXEME_AND) || aika_parse_says (parse, i, AIKA_LEXEME_OR);
 }
 
 /* “klo 9–12 ja 13–16”, “klo 9, 11 ja 13”: hours behind hours. */
@@ -374,7 +373,7 @@ take_number (AikaParse         *parse,
 
   /* kesäkuun 1. viikko */
   if (atom->month && !atom->day && !atom->ordinal && numeral->kind == AIKA_NUMERAL_ORDINAL && value <= 5 &&
-      aika_parse_get_as (parse, next, AIKA_LEXEME_WEEK) != NULL)
+      aika_parse_says (parse, next, AIKA_LEXEME_WEEK))
     {
       atom->ordinal = value;
       parse->i = next;
@@ -396,7 +395,7 @@ take_number (AikaParse         *parse,
   atom->is_ordinal = numeral->kind == AIKA_NUMERAL_ORDINAL;
   aika_parse_add_piece (parse, AIKA_PIECE_DAY, parse->i, numeral->day);
   next = aika_parse_skip_ending (parse, next);
-  if (aika_parse_get_as (parse, next, AIKA_LEXEME_DAY_UNIT) != NULL && !aika_parse_get_as (parse, next, AIKA_LEXEME_MONTH))
+  if (aika_parse_says (parse, next, AIKA_LEXEME_DAY_UNIT) && !aika_parse_says (parse, next, AIKA_LEXEME_MONTH))
     {
       const AikaLexeme *unit = aika_parse_get_as (parse, next, AIKA_LEXEME_DAY_UNIT);
 
@@ -407,12 +406,12 @@ take_number (AikaParse         *parse,
   parse->i = next;
 
   /* 8 kk/2024 */
-  if (aika_parse_get_as (parse, next, AIKA_LEXEME_MONTH_UNIT) != NULL && aika_parse_get_as (parse, next, AIKA_LEXEME_DURATION) != NULL)
+  if (aika_parse_says (parse, next, AIKA_LEXEME_MONTH_UNIT) && aika_parse_says (parse, next, AIKA_LEXEME_DURATION))
     {
       atom->month = atom->number;
       atom->number = 0;
       atom->is_numeric = TRUE;
-      g_array_index (parse->pieces, AikaPiece, parse->pieces->len - 1).kind = AIKA_PIECE_MONTH_NUMBER;
+      aika_parse_get_piece (parse, parse->pieces->len - 1)->kind = AIKA_PIECE_MONTH_NUMBER;
       parse->i = next + 1;
       aika_atom_take_year_behind_slash (parse, atom);
       return AIKA_TAKEN;
@@ -420,7 +419,7 @@ take_number (AikaParse         *parse,
 
   /* 14-May-2019, 10-Dec-24, 28-Feb */
   if (aika_parse_touches (parse, next, AIKA_TOKEN_DASH) && !aika_parse_get (parse, next + 1)->is_spaced &&
-      aika_parse_get_as (parse, next + 1, AIKA_LEXEME_MONTH) != NULL && numeral->kind == AIKA_NUMERAL_BARE)
+      aika_parse_says (parse, next + 1, AIKA_LEXEME_MONTH) && numeral->kind == AIKA_NUMERAL_BARE)
     {
       const AikaToken *behind = aika_parse_get (parse, next + 3);
 
@@ -437,8 +436,8 @@ take_number (AikaParse         *parse,
     }
 
   /* “14 of May”: the filler belongs to the date. */
-  if (aika_parse_get_as (parse, aika_parse_skip_fillers (parse, next), AIKA_LEXEME_MONTH) != NULL &&
-      aika_parse_get_as (parse, next, AIKA_LEXEME_FILLER) != NULL)
+  if (aika_parse_says (parse, aika_parse_skip_fillers (parse, next), AIKA_LEXEME_MONTH) &&
+      aika_parse_says (parse, next, AIKA_LEXEME_FILLER))
     parse->i = aika_parse_skip_fillers (parse, next);
   return AIKA_TAKEN;
 }
@@ -455,9 +454,9 @@ take_spaced_short_year (AikaParse         *parse,
       !((atom->day && is_named_month (parse, atom)) || atom->season || atom->term ||
         (atom->month && !atom->day && !atom->is_numeric && !atom->is_stem && parse->context->language != AIKA_LANGUAGE_EN)))
     return FALSE;
-  if (aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_MONTH) != NULL || aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_AM_PM) != NULL ||
+  if (aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_MONTH) || aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_AM_PM) ||
       (next->kind == AIKA_TOKEN_DASH && aika_parse_is (parse, parse->i + 2, AIKA_TOKEN_NUMBER) && atom->day &&
-       !aika_parse_get_as (parse, parse->i + 3, AIKA_LEXEME_MONTH)))
+       !aika_parse_says (parse, parse->i + 3, AIKA_LEXEME_MONTH)))
     return FALSE;
 
   atom->year = 2000 + token->value;
@@ -508,7 +507,6 @@ aika_atom_take_numeral (AikaParse *parse,
         parse->i += numeral.n_tokens;
         return AIKA_TAKEN;
       }
-    case AIKA_NUMERAL_WEEK:
     case AIKA_NUMERAL_NONE:
       break;
     }
@@ -526,7 +524,7 @@ aika_atom_take_brackets (AikaParse *parse,
   if (!aika_atom_is_empty (atom) && aika_atom_take_doubted_year (parse, atom, i))
     return AIKA_TAKEN;
 
-  if (aika_parse_get_as (parse, i + 1, AIKA_LEXEME_WEEKDAY) != NULL && aika_parse_is (parse, i + 2, AIKA_TOKEN_CLOSE) &&
+  if (aika_parse_says (parse, i + 1, AIKA_LEXEME_WEEKDAY) && aika_parse_is (parse, i + 2, AIKA_TOKEN_CLOSE) &&
       atom->day && !atom->weekday)
     {
       parse->i = i + 1;

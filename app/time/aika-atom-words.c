@@ -24,24 +24,24 @@ get_month (const AikaParse *parse,
 
   /* “före jul” is Christmas, “jul–aug” July. */
   if (lexeme != NULL && lexeme->is_abbreviation && holiday != NULL && i > parse->first &&
-      (aika_parse_get_as (parse, i - 1, AIKA_LEXEME_BEFORE) != NULL || aika_parse_get_as (parse, i - 1, AIKA_LEXEME_AFTER) != NULL ||
-       aika_parse_get_as (parse, i - 1, AIKA_LEXEME_BY) != NULL))
+      (aika_parse_says (parse, i - 1, AIKA_LEXEME_BEFORE) || aika_parse_says (parse, i - 1, AIKA_LEXEME_AFTER) ||
+       aika_parse_says (parse, i - 1, AIKA_LEXEME_BY)))
     return NULL;
   if (lexeme == NULL || !lexeme->is_stem || (season == NULL && holiday == NULL))
     return lexeme;
 
   /* kesä–elokuu, kesä- ja elokuu, kesä/heinäkuu, kesä heinäkuu; touko–kesä. */
   if (i > parse->first && aika_parse_is (parse, i - 1, AIKA_TOKEN_DASH) && i > parse->first + 1 &&
-      aika_parse_get_as (parse, i - 2, AIKA_LEXEME_MONTH) != NULL)
+      aika_parse_says (parse, i - 2, AIKA_LEXEME_MONTH))
     return lexeme;
   if (aika_parse_is (parse, next, AIKA_TOKEN_DASH) || aika_parse_is (parse, next, AIKA_TOKEN_SLASH))
     next++;
   if (next > i + 1 && aika_parse_is (parse, next, AIKA_TOKEN_COMMA))
     next++;
-  if (next > i + 1 && (aika_parse_get_as (parse, next, AIKA_LEXEME_AND) != NULL ||
-                       aika_parse_get_as (parse, next, AIKA_LEXEME_OR) != NULL))
+  if (next > i + 1 && (aika_parse_says (parse, next, AIKA_LEXEME_AND) ||
+                       aika_parse_says (parse, next, AIKA_LEXEME_OR)))
     next++;
-  return aika_parse_get_as (parse, next, AIKA_LEXEME_MONTH) != NULL ? lexeme : NULL;
+  return aika_parse_says (parse, next, AIKA_LEXEME_MONTH) ? lexeme : NULL;
 }
 
 void
@@ -53,7 +53,7 @@ aika_atom_note_name (AikaParse        *parse,
   AikaPiece *piece;
 
   aika_parse_add_piece (parse, kind, parse->i, lexeme->value);
-  piece = &g_array_index (parse->pieces, AikaPiece, parse->pieces->len - 1);
+  piece = aika_parse_get_piece (parse, parse->pieces->len - 1);
   piece->language = lexeme->language;
   piece->form = lexeme->form;
   piece->n_prefix = lexeme->n_prefix;
@@ -148,10 +148,10 @@ is_weekday_here (const AikaParse  *parse,
   if (aika_parse_is (parse, next, AIKA_TOKEN_COMMA) && aika_parse_starts_date (parse, next + 1))
     return TRUE;
   if (aika_parse_is (parse, next, AIKA_TOKEN_DASH) || aika_parse_is (parse, next, AIKA_TOKEN_SLASH) ||
-      aika_parse_get_as (parse, next, AIKA_LEXEME_AND) != NULL || aika_parse_is (parse, next, AIKA_TOKEN_COMMA))
-    return aika_parse_get_as (parse, next + 1, AIKA_LEXEME_WEEKDAY) != NULL;
+      aika_parse_says (parse, next, AIKA_LEXEME_AND) || aika_parse_is (parse, next, AIKA_TOKEN_COMMA))
+    return aika_parse_says (parse, next + 1, AIKA_LEXEME_WEEKDAY);
 
-  return aika_parse_get_as (parse, next, AIKA_LEXEME_WEEK) != NULL;
+  return aika_parse_says (parse, next, AIKA_LEXEME_WEEK);
 }
 
 static AikaOutcome
@@ -201,9 +201,9 @@ take_part (AikaParse *parse,
   /* alku-syyskuu, mid-May: the dash is of the word. */
   if (!aika_atom_has_unit (atom) && !atom->year && aika_parse_touches (parse, parse->i, AIKA_TOKEN_DASH) &&
       !aika_parse_get (parse, parse->i + 1)->is_spaced &&
-      (aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_MONTH) != NULL ||
-       aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_SEASON) != NULL ||
-       aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_YEAR) != NULL ||
+      (aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_MONTH) ||
+       aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_SEASON) ||
+       aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_YEAR) ||
        aika_number_is_year (aika_parse_get (parse, parse->i + 1))))
     parse->i++;
 
@@ -267,7 +267,7 @@ take_week (AikaParse *parse,
   if (lexeme == NULL || atom->week || atom->has_week_unit)
     return AIKA_REFUSED;
   /* “v. 2019” is a year, “v. 20” a week. */
-  if (aika_parse_get_next_as (parse, AIKA_LEXEME_YEAR) != NULL && aika_number_is_year (aika_parse_get (parse, parse->i + 1)))
+  if (aika_parse_says (parse, parse->i, AIKA_LEXEME_YEAR) && aika_number_is_year (aika_parse_get (parse, parse->i + 1)))
     return AIKA_REFUSED;
 
   /* “20. viikko”, “toukokuun toinen viikko” */
@@ -277,7 +277,7 @@ take_week (AikaParse *parse,
       atom->number = 0;
       for (guint n = parse->pieces->len; n > 0; n--)
         {
-          AikaPiece *piece = &g_array_index (parse->pieces, AikaPiece, n - 1);
+          AikaPiece *piece = aika_parse_get_piece (parse, n - 1);
 
           if (piece->kind == AIKA_PIECE_DAY)
             {
@@ -324,7 +324,7 @@ take_year_unit (AikaParse *parse,
 
   if (lexeme == NULL || atom->has_year_unit)
     return AIKA_REFUSED;
-  if (next->kind == AIKA_TOKEN_NUMBER && next->n_digits <= 2 && aika_parse_get_next_as (parse, AIKA_LEXEME_WEEK) != NULL)
+  if (next->kind == AIKA_TOKEN_NUMBER && next->n_digits <= 2 && aika_parse_says (parse, parse->i, AIKA_LEXEME_WEEK))
     return AIKA_REFUSED;
   if (atom->year && !aika_atom_has_core (atom) && atom->part == AIKA_PART_NONE &&
       aika_number_is_year (next))
@@ -363,7 +363,7 @@ take_quarter_or_half (AikaParse *parse,
       if (atom->number)
         for (guint n = parse->pieces->len; n > 0; n--)
           {
-            AikaPiece *piece = &g_array_index (parse->pieces, AikaPiece, n - 1);
+            AikaPiece *piece = aika_parse_get_piece (parse, n - 1);
 
             if (piece->kind == AIKA_PIECE_DAY)
               {
@@ -467,8 +467,8 @@ take_flagged (AikaParse *parse,
       atom->relative_day = lexeme->value;
     }
   else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_ORDINAL)) != NULL && !atom->ordinal && !atom->number && !atom->day &&
-           (!is_roman (parse) || is_roman_quarter (parse) || aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_QUARTER) != NULL ||
-            aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_HALF) != NULL))
+           (!is_roman (parse) || is_roman_quarter (parse) || aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_QUARTER) ||
+            aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_HALF)))
     {
       atom->ordinal = lexeme->value;
       if (is_roman (parse) && is_roman_quarter (parse) && !aika_atom_has_core (atom))
@@ -481,19 +481,19 @@ take_flagged (AikaParse *parse,
         }
     }
   else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_MONTH_UNIT)) != NULL && aika_atom_is_empty (atom) &&
-           aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_PART) != NULL)
+           aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_PART))
     {
       /* “kuun loppuun”: of this month. */
       atom->has_month_unit = TRUE;
       atom->has_relative = TRUE;
     }
   else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_MONTH_UNIT)) != NULL && !atom->has_month_unit &&
-           (atom->has_relative || (aika_parse_get_as (parse, aika_parse_skip_fillers (parse, parse->i + 1), AIKA_LEXEME_MONTH) != NULL &&
+           (atom->has_relative || (aika_parse_says (parse, aika_parse_skip_fillers (parse, parse->i + 1), AIKA_LEXEME_MONTH) &&
                                    aika_atom_is_empty (atom))))
     atom->has_month_unit = atom->has_relative;
-  else if (aika_parse_get_next_as (parse, AIKA_LEXEME_DAY_UNIT) != NULL &&
+  else if (aika_parse_says (parse, parse->i, AIKA_LEXEME_DAY_UNIT) &&
            (atom->day || atom->number || (atom->month && atom->ordinal) ||
-            (atom->ordinal && aika_parse_get_as (parse, aika_parse_skip_fillers (parse, parse->i + 1), AIKA_LEXEME_MONTH) != NULL)))
+            (atom->ordinal && aika_parse_says (parse, aika_parse_skip_fillers (parse, parse->i + 1), AIKA_LEXEME_MONTH))))
     {
       lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_DAY_UNIT);
       if (!atom->day && atom->ordinal)
@@ -501,9 +501,9 @@ take_flagged (AikaParse *parse,
       atom->is_from |= lexeme->is_from;
       atom->is_to |= lexeme->is_to;
     }
-  else if (aika_parse_get_next_as (parse, AIKA_LEXEME_AM_PM) != NULL && atom->day)
+  else if (aika_parse_says (parse, parse->i, AIKA_LEXEME_AM_PM) && atom->day)
     ;   /* “14 May pm” says no time of day. */
-  else if (aika_parse_get_next_as (parse, AIKA_LEXEME_DAYTIME) == NULL || !(atom->day || atom->week || atom->weekday))
+  else if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_DAYTIME) || !(atom->day || atom->week || atom->weekday))
     return AIKA_REFUSED;
 
   parse->i++;

@@ -46,8 +46,8 @@ goes_on (const AikaParse *parse,
   /* tiistai, 14.5.; May 14, 2019; 2.2.2022, klo 15; toukokuun 2019 aikana */
   if (atom->weekday && !aika_atom_has_core (atom) && !atom->number)
     return aika_parse_starts_date (parse, i) ||
-           (aika_parse_get_as (parse, i, AIKA_LEXEME_MONTH) != NULL && aika_parse_starts_date (parse, i + 1));
-  if (aika_parse_get_as (parse, i, AIKA_LEXEME_CLOCK) != NULL || (atom->day && aika_parse_is_clock (parse, i)))
+           (aika_parse_says (parse, i, AIKA_LEXEME_MONTH) && aika_parse_starts_date (parse, i + 1));
+  if (aika_parse_says (parse, i, AIKA_LEXEME_CLOCK) || (atom->day && aika_parse_is_clock (parse, i)))
     return atom->day && !aika_atom_has_clock (atom);
   if (aika_parse_is (parse, i, AIKA_TOKEN_NUMBER) && !atom->year && aika_atom_has_core (atom) && !atom->is_numeric)
     {
@@ -73,16 +73,16 @@ goes_on_behind_fillers (const AikaParse *parse,
        atom->has_relative || atom->has_year_unit || atom->has_month_unit) && !aika_atom_has_core (atom))
     return TRUE;
   if (aika_atom_has_clock (atom) && !aika_atom_has_core (atom) && !atom->weekday)
-    return aika_parse_starts_date (parse, i) || aika_parse_get_as (parse, i, AIKA_LEXEME_WEEKDAY) != NULL;
+    return aika_parse_starts_date (parse, i) || aika_parse_says (parse, i, AIKA_LEXEME_WEEKDAY);
   if ((atom->ordinal || atom->season || atom->quarter || atom->half) && !atom->year)
-    return aika_parse_get_as (parse, i, AIKA_LEXEME_YEAR) != NULL || aika_parse_get_as (parse, i, AIKA_LEXEME_MONTH) != NULL;
-  if (atom->month && !atom->day && !atom->year && aika_parse_get_as (parse, i, AIKA_LEXEME_YEAR) != NULL)
+    return aika_parse_says (parse, i, AIKA_LEXEME_YEAR) || aika_parse_says (parse, i, AIKA_LEXEME_MONTH);
+  if (atom->month && !atom->day && !atom->year && aika_parse_says (parse, i, AIKA_LEXEME_YEAR))
     return TRUE;
   if ((atom->number || (atom->ordinal && atom->weekday)) && !aika_atom_has_core (atom))
-    return aika_parse_get_as (parse, i, AIKA_LEXEME_MONTH) != NULL;
-  if (atom->weekday && !aika_atom_has_core (atom) && aika_parse_get_as (parse, i, AIKA_LEXEME_WEEK) != NULL)
+    return aika_parse_says (parse, i, AIKA_LEXEME_MONTH);
+  if (atom->weekday && !aika_atom_has_core (atom) && aika_parse_says (parse, i, AIKA_LEXEME_WEEK))
     return TRUE;
-  if (atom->week && !atom->weekday && aika_parse_get_as (parse, i, AIKA_LEXEME_WEEKDAY) != NULL)
+  if (atom->week && !atom->weekday && aika_parse_says (parse, i, AIKA_LEXEME_WEEKDAY))
     return !aika_parse_starts_date (parse, i + 1);
 
   return FALSE;

@@ -50,7 +50,7 @@ has_spaced_minutes (const AikaParse *parse,
 
   return minute->kind == AIKA_TOKEN_NUMBER && minute->n_digits == 2 && (minute->value == 0 || minute->value == 30 || minute->value == 45) &&
          !aika_parse_touches (parse, i + 2, AIKA_TOKEN_DOT) && !aika_parse_touches (parse, i + 2, AIKA_TOKEN_SLASH) &&
-         aika_parse_get_as (parse, i + 2, AIKA_LEXEME_MONTH) == NULL;
+         !aika_parse_says (parse, i + 2, AIKA_LEXEME_MONTH);
 }
 
 /* Whether the number at i begins a date rather than saying an hour. */
@@ -183,20 +183,20 @@ scan_join (const AikaParse *parse,
       *is_dash = TRUE;
       n = 1;
     }
-  else if (aika_parse_get_as (parse, i, AIKA_LEXEME_TO) != NULL)
+  else if (aika_parse_says (parse, i, AIKA_LEXEME_TO))
     {
       n = 1;
     }
-  else if (aika_parse_get_as (parse, i, AIKA_LEXEME_SINCE) != NULL &&
-           aika_parse_get_as (parse, i + 1, AIKA_LEXEME_CLOCK) != NULL)
+  else if (aika_parse_says (parse, i, AIKA_LEXEME_SINCE) &&
+           aika_parse_says (parse, i + 1, AIKA_LEXEME_CLOCK))
     {
       /* kello 15 alkaen kello 16.30 asti */
       n = 1;
     }
 
-  if (n > 0 && aika_parse_get_as (parse, i + n, AIKA_LEXEME_CLOCK) != NULL)
+  if (n > 0 && aika_parse_says (parse, i + n, AIKA_LEXEME_CLOCK))
     n++;
-  if (n > 0 && aika_parse_get_as (parse, i + n, AIKA_LEXEME_APPROXIMATE) != NULL)
+  if (n > 0 && aika_parse_says (parse, i + n, AIKA_LEXEME_APPROXIMATE))
     n++;
 
   return n;
@@ -267,13 +267,13 @@ aika_parse_is_clock (const AikaParse *parse,
   AikaNumeral numeral;
   Clock clock;
 
-  if (aika_parse_get_as (parse, i, AIKA_LEXEME_NOON) != NULL)
+  if (aika_parse_says (parse, i, AIKA_LEXEME_NOON))
     return TRUE;
   if (!aika_parse_is (parse, i, AIKA_TOKEN_NUMBER) || !scan_time (parse, i, FALSE, &clock))
     return FALSE;
 
   aika_numeral_scan (parse, i, &numeral);
-  if (aika_parse_get_as (parse, i + 1, AIKA_LEXEME_NOON) != NULL && clock.n_tokens == 2)
+  if (aika_parse_says (parse, i + 1, AIKA_LEXEME_NOON) && clock.n_tokens == 2)
     return TRUE;
   if (clock.has_half || numeral.kind == AIKA_NUMERAL_CLOCK)
     return TRUE;
@@ -287,7 +287,7 @@ aika_parse_is_clock (const AikaParse *parse,
 
   /* 9–9.30 under a day */
   aika_numeral_scan (parse, i, &numeral);
-  return clock.has_half || aika_parse_get_as (parse, i + 1, AIKA_LEXEME_NOON) != NULL ||
+  return clock.has_half || aika_parse_says (parse, i + 1, AIKA_LEXEME_NOON) ||
          (numeral.kind == AIKA_NUMERAL_CLOCK && parse->context->day != AIKA_DAY_NONE);
 }
 
@@ -336,13 +336,13 @@ aika_parse_read_clock (AikaParse *parse,
       next += n_join + second.n_tokens;
       put_in_half (&second);
       /* kello 15 alkaen kello 16.30 asti */
-      if (aika_parse_get_as (parse, next, AIKA_LEXEME_BY) != NULL &&
-          aika_parse_get_as (parse, i + first.n_tokens, AIKA_LEXEME_SINCE) != NULL)
+      if (aika_parse_says (parse, next, AIKA_LEXEME_BY) &&
+          aika_parse_says (parse, i + first.n_tokens, AIKA_LEXEME_SINCE))
         next++;
     }
   put_in_half (&first);
 
-  if (!has_second && aika_parse_get_as (parse, next, AIKA_LEXEME_CLOCK) != NULL && first.hour_token == i && !has_word)
+  if (!has_second && aika_parse_says (parse, next, AIKA_LEXEME_CLOCK) && first.hour_token == i && !has_word)
     next++;     /* 6 o'clock */
 
   end = aika_parse_get (parse, next - 1)->end;
@@ -375,7 +375,7 @@ aika_parse_read_clock (AikaParse *parse,
 
       add_pieces (parse, &second);
       for (guint n = n_pieces; n < parse->pieces->len; n++)
-        g_array_index (parse->pieces, AikaPiece, n).is_end = TRUE;
+        aika_parse_get_piece (parse, n)->is_end = TRUE;
       atom->end_minute = second.minute;
     }
 

@@ -229,7 +229,7 @@ read_mark (AikaParse *parse)
 
       /* “alkaen klo 17” is a clock of the day before it. */
       if (kinds[n].mark == AIKA_MARK_SINCE && last != NULL && last->unit == AIKA_UNIT_DAY && last->start_minute < 0 &&
-          aika_parse_get_as (parse, parse->i + 1, AIKA_LEXEME_CLOCK) != NULL)
+          aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_CLOCK))
         {
           parse->i++;
           return TRUE;
@@ -269,7 +269,7 @@ read_to (AikaParse *parse)
       aika_parse_starts_date (parse, parse->i + 1))
     return FALSE;
 
-  if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_TO) == NULL || last == NULL ||
+  if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_TO) || last == NULL ||
       (parse->join != AIKA_JOIN_NONE && parse->join != AIKA_JOIN_COMMA && parse->join != AIKA_JOIN_DASH))
     return FALSE;
 
@@ -301,7 +301,7 @@ read_connective (AikaParse *parse)
   };
 
   for (guint n = 0; n < G_N_ELEMENTS (joins); n++)
-    if (aika_parse_get_as (parse, parse->i, joins[n].kind) != NULL)
+    if (aika_parse_says (parse, parse->i, joins[n].kind))
       {
         add_join (parse, joins[n].join);
         parse->i++;
@@ -309,7 +309,7 @@ read_connective (AikaParse *parse)
       }
 
   for (guint n = 0; n < G_N_ELEMENTS (flags); n++)
-    if (aika_parse_get_as (parse, parse->i, flags[n].kind) != NULL)
+    if (aika_parse_says (parse, parse->i, flags[n].kind))
       {
         parse->flags |= flags[n].flag;
         parse->i++;
@@ -351,9 +351,9 @@ is_numbered_here (const AikaParse *parse)
   const AikaToken *token = aika_parse_get (parse, parse->i);
   const char *text = parse->tokens->text;
 
-  if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_NUMBERED) == NULL)
+  if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_NUMBERED))
     return FALSE;
-  if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_BODY) == NULL)
+  if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_BODY))
     return TRUE;
 
   return text[token->end - 1] == '.' && g_ascii_islower (text[token->start]);
@@ -364,7 +364,7 @@ read_body (AikaParse *parse)
 {
   const AikaToken *token = aika_parse_get (parse, parse->i);
 
-  if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_BODY) == NULL)
+  if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_BODY))
     return FALSE;
 
   if (parse->body_end == 0)
@@ -390,7 +390,7 @@ read_name (AikaParse *parse)
   if (token->kind != AIKA_TOKEN_WORD || token->lexeme != NULL || !g_unichar_isupper (g_utf8_get_char (text + token->start)))
     return FALSE;
 
-  if (aika_parse_get_as (parse, next, AIKA_LEXEME_BODY) != NULL)
+  if (aika_parse_says (parse, next, AIKA_LEXEME_BODY))
     {
       parse->i++;
       return TRUE;
@@ -437,17 +437,16 @@ read_other_word (AikaParse *parse)
       parse->has_whole = TRUE;
       parse->is_whole_sure |= lexeme->value == 1;
     }
-  else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_UNKNOWN) != NULL)
+  else if (aika_parse_says (parse, parse->i, AIKA_LEXEME_UNKNOWN))
     parse->has_unknown = TRUE;
-  else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_CLOCK) != NULL)
-    parse->has_clock_word = TRUE;
-  else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_BETWEEN) != NULL)
+  else if (aika_parse_says (parse, parse->i, AIKA_LEXEME_BETWEEN))
     parse->has_between = TRUE;
-  else if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_FILLER) == NULL &&
-           aika_parse_get_as (parse, parse->i, AIKA_LEXEME_DAYTIME) == NULL &&
-           aika_parse_get_as (parse, parse->i, AIKA_LEXEME_DAY_UNIT) == NULL &&
-           aika_parse_get_as (parse, parse->i, AIKA_LEXEME_RELATIVE) == NULL &&
-           aika_parse_get_as (parse, parse->i, AIKA_LEXEME_MONTH_UNIT) == NULL)
+  else if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_CLOCK) &&
+           !aika_parse_says (parse, parse->i, AIKA_LEXEME_FILLER) &&
+           !aika_parse_says (parse, parse->i, AIKA_LEXEME_DAYTIME) &&
+           !aika_parse_says (parse, parse->i, AIKA_LEXEME_DAY_UNIT) &&
+           !aika_parse_says (parse, parse->i, AIKA_LEXEME_RELATIVE) &&
+           !aika_parse_says (parse, parse->i, AIKA_LEXEME_MONTH_UNIT))
     return FALSE;
 
   parse->i++;
@@ -467,12 +466,12 @@ read_duration (AikaParse *parse)
   if ((aika_parse_is (parse, i, AIKA_TOKEN_DASH) || aika_parse_touches (parse, i, AIKA_TOKEN_COMMA) ||
        aika_parse_touches (parse, i, AIKA_TOKEN_DOT)) && aika_parse_is (parse, i + 1, AIKA_TOKEN_NUMBER))
     i += 2;
-  if (aika_parse_get_as (parse, i, AIKA_LEXEME_DURATION) == NULL || aika_parse_get_as (parse, i, AIKA_LEXEME_DAY_UNIT) != NULL)
+  if (!aika_parse_says (parse, i, AIKA_LEXEME_DURATION) || aika_parse_says (parse, i, AIKA_LEXEME_DAY_UNIT))
     return FALSE;
   /* “1–5 kk/2009” are months. */
   if (aika_number_is_year (aika_parse_get (parse, i + 1)) ||
       (aika_parse_is (parse, i + 1, AIKA_TOKEN_SLASH) && aika_number_is_year (aika_parse_get (parse, i + 2))))
-    return aika_parse_get_as (parse, i, AIKA_LEXEME_MONTH_UNIT) == NULL && (parse->i = i + 1) > 0;
+    return !aika_parse_says (parse, i, AIKA_LEXEME_MONTH_UNIT) && (parse->i = i + 1) > 0;
 
   /* “2019 e”, “klo 9 h”: letters that may be something else need a short number. */
   if (aika_parse_get (parse, parse->i)->n_digits > 3)
@@ -564,7 +563,7 @@ aika_parse_read_all (AikaParse *parse)
       if (read_duration (parse) || read_count (parse) || read_section (parse))
         continue;
       /* “kv” before a date is the council, “kv. 3/2019” in Swedish the third quarter. */
-      if (aika_parse_get_as (parse, parse->i, AIKA_LEXEME_BODY) != NULL &&
+      if (aika_parse_says (parse, parse->i, AIKA_LEXEME_BODY) &&
           aika_parse_get (parse, parse->i)->lexeme->kind == AIKA_LEXEME_BODY && !is_numbered_here (parse) &&
           read_body (parse))
         continue;

@@ -117,7 +117,7 @@ scan_year (const AikaParse *parse,
 
   /* Two years in full are joined by what joins any two times, unless a slash does. */
   if (continues_year (year, next) && (next->n_digits == 2 || has_slash) &&
-      aika_parse_get_as (parse, i + 3, AIKA_LEXEME_MONTH) == NULL && !aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT))
+      !aika_parse_says (parse, i + 3, AIKA_LEXEME_MONTH) && !aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT))
     {
       numeral->second_year = next->n_digits == 2 ? (int) year->value + 1 : (int) next->value;
       numeral->second_year_token = i + 2;
@@ -126,7 +126,7 @@ scan_year (const AikaParse *parse,
     }
 
   if (is_month_number (next) && next->n_digits == 2 && !next->is_spaced &&
-      !aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT) && aika_parse_get_as (parse, i + 3, AIKA_LEXEME_MONTH) == NULL)
+      !aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT) && !aika_parse_says (parse, i + 3, AIKA_LEXEME_MONTH))
     {
       numeral->kind = AIKA_NUMERAL_MONTH;
       numeral->month = next->value;
@@ -257,8 +257,6 @@ scan_dotted (const AikaParse *parse,
   if (!is_damaged && is_clock_not_day (parse, i))
     {
       numeral->kind = AIKA_NUMERAL_CLOCK;
-      numeral->hour = first->value;
-      numeral->minute = second->value;
       numeral->day = 0;
       numeral->n_tokens = 3;
       return;
@@ -329,7 +327,7 @@ scan_day_and_month (const AikaParse *parse,
                             !aika_parse_touches (parse, i + 5, AIKA_TOKEN_SLASH) && !aika_parse_touches (parse, i + 5, AIKA_TOKEN_DOT);
 
   /* 6/7 May, 6/7.5.2019: days of one month. */
-  if (aika_parse_get_as (parse, i + 3, AIKA_LEXEME_MONTH) != NULL ||
+  if (aika_parse_says (parse, i + 3, AIKA_LEXEME_MONTH) ||
       (aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT) && aika_parse_touches (parse, i + 4, AIKA_TOKEN_NUMBER)))
     return FALSE;
 
@@ -458,8 +456,6 @@ scan_colon (const AikaParse *parse,
     return FALSE;
 
   numeral->kind = AIKA_NUMERAL_CLOCK;
-  numeral->hour = aika_parse_get (parse, i)->value;
-  numeral->minute = minute->value;
   numeral->n_tokens = 3;
   return TRUE;
 }

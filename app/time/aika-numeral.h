@@ -14,7 +14,6 @@ typedef enum
   AIKA_NUMERAL_ORDINAL,         /* 4. */
   AIKA_NUMERAL_DAY,             /* 4.9., 4.9.2017, 2017-09-04, 4/9/2017 */
   AIKA_NUMERAL_MONTH,           /* 9/2017, 9.2017, 2017-09 */
-  AIKA_NUMERAL_WEEK,            /* 2017-W36 */
   AIKA_NUMERAL_YEAR,            /* 2017, 2017–18, 2017/2018 */
   AIKA_NUMERAL_CLOCK,           /* 13:20, 13.20 */
   AIKA_NUMERAL_BAD,             /* 24.6.201 */
@@ -30,9 +29,6 @@ typedef struct
   int             month;
   int             year;
   int             second_year;
-  int             week;
-  int             hour;
-  int             minute;
   guint           day_token;
   guint           month_token;
   guint           year_token;

@@ -118,7 +118,6 @@ typedef struct
   gboolean  is_to;          /* “kesäkuuhun” */
   gboolean  is_part_from;   /* “toukokuun alusta” */
   gboolean  is_year_from;   /* “talvi vuodesta 2018” */
-  gboolean  is_duration;
 } AikaAtom;
 
 /* The state of reading one text or one stretch of it. */
@@ -144,7 +143,6 @@ typedef struct
   gboolean               has_unknown;
   gboolean               has_relation;  /* “jälkeen”, to something that is not a time */
   gboolean               has_recurring;
-  gboolean               has_clock_word;
   gboolean               has_between;
   int                    recurring_weekday;
   guint                  n_unread;
@@ -185,6 +183,21 @@ aika_parse_get_as (const AikaParse *parse,
   const AikaToken *token = aika_parse_get (parse, i);
 
   return token->kind == AIKA_TOKEN_WORD ? aika_lexeme_get_as (token->lexeme, kind) : NULL;
+}
+
+static inline gboolean
+aika_parse_says (const AikaParse *parse,
+                 guint            i,
+                 AikaLexemeKind   kind)
+{
+  return aika_parse_get_as (parse, i, kind) != NULL;
+}
+
+static inline AikaPiece *
+aika_parse_get_piece (const AikaParse *parse,
+                      guint            i)
+{
+  return &g_array_index (parse->pieces, AikaPiece, i);
 }
 
 static inline AikaAtom *

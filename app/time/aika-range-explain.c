@@ -12,20 +12,13 @@
 /* Numbers, parts and clock times that only their neighbours explain: the 20 of “viikot 18, 20 ja 22” is a
  * week, the 4 of “4.–5.9.” a day. */
 
-static AikaAtom *
-get (const AikaParse *parse,
-     guint            n)
-{
-  return aika_parse_get_atom (parse, n);
-}
-
 /* What a number is beside its neighbour; says whether it is anything. */
 static gboolean
 explain_number (AikaParse      *parse,
                 guint           n,
                 const AikaAtom *neighbour)
 {
-  AikaAtom *atom = get (parse, n);
+  AikaAtom *atom = aika_parse_get_atom (parse, n);
 
   if (neighbour->unit == AIKA_UNIT_DAY && (neighbour->day || neighbour->number))
     {
@@ -65,8 +58,8 @@ static void
 explain_slashed (AikaParse *parse,
                  guint      n)
 {
-  AikaAtom *atom = get (parse, n);
-  const AikaAtom *before = get (parse, n - 1);
+  AikaAtom *atom = aika_parse_get_atom (parse, n);
+  const AikaAtom *before = aika_parse_get_atom (parse, n - 1);
 
   if (atom->unit != AIKA_UNIT_MONTH || !atom->is_numeric || atom->join == AIKA_JOIN_NONE)
     return;
@@ -101,20 +94,20 @@ aika_range_explain_numbers (AikaParse *parse)
     {
       explain_slashed (parse, n);
       /* Weeks and quarters, and days behind the name of their month, from the left. */
-      if (get (parse, n)->unit == AIKA_UNIT_NUMBER && !get (parse, n)->is_ordinal &&
-          get (parse, n)->join != AIKA_JOIN_NONE && get (parse, n)->join != AIKA_JOIN_ALIAS &&
-          get (parse, n)->join != AIKA_JOIN_COLON &&
-          (get (parse, n - 1)->unit == AIKA_UNIT_WEEK || get (parse, n - 1)->unit == AIKA_UNIT_QUARTER))
-        explain_number (parse, n, get (parse, n - 1));
+      if (aika_parse_get_atom (parse, n)->unit == AIKA_UNIT_NUMBER && !aika_parse_get_atom (parse, n)->is_ordinal &&
+          aika_parse_get_atom (parse, n)->join != AIKA_JOIN_NONE && aika_parse_get_atom (parse, n)->join != AIKA_JOIN_ALIAS &&
+          aika_parse_get_atom (parse, n)->join != AIKA_JOIN_COLON &&
+          (aika_parse_get_atom (parse, n - 1)->unit == AIKA_UNIT_WEEK || aika_parse_get_atom (parse, n - 1)->unit == AIKA_UNIT_QUARTER))
+        explain_number (parse, n, aika_parse_get_atom (parse, n - 1));
     }
 
   for (guint n = n_atoms; n-- > 1; )
-    if (get (parse, n - 1)->unit == AIKA_UNIT_NUMBER)
-      explain_number (parse, n - 1, get (parse, n));
+    if (aika_parse_get_atom (parse, n - 1)->unit == AIKA_UNIT_NUMBER)
+      explain_number (parse, n - 1, aika_parse_get_atom (parse, n));
 
   for (guint n = 1; n < n_atoms; n++)
-    if (get (parse, n)->unit == AIKA_UNIT_NUMBER)
-      explain_number (parse, n, get (parse, n - 1));
+    if (aika_parse_get_atom (parse, n)->unit == AIKA_UNIT_NUMBER)
+      explain_number (parse, n, aika_parse_get_atom (parse, n - 1));
 }
 
 static gboolean
@@ -129,12 +122,12 @@ aika_range_explain_parts (AikaParse *parse)
 {
   for (guint n = 0; n < parse->atoms->len; n++)
     {
-      AikaAtom *atom = get (parse, n);
+      AikaAtom *atom = aika_parse_get_atom (parse, n);
 
       /* “lokakuun alku–puoliväli 2024”: the middle is of the month, not of the year. */
-      if (n > 0 && is_bare_part_of_year (atom) && atom->join != AIKA_JOIN_NONE && get (parse, n - 1)->part != AIKA_PART_NONE)
+      if (n > 0 && is_bare_part_of_year (atom) && atom->join != AIKA_JOIN_NONE && aika_parse_get_atom (parse, n - 1)->part != AIKA_PART_NONE)
         {
-          const AikaAtom *before = get (parse, n - 1);
+          const AikaAtom *before = aika_parse_get_atom (parse, n - 1);
 
           if (before->unit == AIKA_UNIT_MONTH && !before->year && !before->is_numeric)
             {
@@ -156,7 +149,7 @@ aika_range_explain_parts (AikaParse *parse)
           if ((n == 0 && side < 0) || (n + 1 >= parse->atoms->len && side > 0))
             continue;
 
-          neighbour = get (parse, n + side);
+          neighbour = aika_parse_get_atom (parse, n + side);
           if (neighbour->unit == AIKA_UNIT_MONTH && !neighbour->is_numeric)
             {
               atom->month = neighbour->month;
@@ -182,23 +175,23 @@ aika_range_explain_clocks (AikaParse *parse)
 {
   for (guint n = 0; n < parse->atoms->len; n++)
     {
-      AikaAtom *atom = get (parse, n);
-      AikaAtom *before = n > 0 ? get (parse, n - 1) : NULL;
-      AikaAtom *next = n + 1 < parse->atoms->len ? get (parse, n + 1) : NULL;
+      AikaAtom *atom = aika_parse_get_atom (parse, n);
+      AikaAtom *before = n > 0 ? aika_parse_get_atom (parse, n - 1) : NULL;
+      AikaAtom *next = n + 1 < parse->atoms->len ? aika_parse_get_atom (parse, n + 1) : NULL;
 
       if (atom->unit != AIKA_UNIT_CLOCK)
         continue;
 
       /* 10.3.2025 (v. 11) kl. 9 */
-      if (before != NULL && before->unit == AIKA_UNIT_WEEK && n > 1 && get (parse, n - 2)->unit == AIKA_UNIT_DAY)
-        before = get (parse, n - 2);
+      if (before != NULL && before->unit == AIKA_UNIT_WEEK && n > 1 && aika_parse_get_atom (parse, n - 2)->unit == AIKA_UNIT_DAY)
+        before = aika_parse_get_atom (parse, n - 2);
       if (before != NULL && before->unit == AIKA_UNIT_DAY && !aika_atom_has_clock (before) &&
           atom->join != AIKA_JOIN_AND && atom->join != AIKA_JOIN_OR)
         {
           before->start_minute = atom->start_minute;
           before->end_minute = atom->end_minute;
           before->marks |= atom->marks;
-          aika_range_empty_into (parse, n, before - get (parse, 0));
+          aika_range_empty_into (parse, n, before - aika_parse_get_atom (parse, 0));
         }
       else if (before != NULL && before->unit == AIKA_UNIT_DAY && atom->marks == AIKA_MARK_BY && before->end_minute < 0 &&
                atom->start_minute > before->start_minute && before->marks == AIKA_MARK_NONE)
@@ -221,10 +214,10 @@ aika_range_explain_clocks (AikaParse *parse)
         {
           /* klo 17–20: 20.4. ja 26.4. */
           for (guint i = n + 1; i < parse->atoms->len; i++)
-            if (get (parse, i)->unit == AIKA_UNIT_DAY && !aika_atom_has_clock (get (parse, i)))
+            if (aika_parse_get_atom (parse, i)->unit == AIKA_UNIT_DAY && !aika_atom_has_clock (aika_parse_get_atom (parse, i)))
               {
-                get (parse, i)->start_minute = atom->start_minute;
-                get (parse, i)->end_minute = atom->end_minute;
+                aika_parse_get_atom (parse, i)->start_minute = atom->start_minute;
+                aika_parse_get_atom (parse, i)->end_minute = atom->end_minute;
               }
           next->join = AIKA_JOIN_NONE;
           next->marks |= atom->marks;

@@ -13,21 +13,14 @@
  * a range, the two months of a turn, the months under a year. An atom that says nothing of its own any
  * more is emptied (AIKA_UNIT_NONE), and its pieces are those of its heir. */
 
-static AikaAtom *
-get (const AikaParse *parse,
-     guint            n)
-{
-  return aika_parse_get_atom (parse, n);
-}
-
 /* The pieces of an atom that was emptied are another's now. */
 void
 aika_range_empty_into (AikaParse *parse,
                        guint      from,
                        guint      to)
 {
-  AikaAtom *atom = get (parse, from);
-  AikaAtom *heir = get (parse, to);
+  AikaAtom *atom = aika_parse_get_atom (parse, from);
+  AikaAtom *heir = aika_parse_get_atom (parse, to);
 
   g_array_index (parse->heirs, guint, atom->id) = heir->id;
   heir->start = MIN (heir->start, atom->start);
@@ -44,8 +37,8 @@ aika_range_drop_empty (AikaParse *parse)
   guint n = 0;
 
   for (guint i = 0; i < parse->atoms->len; i++)
-    if (get (parse, i)->unit != AIKA_UNIT_NONE)
-      *get (parse, n++) = *get (parse, i);
+    if (aika_parse_get_atom (parse, i)->unit != AIKA_UNIT_NONE)
+      *aika_parse_get_atom (parse, n++) = *aika_parse_get_atom (parse, i);
 
   g_array_set_size (parse->atoms, n);
 }
@@ -56,11 +49,11 @@ aika_range_set_pieces (AikaParse     *parse,
                        AikaPieceKind  from,
                        AikaPieceKind  to)
 {
-  const AikaAtom *atom = get (parse, n);
+  const AikaAtom *atom = aika_parse_get_atom (parse, n);
 
   for (guint i = atom->first_piece; i < atom->end_piece; i++)
-    if (g_array_index (parse->pieces, AikaPiece, i).kind == from)
-      g_array_index (parse->pieces, AikaPiece, i).kind = to;
+    if (aika_parse_get_piece (parse, i)->kind == from)
+      aika_parse_get_piece (parse, i)->kind = to;
 }
 
 /* 15.3. eli perjantai, 12.–13.3.2024 (ti–ke): weekdays behind their days. */
@@ -69,18 +62,18 @@ share_weekdays_behind (AikaParse *parse)
 {
   guint n = parse->atoms->len;
 
-  if (n == 2 && get (parse, 1)->unit == AIKA_UNIT_WEEKDAY && get (parse, 0)->unit == AIKA_UNIT_DAY && !get (parse, 0)->weekday &&
-      (get (parse, 1)->join == AIKA_JOIN_NONE || get (parse, 1)->join == AIKA_JOIN_ALIAS || get (parse, 1)->join == AIKA_JOIN_COMMA))
+  if (n == 2 && aika_parse_get_atom (parse, 1)->unit == AIKA_UNIT_WEEKDAY && aika_parse_get_atom (parse, 0)->unit == AIKA_UNIT_DAY && !aika_parse_get_atom (parse, 0)->weekday &&
+      (aika_parse_get_atom (parse, 1)->join == AIKA_JOIN_NONE || aika_parse_get_atom (parse, 1)->join == AIKA_JOIN_ALIAS || aika_parse_get_atom (parse, 1)->join == AIKA_JOIN_COMMA))
     {
-      get (parse, 0)->weekday = get (parse, 1)->weekday;
+      aika_parse_get_atom (parse, 0)->weekday = aika_parse_get_atom (parse, 1)->weekday;
       aika_range_empty_into (parse, 1, 0);
     }
-  else if (n == 4 && get (parse, 2)->unit == AIKA_UNIT_WEEKDAY && get (parse, 3)->unit == AIKA_UNIT_WEEKDAY &&
-           get (parse, 3)->join == AIKA_JOIN_DASH && get (parse, 2)->join == AIKA_JOIN_NONE && get (parse, 1)->join == AIKA_JOIN_DASH &&
-           !get (parse, 0)->weekday && !get (parse, 1)->weekday)
+  else if (n == 4 && aika_parse_get_atom (parse, 2)->unit == AIKA_UNIT_WEEKDAY && aika_parse_get_atom (parse, 3)->unit == AIKA_UNIT_WEEKDAY &&
+           aika_parse_get_atom (parse, 3)->join == AIKA_JOIN_DASH && aika_parse_get_atom (parse, 2)->join == AIKA_JOIN_NONE && aika_parse_get_atom (parse, 1)->join == AIKA_JOIN_DASH &&
+           !aika_parse_get_atom (parse, 0)->weekday && !aika_parse_get_atom (parse, 1)->weekday)
     {
-      get (parse, 0)->weekday = get (parse, 2)->weekday;
-      get (parse, 1)->weekday = get (parse, 3)->weekday;
+      aika_parse_get_atom (parse, 0)->weekday = aika_parse_get_atom (parse, 2)->weekday;
+      aika_parse_get_atom (parse, 1)->weekday = aika_parse_get_atom (parse, 3)->weekday;
       aika_range_empty_into (parse, 2, 0);
       aika_range_empty_into (parse, 3, 1);
     }
@@ -94,7 +87,7 @@ aika_range_share_weekdays (AikaParse *parse)
   share_weekdays_behind (parse);
   for (guint i = 0; i + 1 < parse->atoms->len; i++)
     {
-      AikaAtom *atom = get (parse, i), *next = get (parse, i + 1);
+      AikaAtom *atom = aika_parse_get_atom (parse, i), *next = aika_parse_get_atom (parse, i + 1);
       int weekday = atom->weekday;
 
       /* ma–pe vko 10 */
@@ -110,10 +103,10 @@ aika_range_share_weekdays (AikaParse *parse)
           (next->join != AIKA_JOIN_DASH && next->join != AIKA_JOIN_AND && next->join != AIKA_JOIN_TO))
         continue;
 
-      if (i + 2 < parse->atoms->len && (get (parse, i + 2)->join == AIKA_JOIN_DASH || get (parse, i + 2)->join == AIKA_JOIN_AND ||
-                                        get (parse, i + 2)->join == AIKA_JOIN_TO))
+      if (i + 2 < parse->atoms->len && (aika_parse_get_atom (parse, i + 2)->join == AIKA_JOIN_DASH || aika_parse_get_atom (parse, i + 2)->join == AIKA_JOIN_AND ||
+                                        aika_parse_get_atom (parse, i + 2)->join == AIKA_JOIN_TO))
         {
-          get (parse, i + 2)->weekday = next->weekday;
+          aika_parse_get_atom (parse, i + 2)->weekday = next->weekday;
           next->weekday = weekday;
         }
       next->join = atom->join;
@@ -165,7 +158,7 @@ takes_two_years (const AikaParse *parse,
                  guint            last,
                  guint            n)
 {
-  const AikaAtom *before = get (parse, last), *atom = get (parse, n);
+  const AikaAtom *before = aika_parse_get_atom (parse, last), *atom = aika_parse_get_atom (parse, n);
 
   if (before->second_year || atom->unit != AIKA_UNIT_YEAR)
     return FALSE;
@@ -173,7 +166,7 @@ takes_two_years (const AikaParse *parse,
     return takes_second_year (before) && before->is_year_from && is_year_to (atom);
 
   return atom->year && atom->join == AIKA_JOIN_NONE && (atom->marks == AIKA_MARK_SINCE || atom->is_from) &&
-         n + 1 < parse->atoms->len && is_year_to (get (parse, n + 1)) && names_two_years (before);
+         n + 1 < parse->atoms->len && is_year_to (aika_parse_get_atom (parse, n + 1)) && names_two_years (before);
 }
 
 /* joulu–tammikuu 2024–2025: a year for each end. */
@@ -183,7 +176,7 @@ is_year_of_range (const AikaParse *parse,
                   guint            last,
                   const AikaAtom  *year)
 {
-  const AikaAtom *first = get (parse, n), *before = get (parse, last);
+  const AikaAtom *first = aika_parse_get_atom (parse, n), *before = aika_parse_get_atom (parse, last);
 
   return n != last && year->join == AIKA_JOIN_DASH && before->join == AIKA_JOIN_DASH && !first->year && before->year &&
          !before->second_year && first->unit == before->unit && year->year == before->year + 1 &&
@@ -208,8 +201,8 @@ lend_first_year (AikaParse *parse)
   if (parse->atoms->len != 2)
     return;
 
-  year = get (parse, 0);
-  next = get (parse, 1);
+  year = aika_parse_get_atom (parse, 0);
+  next = aika_parse_get_atom (parse, 1);
   if (year->unit != AIKA_UNIT_YEAR || !year->year || year->second_year || next->year || next->marks != AIKA_MARK_NONE ||
       next->unit == AIKA_UNIT_YEAR || next->unit == AIKA_UNIT_NUMBER || next->unit == AIKA_UNIT_CLOCK ||
       next->unit == AIKA_UNIT_WEEKDAY || next->unit == AIKA_UNIT_PART ||
@@ -231,15 +224,15 @@ aika_range_share_years (AikaParse *parse)
   lend_first_year (parse);
   for (guint i = 1; i < parse->atoms->len; i++)
     {
-      AikaAtom *before = get (parse, last), *atom = get (parse, i);
+      AikaAtom *before = aika_parse_get_atom (parse, last), *atom = aika_parse_get_atom (parse, i);
       gboolean is_single = i + 1 >= parse->atoms->len ||
-                           (get (parse, i + 1)->join != AIKA_JOIN_DASH && get (parse, i + 1)->join != AIKA_JOIN_TO);
+                           (aika_parse_get_atom (parse, i + 1)->join != AIKA_JOIN_DASH && aika_parse_get_atom (parse, i + 1)->join != AIKA_JOIN_TO);
 
       /* winter from 2018 to 2019, talvi vuodesta 2018 vuoteen 2019 */
       if (takes_two_years (parse, last, i))
         {
           before->year = before->year ? before->year : atom->year;
-          before->second_year = get (parse, before->year == atom->year ? i + 1 : i)->year;
+          before->second_year = aika_parse_get_atom (parse, before->year == atom->year ? i + 1 : i)->year;
           if (before->year == atom->year)
             aika_range_empty_into (parse, i++, last);
           aika_range_empty_into (parse, i, last);
@@ -249,7 +242,7 @@ aika_range_share_years (AikaParse *parse)
 
       if (is_year_of_range (parse, last_but_one, last, atom))
         {
-          get (parse, last_but_one)->year = before->year;
+          aika_parse_get_atom (parse, last_but_one)->year = before->year;
           before->year = atom->year;
           aika_range_empty_into (parse, i, last);
           continue;
@@ -272,7 +265,7 @@ aika_range_share_years (AikaParse *parse)
               before->number = 0;
               before->is_numeric = TRUE;
               before->unit = AIKA_UNIT_MONTH;
-              aika_range_set_pieces (parse, before - get (parse, 0), AIKA_PIECE_DAY, AIKA_PIECE_MONTH_NUMBER);
+              aika_range_set_pieces (parse, before - aika_parse_get_atom (parse, 0), AIKA_PIECE_DAY, AIKA_PIECE_MONTH_NUMBER);
             }
         }
       else if ((atom->join == AIKA_JOIN_DASH || atom->join == AIKA_JOIN_TO || atom->join == AIKA_JOIN_SLASH) &&
@@ -282,7 +275,7 @@ aika_range_share_years (AikaParse *parse)
           if (before->part == AIKA_PART_NONE)
             before->part = atom->part;
           for (guint n = atom->first_piece; n < atom->end_piece; n++)
-            g_array_index (parse->pieces, AikaPiece, n).is_second = TRUE;
+            aika_parse_get_piece (parse, n)->is_second = TRUE;
         }
       else
         {
@@ -290,8 +283,8 @@ aika_range_share_years (AikaParse *parse)
         }
 
       before->marks |= atom->marks;
-      last = before - get (parse, 0);
-      last_but_one = last > 0 && get (parse, last - 1)->unit != AIKA_UNIT_NONE ? last - 1 : last;
+      last = before - aika_parse_get_atom (parse, 0);
+      last_but_one = last > 0 && aika_parse_get_atom (parse, last - 1)->unit != AIKA_UNIT_NONE ? last - 1 : last;
       aika_range_empty_into (parse, i, last);
     }
 
@@ -304,7 +297,7 @@ aika_range_join_turns (AikaParse *parse)
 {
   for (guint i = 1; i < parse->atoms->len; i++)
     {
-      AikaAtom *before = get (parse, i - 1), *atom = get (parse, i);
+      AikaAtom *before = aika_parse_get_atom (parse, i - 1), *atom = aika_parse_get_atom (parse, i);
 
       if (atom->unit == AIKA_UNIT_MONTH && before->part == AIKA_PART_TURN && !before->turn_month)
         {
@@ -332,7 +325,7 @@ aika_range_join_turns (AikaParse *parse)
 gboolean
 aika_range_read_table_head (AikaParse *parse)
 {
-  AikaAtom *year = parse->atoms->len >= 3 ? get (parse, 0) : NULL;
+  AikaAtom *year = parse->atoms->len >= 3 ? aika_parse_get_atom (parse, 0) : NULL;
   AikaAtom *first, *last;
 
   if (year == NULL || year->unit != AIKA_UNIT_YEAR || !year->year)
@@ -340,15 +333,15 @@ aika_range_read_table_head (AikaParse *parse)
 
   for (guint i = 1; i < parse->atoms->len; i++)
     {
-      const AikaAtom *atom = get (parse, i);
+      const AikaAtom *atom = aika_parse_get_atom (parse, i);
 
-      if (atom->unit != AIKA_UNIT_NUMBER || atom->number > 12 || (i > 1 && atom->number != get (parse, i - 1)->number + 1) ||
+      if (atom->unit != AIKA_UNIT_NUMBER || atom->number > 12 || (i > 1 && atom->number != aika_parse_get_atom (parse, i - 1)->number + 1) ||
           (i > 1 && atom->join != AIKA_JOIN_NONE))
         return FALSE;
     }
 
-  first = get (parse, 1);
-  last = get (parse, parse->atoms->len - 1);
+  first = aika_parse_get_atom (parse, 1);
+  last = aika_parse_get_atom (parse, parse->atoms->len - 1);
   first->month = first->number;
   last->month = last->number;
   first->number = last->number = 0;

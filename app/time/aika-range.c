@@ -28,13 +28,6 @@
 /* A year that has every day. */
 #define LEAP_YEAR 2000
 
-static AikaAtom *
-get (const AikaParse *parse,
-     guint            n)
-{
-  return aika_parse_get_atom (parse, n);
-}
-
 static char *
 suggest_dash (const AikaParse *parse,
               const AikaAtom  *first,
@@ -51,7 +44,7 @@ static gboolean
 has_lost_dash (AikaParse *parse,
                guint      n)
 {
-  const AikaAtom *atom = get (parse, n), *next = get (parse, n + 1);
+  const AikaAtom *atom = aika_parse_get_atom (parse, n), *next = aika_parse_get_atom (parse, n + 1);
 
   if (next->join != AIKA_JOIN_NONE || atom->marks != AIKA_MARK_NONE || aika_atom_has_clock (atom))
     return FALSE;
@@ -117,12 +110,12 @@ static gboolean
 is_range (AikaParse *parse,
           guint      n)
 {
-  const AikaAtom *atom = get (parse, n), *next;
+  const AikaAtom *atom = aika_parse_get_atom (parse, n), *next;
 
   if (n + 1 >= parse->atoms->len)
     return FALSE;
 
-  next = get (parse, n + 1);
+  next = aika_parse_get_atom (parse, n + 1);
   switch (next->join)
     {
     case AIKA_JOIN_DASH:
@@ -135,7 +128,7 @@ is_range (AikaParse *parse,
 
     case AIKA_JOIN_SLASH:
       if (!follows_at_once (atom, next) ||
-          (n + 2 < parse->atoms->len && get (parse, n + 2)->join == AIKA_JOIN_SLASH && !atom->year) ||
+          (n + 2 < parse->atoms->len && aika_parse_get_atom (parse, n + 2)->join == AIKA_JOIN_SLASH && !atom->year) ||
           (next != atom && n > 0 && atom->join == AIKA_JOIN_SLASH))
         return FALSE;
       if (atom->unit == AIKA_UNIT_MONTH)
@@ -175,7 +168,7 @@ static AikaUnit
 get_unit (const AikaParse *parse,
           const AikaRange *range)
 {
-  return get (parse, range->first)->unit;
+  return aika_parse_get_atom (parse, range->first)->unit;
 }
 
 /* How coarse a unit is; 0 for what is no stretch of its own. */
@@ -219,9 +212,9 @@ static int
 get_range_year (const AikaParse *parse,
                 const AikaRange *range)
 {
-  int year = get (parse, range->last)->year;
+  int year = aika_parse_get_atom (parse, range->last)->year;
 
-  return year ? year : get (parse, range->first)->year;
+  return year ? year : aika_parse_get_atom (parse, range->first)->year;
 }
 
 /* Whether the finer range lies in the coarser one, so that the coarser is only its heading:
@@ -231,8 +224,8 @@ is_inside (const AikaParse *parse,
            const AikaRange *finer,
            const AikaRange *coarser)
 {
-  const AikaAtom *first = get (parse, finer->first), *last = get (parse, finer->last);
-  const AikaAtom *outer = get (parse, coarser->first);
+  const AikaAtom *first = aika_parse_get_atom (parse, finer->first), *last = aika_parse_get_atom (parse, finer->last);
+  const AikaAtom *outer = aika_parse_get_atom (parse, coarser->first);
   AikaAtom inner = *first, inner_last = *last;
   int year = get_range_year (parse, coarser) ? get_range_year (parse, coarser) : get_range_year (parse, finer);
   gint32 start, end, outer_start, outer_end, ignored;
@@ -263,7 +256,7 @@ give_to (AikaParse *parse,
          AikaRange *range)
 {
   for (guint n = heading->first; n <= heading->last; n++)
-    g_array_index (parse->heirs, guint, get (parse, n)->id) = get (parse, range->first)->id;
+    g_array_index (parse->heirs, guint, aika_parse_get_atom (parse, n)->id) = aika_parse_get_atom (parse, range->first)->id;
   heading->first = 1;
   heading->last = 0;
 }
@@ -280,10 +273,10 @@ lend_heading (AikaParse      *parse,
 
       for (guint n = member->first; n <= member->last; n++)
         {
-          if (!get (parse, n)->year)
-            get (parse, n)->year = heading->year;
-          if (get (parse, n)->unit == AIKA_UNIT_DAY && get (parse, n)->day && !get (parse, n)->month)
-            get (parse, n)->month = heading->month;
+          if (!aika_parse_get_atom (parse, n)->year)
+            aika_parse_get_atom (parse, n)->year = heading->year;
+          if (aika_parse_get_atom (parse, n)->unit == AIKA_UNIT_DAY && aika_parse_get_atom (parse, n)->day && !aika_parse_get_atom (parse, n)->month)
+            aika_parse_get_atom (parse, n)->month = heading->month;
         }
     }
 }
@@ -295,7 +288,7 @@ drop_week (AikaParse *parse,
            AikaRange *before,
            AikaRange *next)
 {
-  const AikaAtom *atom = get (parse, range->first), *last = get (parse, range->last);
+  const AikaAtom *atom = aika_parse_get_atom (parse, range->first), *last = aika_parse_get_atom (parse, range->last);
   AikaRange *days = NULL;
 
   if (atom->unit != AIKA_UNIT_WEEK || atom->part != AIKA_PART_NONE || !atom->week || atom->week > 53 ||
@@ -329,7 +322,7 @@ drop_coarser (AikaParse *parse,
 {
   AikaRange *range = &g_array_index (ranges, AikaRange, i);
   AikaRange *other = NULL;
-  AikaAtom *atom = get (parse, range->first);
+  AikaAtom *atom = aika_parse_get_atom (parse, range->first);
   gboolean is_first = i == 0 && ranges->len > 1;
 
   if (range->first != range->last && !(i == 1 && ranges->len == 2))
@@ -339,8 +332,8 @@ drop_coarser (AikaParse *parse,
     other = range + 1;
   else if (i == 1 && ranges->len == 2 && is_joined_loosely (range->join) && range[-1].first <= range[-1].last)
     other = range - 1;
-  if (other == NULL || range->first != range->last || get_rank (get (parse, other->first)) == 0 ||
-      get_rank (atom) <= get_rank (get (parse, other->first)) || atom->marks != AIKA_MARK_NONE)
+  if (other == NULL || range->first != range->last || get_rank (aika_parse_get_atom (parse, other->first)) == 0 ||
+      get_rank (atom) <= get_rank (aika_parse_get_atom (parse, other->first)) || atom->marks != AIKA_MARK_NONE)
     return FALSE;
 
   if (atom->unit == AIKA_UNIT_YEAR ? other->join != AIKA_JOIN_COLON : !is_inside (parse, other, range))
@@ -401,7 +394,7 @@ borrow_months (AikaParse *parse,
 
       for (guint n = range->last + 1; n-- > range->first; )
         {
-          AikaAtom *atom = get (parse, n);
+          AikaAtom *atom = aika_parse_get_atom (parse, n);
 
           if (atom->unit != AIKA_UNIT_DAY || !atom->day)
             continue;
@@ -419,7 +412,7 @@ borrow_months (AikaParse *parse,
 
       for (guint n = range->first; n <= range->last; n++)
         {
-          AikaAtom *atom = get (parse, n);
+          AikaAtom *atom = aika_parse_get_atom (parse, n);
 
           if (atom->unit != AIKA_UNIT_DAY || !atom->day)
             continue;
@@ -440,7 +433,7 @@ spread_clocks (AikaParse *parse,
   for (guint i = ranges->len; i-- > 0; )
     {
       const AikaRange *range = &g_array_index (ranges, AikaRange, i);
-      AikaAtom *atom = get (parse, range->last);
+      AikaAtom *atom = aika_parse_get_atom (parse, range->last);
 
       if (range->first != range->last || atom->unit != AIKA_UNIT_DAY)
         return;
@@ -468,14 +461,14 @@ join_months (AikaParse *parse,
 {
   guint last = first;
 
-  while (last + 1 < parse->atoms->len && get (parse, last + 1)->join == AIKA_JOIN_SLASH &&
-         get (parse, last)->unit == AIKA_UNIT_MONTH && get (parse, last + 1)->unit == AIKA_UNIT_MONTH &&
-         get (parse, last)->part == AIKA_PART_NONE && get (parse, last + 1)->part == AIKA_PART_NONE &&
-         get (parse, last + 1)->month == get (parse, last)->month + 1)
+  while (last + 1 < parse->atoms->len && aika_parse_get_atom (parse, last + 1)->join == AIKA_JOIN_SLASH &&
+         aika_parse_get_atom (parse, last)->unit == AIKA_UNIT_MONTH && aika_parse_get_atom (parse, last + 1)->unit == AIKA_UNIT_MONTH &&
+         aika_parse_get_atom (parse, last)->part == AIKA_PART_NONE && aika_parse_get_atom (parse, last + 1)->part == AIKA_PART_NONE &&
+         aika_parse_get_atom (parse, last + 1)->month == aika_parse_get_atom (parse, last)->month + 1)
     last++;
 
   /* Two of them are a range already, and a list of others stays one. */
-  if (last < first + 2 || (last + 1 < parse->atoms->len && get (parse, last + 1)->join == AIKA_JOIN_SLASH))
+  if (last < first + 2 || (last + 1 < parse->atoms->len && aika_parse_get_atom (parse, last + 1)->join == AIKA_JOIN_SLASH))
     return first;
 
   for (guint n = first + 1; n < last; n++)
@@ -490,7 +483,7 @@ static void
 settle_second_year (AikaParse       *parse,
                     const AikaRange *range)
 {
-  AikaAtom *first = get (parse, range->first), *last = get (parse, range->last);
+  AikaAtom *first = aika_parse_get_atom (parse, range->first), *last = aika_parse_get_atom (parse, range->last);
 
   if (!last->second_year)
     return;
@@ -517,7 +510,7 @@ group (AikaParse *parse)
 
   for (guint n = 0; n < parse->atoms->len; n++)
     {
-      AikaRange range = { .first = n, .last = n, .join = get (parse, n)->join };
+      AikaRange range = { .first = n, .last = n, .join = aika_parse_get_atom (parse, n)->join };
 
       if (is_range (parse, n))
         range.last = ++n;
@@ -528,8 +521,8 @@ group (AikaParse *parse)
 
       /* 1.5.–3.5.–8.5. */
       if (n + 1 < parse->atoms->len && range.first != range.last &&
-          (get (parse, n + 1)->join == AIKA_JOIN_DASH || get (parse, n + 1)->join == AIKA_JOIN_TO))
-        aika_parse_add_remark (parse, AIKA_REMARK_UNREADABLE, get (parse, n + 1)->start, get (parse, n + 1)->end, NULL);
+          (aika_parse_get_atom (parse, n + 1)->join == AIKA_JOIN_DASH || aika_parse_get_atom (parse, n + 1)->join == AIKA_JOIN_TO))
+        aika_parse_add_remark (parse, AIKA_REMARK_UNREADABLE, aika_parse_get_atom (parse, n + 1)->start, aika_parse_get_atom (parse, n + 1)->end, NULL);
     }
 
   if (parse->has_trailing_dash && ranges->len > 0)
@@ -565,8 +558,8 @@ aika_parse_make_ranges (AikaParse *parse)
   /* w/c 6, 13 and 20 May */
   for (guint n = 1; n < parse->atoms->len; n++)
     {
-      const AikaAtom *before = get (parse, n - 1);
-      AikaAtom *atom = get (parse, n);
+      const AikaAtom *before = aika_parse_get_atom (parse, n - 1);
+      AikaAtom *atom = aika_parse_get_atom (parse, n);
 
       atom->is_week_from |= before->is_week_from && atom->unit == AIKA_UNIT_DAY && !atom->weekday && !aika_atom_has_clock (atom) &&
                             (atom->join == AIKA_JOIN_AND || atom->join == AIKA_JOIN_COMMA || atom->join == AIKA_JOIN_OR);

@@ -15,13 +15,6 @@
 /* A leap year has every day that any year has. */
 #define LEAP_YEAR 2000
 
-static AikaAtom *
-get (const AikaParse *parse,
-     guint            n)
-{
-  return aika_parse_get_atom (parse, n);
-}
-
 void
 aika_resolve_add_error (AikaParse      *parse,
                         AikaRemarkCode  code,
@@ -37,7 +30,7 @@ add_missing (AikaParse      *parse,
 {
   guint text_end = aika_tokens_get (parse->tokens, parse->end - 1)->end;
 
-  if (atom == get (parse, parse->atoms->len - 1))
+  if (atom == aika_parse_get_atom (parse, parse->atoms->len - 1))
     aika_parse_add_remark (parse, AIKA_REMARK_UNREADABLE, text_end, text_end, NULL);
   else
     aika_resolve_add_error (parse, AIKA_REMARK_UNREADABLE, atom);
@@ -55,7 +48,7 @@ aika_resolve_lend_month (AikaParse *parse)
   aika_day_to_ymd (parse->context->day, &year, &month, NULL);
   for (guint n = 0; n < parse->atoms->len; n++)
     {
-      AikaAtom *atom = get (parse, n);
+      AikaAtom *atom = aika_parse_get_atom (parse, n);
 
       if (atom->unit == AIKA_UNIT_NUMBER && atom->number <= 31)
         {
@@ -229,7 +222,7 @@ aika_resolve_check_atoms (AikaParse *parse,
       const AikaRange *range = &g_array_index (ranges, AikaRange, i);
 
       for (guint n = range->first; n <= range->last; n++)
-        is_good &= check_atom (parse, get (parse, n)) && settle_relative (parse, get (parse, n));
+        is_good &= check_atom (parse, aika_parse_get_atom (parse, n)) && settle_relative (parse, aika_parse_get_atom (parse, n));
     }
 
   return is_good;

@@ -13,13 +13,6 @@
 /* A day farther outside the plan than this is worth a word. */
 #define OUTSIDE_MONTHS 12
 
-static AikaAtom *
-get (const AikaParse *parse,
-     guint            n)
-{
-  return aika_parse_get_atom (parse, n);
-}
-
 /* The piece of a kind that an atom has; NULL where it has none. */
 static const AikaPiece *
 find_piece (const AikaParse *parse,
@@ -28,7 +21,7 @@ find_piece (const AikaParse *parse,
 {
   for (guint i = atom->first_piece; i < atom->end_piece; i++)
     {
-      const AikaPiece *piece = &g_array_index (parse->pieces, AikaPiece, i);
+      const AikaPiece *piece = aika_parse_get_piece (parse, i);
 
       if (piece->kind == kind)
         return piece;
@@ -99,8 +92,8 @@ aika_resolve_check_plan (AikaParse       *parse,
                          const AikaSpan  *span)
 {
   const AikaTimeContext *context = parse->context;
-  AikaAtom *atom = get (parse, range->last);
-  AikaRemark remark = { AIKA_REMARK_OUTSIDE_PLAN, get (parse, range->first)->start, atom->end, NULL, AIKA_DAY_NONE, 0 };
+  AikaAtom *atom = aika_parse_get_atom (parse, range->last);
+  AikaRemark remark = { AIKA_REMARK_OUTSIDE_PLAN, aika_parse_get_atom (parse, range->first)->start, atom->end, NULL, AIKA_DAY_NONE, 0 };
   gint32 start = span->start_day, end = span->end_day;
   const AikaPiece *piece = NULL;
   int year;
@@ -116,9 +109,9 @@ aika_resolve_check_plan (AikaParse       *parse,
     return;
 
   remark.number = year;
-  for (guint i = get (parse, range->first)->first_piece; i < atom->end_piece && piece == NULL; i++)
+  for (guint i = aika_parse_get_atom (parse, range->first)->first_piece; i < atom->end_piece && piece == NULL; i++)
     {
-      const AikaPiece *candidate = &g_array_index (parse->pieces, AikaPiece, i);
+      const AikaPiece *candidate = aika_parse_get_piece (parse, i);
 
       if (candidate->kind == AIKA_PIECE_YEAR && candidate->start >= remark.start && candidate->end <= remark.end &&
           candidate->end - candidate->start == 4)

@@ -11,13 +11,6 @@
 
 /* Ranges with their years become a value: spans, kind, precision. What is wrong is said of its place. */
 
-static AikaAtom *
-get (const AikaParse *parse,
-     guint            n)
-{
-  return aika_parse_get_atom (parse, n);
-}
-
 /* talvi 2019: from the December before, unless its neighbours say otherwise. */
 static void
 settle_winter (AikaParse       *parse,
@@ -25,7 +18,7 @@ settle_winter (AikaParse       *parse,
                AikaAtom        *atom)
 {
   const AikaTimeContext *context = parse->context;
-  AikaAtom *first = get (parse, range->first), *last = get (parse, range->last);
+  AikaAtom *first = aika_parse_get_atom (parse, range->first), *last = aika_parse_get_atom (parse, range->last);
   int year, month;
 
   if (atom->unit != AIKA_UNIT_SEASON || atom->season != 4 || atom->second_year || atom->is_year_borrowed || !atom->year)
@@ -64,7 +57,7 @@ settle_winter (AikaParse       *parse,
 
   for (guint i = atom->first_piece; i < atom->end_piece; i++)
     {
-      const AikaPiece *piece = &g_array_index (parse->pieces, AikaPiece, i);
+      const AikaPiece *piece = aika_parse_get_piece (parse, i);
 
       if (piece->kind == AIKA_PIECE_YEAR && piece->start >= atom->start && piece->end <= atom->end)
         {
@@ -153,7 +146,7 @@ apply_marks (AikaParse       *parse,
              AikaMarks        marks,
              Member          *member)
 {
-  AikaAtom *first = get (parse, range->first);
+  AikaAtom *first = aika_parse_get_atom (parse, range->first);
   AikaSpan *span = &member->span;
   gboolean is_range = range->first != range->last;
 
@@ -229,7 +222,7 @@ resolve_range (AikaParse       *parse,
                AikaMarks        marks,
                Member          *member)
 {
-  AikaAtom *first = get (parse, range->first), *last = get (parse, range->last);
+  AikaAtom *first = aika_parse_get_atom (parse, range->first), *last = aika_parse_get_atom (parse, range->last);
   gint32 start, end, last_start, last_end;
 
   /* “före årets slut” is by its end. */
@@ -344,7 +337,7 @@ static AikaMarks
 get_marks (const AikaParse *parse,
            const AikaRange *range)
 {
-  return get (parse, range->first)->marks | get (parse, range->last)->marks;
+  return aika_parse_get_atom (parse, range->first)->marks | aika_parse_get_atom (parse, range->last)->marks;
 }
 
 static AikaMarks
@@ -366,7 +359,7 @@ get_shared_marks (const AikaParse *parse,
     }
 
   for (guint i = 1; i < ranges->len; i++)
-    if (get (parse, g_array_index (ranges, AikaRange, i).first)->unit != get (parse, g_array_index (ranges, AikaRange, 0).first)->unit)
+    if (aika_parse_get_atom (parse, g_array_index (ranges, AikaRange, i).first)->unit != aika_parse_get_atom (parse, g_array_index (ranges, AikaRange, 0).first)->unit)
       return AIKA_MARK_NONE;
 
   return n_marked == 1 ? marks : AIKA_MARK_NONE;
@@ -427,8 +420,8 @@ place_pieces (AikaParse *parse,
 
       for (guint n = range->first; n <= range->last; n++)
         {
-          spans[get (parse, n)->id] = i;
-          are_ends[get (parse, n)->id] = n == range->last;
+          spans[aika_parse_get_atom (parse, n)->id] = i;
+          are_ends[aika_parse_get_atom (parse, n)->id] = n == range->last;
         }
     }
 
@@ -478,7 +471,7 @@ resolve_ranges (AikaParse *parse,
         kind = member.kind;
       if (member.span.start_minute >= 0 && member.span.end_minute < 0 && member.kind != AIKA_WHEN_FROM)
         parse->flags |= AIKA_WHEN_OPEN_CLOCK;
-      is_doubted |= get (parse, range->first)->is_year_doubted || get (parse, range->last)->is_year_doubted;
+      is_doubted |= aika_parse_get_atom (parse, range->first)->is_year_doubted || aika_parse_get_atom (parse, range->last)->is_year_doubted;
     }
 
   if (ranges->len > 1 && are_days && kind != AIKA_WHEN_DEADLINE && kind != AIKA_WHEN_FROM)
@@ -516,7 +509,7 @@ static gboolean
 has_days (const AikaParse *parse)
 {
   for (guint n = 0; n < parse->atoms->len; n++)
-    if (get (parse, n)->unit == AIKA_UNIT_DAY && get (parse, n)->month)
+    if (aika_parse_get_atom (parse, n)->unit == AIKA_UNIT_DAY && aika_parse_get_atom (parse, n)->month)
       return TRUE;
 
   return FALSE;
@@ -526,7 +519,7 @@ static gboolean
 has_year (const AikaParse *parse)
 {
   for (guint n = 0; n < parse->atoms->len; n++)
-    if (get (parse, n)->year)
+    if (aika_parse_get_atom (parse, n)->year)
       return TRUE;
 
   return FALSE;

@@ -24,13 +24,6 @@
 
 #define MONTHS_PER_YEAR 12
 
-static AikaAtom *
-get (const AikaParse *parse,
-     guint            n)
-{
-  return aika_parse_get_atom (parse, n);
-}
-
 static int
 get_year_of (gint32 day)
 {
@@ -330,7 +323,7 @@ report_inferred (AikaParse      *parse,
   /* The year stands behind the last word that says the unit, before any clock. */
   for (guint i = atom->first_piece; i < atom->end_piece; i++)
     {
-      const AikaPiece *piece = &g_array_index (parse->pieces, AikaPiece, i);
+      const AikaPiece *piece = aika_parse_get_piece (parse, i);
 
       if (piece->kind != AIKA_PIECE_HOUR && piece->kind != AIKA_PIECE_MINUTE && piece->kind != AIKA_PIECE_WEEKDAY &&
           (piece->kind != AIKA_PIECE_OTHER || atom->year_part || atom->half || atom->term || atom->holiday))
@@ -392,7 +385,7 @@ list_dated (const AikaParse *parse,
       const AikaRange *range = &g_array_index (ranges, AikaRange, i);
 
       for (guint n = range->first; n <= range->last; n++)
-        if (needs_year (get (parse, n)))
+        if (needs_year (aika_parse_get_atom (parse, n)))
           {
             g_array_append_val (dated, n);
             g_array_append_val (range_numbers, i);
@@ -424,17 +417,17 @@ aika_parse_find_years (AikaParse *parse,
   /* The first year, where none is written. */
   {
     gboolean has_year = FALSE;
-    AikaAtom *first = get (parse, g_array_index (dated, guint, 0));
+    AikaAtom *first = aika_parse_get_atom (parse, g_array_index (dated, guint, 0));
 
     for (guint i = 0; i < dated->len; i++)
-      has_year |= get (parse, g_array_index (dated, guint, i))->year != 0;
+      has_year |= aika_parse_get_atom (parse, g_array_index (dated, guint, i))->year != 0;
 
     if (!has_year)
       {
         first->year = find_in_context (parse->context, first);
         if (first->year < AIKA_YEAR_MIN || first->year > AIKA_YEAR_MAX)
           {
-            AikaAtom *last = get (parse, g_array_index (dated, guint, dated->len - 1));
+            AikaAtom *last = aika_parse_get_atom (parse, g_array_index (dated, guint, dated->len - 1));
 
             first->year = 0;
             aika_parse_add_remark (parse, AIKA_REMARK_NO_YEAR, first->start, last->end, NULL);
@@ -449,21 +442,21 @@ aika_parse_find_years (AikaParse *parse,
 
   for (guint i = dated->len; i-- > 1; )
     {
-      AikaAtom *atom = get (parse, g_array_index (dated, guint, i - 1));
-      AikaAtom *right = get (parse, g_array_index (dated, guint, i));
+      AikaAtom *atom = aika_parse_get_atom (parse, g_array_index (dated, guint, i - 1));
+      AikaAtom *right = aika_parse_get_atom (parse, g_array_index (dated, guint, i));
 
       /* Of two ranges the ends are compared with the ends. */
       if (!atom->year && g_array_index (numbers, guint, i - 1) != g_array_index (numbers, guint, i) && is_last_of_two (ranges, g_array_index (numbers, guint, i - 1)) &&
           is_last_of_two (ranges, g_array_index (numbers, guint, i)))
-        right = get (parse, g_array_index (ranges, AikaRange, g_array_index (numbers, guint, i)).last);
+        right = aika_parse_get_atom (parse, g_array_index (ranges, AikaRange, g_array_index (numbers, guint, i)).last);
       if (!atom->year && right->year)
         borrow_from_right (parse, atom, right, g_array_index (numbers, guint, i - 1) == g_array_index (numbers, guint, i));
     }
 
   for (guint i = 1; i < dated->len; i++)
     {
-      AikaAtom *atom = get (parse, g_array_index (dated, guint, i));
-      const AikaAtom *left = get (parse, g_array_index (dated, guint, i - 1));
+      AikaAtom *atom = aika_parse_get_atom (parse, g_array_index (dated, guint, i));
+      const AikaAtom *left = aika_parse_get_atom (parse, g_array_index (dated, guint, i - 1));
 
       if (!atom->year && left->year)
         {
@@ -475,10 +468,10 @@ aika_parse_find_years (AikaParse *parse,
     }
 
   for (guint i = dated->len; i-- > 0; )
-    if (get (parse, g_array_index (dated, guint, i))->is_year_inferred)
+    if (aika_parse_get_atom (parse, g_array_index (dated, guint, i))->is_year_inferred)
       {
         parse->flags |= AIKA_WHEN_YEAR_INFERRED;
-        report_inferred (parse, get (parse, g_array_index (dated, guint, i)));
+        report_inferred (parse, aika_parse_get_atom (parse, g_array_index (dated, guint, i)));
         break;
       }
 }
