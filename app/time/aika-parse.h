@@ -242,6 +242,16 @@ typedef struct
   guint    check_end;
 } AikaRange;
 
+static inline AikaRange *
+aika_ranges_get (GArray *ranges,
+                 guint   i)
+{
+  return &g_array_index (ranges, AikaRange, i);
+}
+
+/* A year that has every day that any year has. */
+#define AIKA_LEAP_YEAR 2000
+
 GArray   *aika_parse_make_ranges (AikaParse            *parse);
 void      aika_parse_find_years  (AikaParse            *parse,
                                   GArray               *ranges);

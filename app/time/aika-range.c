@@ -25,9 +25,6 @@
 /* The spring and autumn of the administration begin earlier and end later than those of the calendar. */
 #define SEASON_SLACK_DAYS 61
 
-/* A year that has every day. */
-#define LEAP_YEAR 2000
-
 static char *
 suggest_dash (const AikaParse *parse,
               const AikaAtom  *first,
@@ -231,7 +228,7 @@ is_inside (const AikaParse *parse,
   gint32 start, end, outer_start, outer_end, ignored;
 
   if (year == 0)
-    year = parse->context->year ? parse->context->year : LEAP_YEAR;
+    year = parse->context->year ? parse->context->year : AIKA_LEAP_YEAR;
   if (get_range_year (parse, finer) && get_range_year (parse, finer) != year)
     return FALSE;
 
@@ -269,7 +266,7 @@ lend_heading (AikaParse      *parse,
 {
   for (guint k = first; k < ranges->len; k++)
     {
-      const AikaRange *member = &g_array_index (ranges, AikaRange, k);
+      const AikaRange *member = aika_ranges_get (ranges, k);
 
       for (guint n = member->first; n <= member->last; n++)
         {
@@ -320,7 +317,7 @@ drop_coarser (AikaParse *parse,
               GArray    *ranges,
               guint      i)
 {
-  AikaRange *range = &g_array_index (ranges, AikaRange, i);
+  AikaRange *range = aika_ranges_get (ranges, i);
   AikaRange *other = NULL;
   AikaAtom *atom = aika_parse_get_atom (parse, range->first);
   gboolean is_first = i == 0 && ranges->len > 1;
@@ -362,7 +359,7 @@ drop_headings (AikaParse *parse,
 
   for (guint i = 0; i < ranges->len; i++)
     {
-      AikaRange *range = &g_array_index (ranges, AikaRange, i);
+      AikaRange *range = aika_ranges_get (ranges, i);
       AikaRange *before = i > 0 && range[-1].first <= range[-1].last ? range - 1 : NULL;
       AikaRange *next = i + 1 < ranges->len ? range + 1 : NULL;
 
@@ -373,7 +370,7 @@ drop_headings (AikaParse *parse,
   /* What was dropped is marked by a range that ends before it begins. */
   for (guint i = 0; i < ranges->len; i++)
     {
-      const AikaRange *range = &g_array_index (ranges, AikaRange, i);
+      const AikaRange *range = aika_ranges_get (ranges, i);
 
       if (range->first <= range->last)
         g_array_index (ranges, AikaRange, n_kept++) = *range;
@@ -390,7 +387,7 @@ borrow_months (AikaParse *parse,
 
   for (guint i = ranges->len; i-- > 0; )
     {
-      const AikaRange *range = &g_array_index (ranges, AikaRange, i);
+      const AikaRange *range = aika_ranges_get (ranges, i);
 
       for (guint n = range->last + 1; n-- > range->first; )
         {
@@ -408,7 +405,7 @@ borrow_months (AikaParse *parse,
   month = 0;
   for (guint i = 0; i < ranges->len; i++)
     {
-      const AikaRange *range = &g_array_index (ranges, AikaRange, i);
+      const AikaRange *range = aika_ranges_get (ranges, i);
 
       for (guint n = range->first; n <= range->last; n++)
         {
@@ -432,7 +429,7 @@ spread_clocks (AikaParse *parse,
 
   for (guint i = ranges->len; i-- > 0; )
     {
-      const AikaRange *range = &g_array_index (ranges, AikaRange, i);
+      const AikaRange *range = aika_ranges_get (ranges, i);
       AikaAtom *atom = aika_parse_get_atom (parse, range->last);
 
       if (range->first != range->last || atom->unit != AIKA_UNIT_DAY)
@@ -526,7 +523,7 @@ group (AikaParse *parse)
     }
 
   if (parse->has_trailing_dash && ranges->len > 0)
-    g_array_index (ranges, AikaRange, ranges->len - 1).is_open = TRUE;
+    aika_ranges_get (ranges, ranges->len - 1)->is_open = TRUE;
 
   return ranges;
 }

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "time/aika-parse.h"
+#include "time/aika-atom-private.h"
 
 /* Which year a time is of. A year that is written is borrowed to the left first: the 4 of
  * “4.-5.9.2017” has the year of the 5; then to the right: the spring of “syksy 2018–kevät” is that
@@ -19,10 +19,10 @@
  * stand under what they prepare. */
 #define ORDER_SLACK_DAYS 62
 
+#define YEAR_DAYS 365
+
 /* A range whose start has no year of its own may go over New Year if it is no longer than this. */
 #define CROSSING_DAYS_MAX 184
-
-#define MONTHS_PER_YEAR 12
 
 static int
 get_year_of (gint32 day)
@@ -33,13 +33,20 @@ get_year_of (gint32 day)
   return year;
 }
 
+/* What has no days in a year, such as 29 February, is compared as if it were in its middle. */
+static gint32
+get_mid_year (int year)
+{
+  return aika_day_from_ymd (year, 7, 1);
+}
+
 static gint32
 get_first_day (const AikaAtom *atom,
                int             year)
 {
   gint32 start, end;
 
-  return aika_atom_get_days (atom, year, &start, &end) ? start : aika_day_from_ymd (year, 7, 1);
+  return aika_atom_get_days (atom, year, &start, &end) ? start : get_mid_year (year);
 }
 
 static gboolean
@@ -49,7 +56,8 @@ is_in_plan (const AikaTimeContext *context,
 {
   gint32 start, end;
 
-  return aika_atom_get_days (atom, year, &start, &end) && start < context->plan_end_day && end > context->plan_start_day;
+  return aika_atom_get_days (atom, year, &start, &end) && start < context->plan_end_day &&
+         end > context->plan_start_day;
 }
 
 static gboolean
@@ -65,7 +73,8 @@ fits_weekday (const AikaAtom *atom,
 {
   gint32 start, end;
 
-  return atom->weekday && aika_atom_get_days (atom, year, &start, &end) && aika_day_get_weekday (start) == atom->weekday;
+  return atom->weekday && aika_atom_get_days (atom, year, &start, &end) &&
+         aika_day_get_weekday (start) == atom->weekday;
 }
 
 /* The year of the plan that the time is in; 0 where it is in none. Of several, the one that fits its
@@ -133,7 +142,7 @@ find_by_neighbours (const AikaTimeContext *context,
     }
 
   if (context->before_day != AIKA_DAY_NONE)
-    return find_from (atom, context->before_day + ORDER_SLACK_DAYS - 365);
+    return find_from (atom, context->before_day + ORDER_SLACK_DAYS - YEAR_DAYS);
 
   return 0;
 }
@@ -150,7 +159,8 @@ find_relative (const AikaTimeContext *context,
     return context->year ? context->year + atom->relative : 0;
 
   year = get_year_of (from);
-  if (atom->has_year_unit || atom->unit == AIKA_UNIT_YEAR || atom->unit == AIKA_UNIT_HALF || atom->unit == AIKA_UNIT_QUARTER)
+  if (atom->has_year_unit || atom->unit == AIKA_UNIT_YEAR || atom->unit == AIKA_UNIT_HALF ||
+      atom->unit == AIKA_UNIT_QUARTER)
     return year + atom->relative;
   if (atom->relative > 0)
     return find_from (atom, from + 1);
@@ -197,11 +207,18 @@ find_in_context (const AikaTimeContext *context,
   return has_plan (context) ? get_year_of (context->plan_start_day) : 0;
 }
 
-/* Whether the unit has years at all: a turn of days from the document has its own. */
+/* Whether an atom is of some year: a day, week or month that is counted from the document has its own. */
 static gboolean
 needs_year (const AikaAtom *atom)
 {
-  return atom->unit != AIKA_UNIT_NONE && !atom->has_relative_day && !(atom->has_relative && (atom->has_week_unit || atom->has_month_unit));
+  return atom->unit != AIKA_UNIT_NONE && !atom->has_relative_day &&
+         !(atom->has_relative && (atom->has_week_unit || atom->has_month_unit));
+}
+
+static gboolean
+is_winter (const AikaAtom *atom)
+{
+  return atom->unit == AIKA_UNIT_SEASON && atom->season == 4;
 }
 
 static gboolean
@@ -210,13 +227,6 @@ is_month_like (const AikaAtom *atom)
   return atom->unit == AIKA_UNIT_MONTH || atom->unit == AIKA_UNIT_SEASON || atom->unit == AIKA_UNIT_TERM ||
          atom->unit == AIKA_UNIT_QUARTER || atom->unit == AIKA_UNIT_HALF || atom->unit == AIKA_UNIT_MONTH_TURN ||
          atom->unit == AIKA_UNIT_YEAR_PART || atom->unit == AIKA_UNIT_WEEK;
-}
-
-/* The first year that the words of an atom say. */
-static int
-get_said_year (const AikaAtom *atom)
-{
-  return atom->year;
 }
 
 static int
@@ -239,7 +249,18 @@ get_end_day (const AikaAtom *atom,
 {
   gint32 start, end;
 
-  return aika_atom_get_days (atom, year, &start, &end) ? end : aika_day_from_ymd (year, 7, 1);
+  return aika_atom_get_days (atom, year, &start, &end) ? end : get_mid_year (year);
+}
+
+/* Whether an atom may be of one year and what it is joined with of the next. */
+static gboolean
+may_cross_year (const AikaAtom *atom,
+                const AikaAtom *right,
+                gboolean        is_range)
+{
+  gint32 n_days = get_end_day (right, right->year) - get_first_day (atom, right->year - 1);
+
+  return n_days <= CROSSING_DAYS_MAX || (is_range && is_month_like (atom) && is_month_like (right));
 }
 
 /* The year of an atom from the one to its right, which has one. */
@@ -249,30 +270,29 @@ borrow_from_right (AikaParse      *parse,
                    const AikaAtom *right,
                    gboolean        is_range)
 {
-  int year = get_said_year (right);
-  gint32 start = get_first_day (atom, year), end;
+  int year = right->year;
+  gint32 start = get_first_day (atom, year);
 
   /* A winter that goes on into the season to its right began the year before. */
-  if (atom->season == 4 && atom->unit == AIKA_UNIT_SEASON)
+  if (is_winter (atom))
     {
-      set_borrowed (atom, right->unit == AIKA_UNIT_SEASON && right->season == 4 ? year : year - 1);
+      set_borrowed (atom, is_winter (right) ? year : year - 1);
       atom->second_year = atom->year + 1;
       return;
     }
 
-  end = get_end_day (right, year);
-  if (start < end && (is_range || start <= get_first_day (right, year)))
+  if (start < get_end_day (right, year) && (is_range || start <= get_first_day (right, year)))
     {
       set_borrowed (atom, year);
       return;
     }
 
-  if (end - get_first_day (atom, year - 1) <= CROSSING_DAYS_MAX || (is_range && is_month_like (atom) && is_month_like (right)))
+  if (may_cross_year (atom, right, is_range))
     {
       AikaRemark remark = { AIKA_REMARK_CROSS_YEAR, atom->start, right->end, NULL, AIKA_DAY_NONE, year - 1 };
 
       set_borrowed (atom, year - 1);
-      if (is_range || right->is_year_inferred == FALSE)
+      if (is_range || !right->is_year_inferred)
         g_array_append_val (parse->remarks, remark);
       return;
     }
@@ -288,11 +308,11 @@ borrow_from_left (AikaAtom       *atom,
                   gboolean        is_range)
 {
   int year = get_last_said_year (left);
-  gint32 left_start, left_end;
+  gint32 left_start, left_end, start;
 
-  if (atom->season == 4 && atom->unit == AIKA_UNIT_SEASON)
+  if (is_winter (atom))
     {
-      set_borrowed (atom, left->season == 1 && left->part == AIKA_PART_NONE && left->unit == AIKA_UNIT_SEASON ? year : year);
+      set_borrowed (atom, year);
       atom->second_year = atom->year + 1;
       return;
     }
@@ -303,34 +323,89 @@ borrow_from_left (AikaAtom       *atom,
       return;
     }
 
-  if (get_first_day (atom, year) >= left_start)
-    set_borrowed (atom, year);
-  else if (is_range || left_start - get_first_day (atom, year) > CROSSING_DAYS_MAX || atom->unit == AIKA_UNIT_SEASON)
-    set_borrowed (atom, year + 1);
-  else
-    set_borrowed (atom, year);
+  start = get_first_day (atom, year);
+  if (start < left_start && (is_range || left_start - start > CROSSING_DAYS_MAX || atom->unit == AIKA_UNIT_SEASON))
+    year++;
+  set_borrowed (atom, year);
 }
 
-static void
-report_inferred (AikaParse      *parse,
-                 const AikaAtom *atom)
+/* Where the words of an atom end, before any clock: a year would stand there. What else its words say. */
+typedef struct
 {
-  AikaRemark remark = { AIKA_REMARK_YEAR_INFERRED, atom->end, atom->end, NULL, AIKA_DAY_NONE, atom->year };
-  const char *text = parse->tokens->text;
-  guint place = atom->start;
-  gboolean has_slash = FALSE, is_named = FALSE;
+  guint    end;
+  gboolean is_named;        /* a month by its name */
+  gboolean has_slash;       /* a month behind a slash */
+} YearPlace;
 
-  /* The year stands behind the last word that says the unit, before any clock. */
+static YearPlace
+find_year_place (const AikaParse *parse,
+                 const AikaAtom  *atom)
+{
+  gboolean is_of_other_words = atom->year_part || atom->half || atom->term || atom->holiday;
+  YearPlace place = { .end = atom->start };
+
   for (guint i = atom->first_piece; i < atom->end_piece; i++)
     {
       const AikaPiece *piece = aika_parse_get_piece (parse, i);
 
       if (piece->kind != AIKA_PIECE_HOUR && piece->kind != AIKA_PIECE_MINUTE && piece->kind != AIKA_PIECE_WEEKDAY &&
-          (piece->kind != AIKA_PIECE_OTHER || atom->year_part || atom->half || atom->term || atom->holiday))
-        place = MAX (place, piece->end);
-      is_named |= piece->kind == AIKA_PIECE_MONTH_NAME;
-      has_slash |= piece->kind == AIKA_PIECE_MONTH_NUMBER && text[piece->start - 1] == '/';
+          (piece->kind != AIKA_PIECE_OTHER || is_of_other_words))
+        place.end = MAX (place.end, piece->end);
+      place.is_named |= piece->kind == AIKA_PIECE_MONTH_NAME;
+      place.has_slash |= piece->kind == AIKA_PIECE_MONTH_NUMBER && piece->start > 0 &&
+                         parse->tokens->text[piece->start - 1] == '/';
     }
+
+  return place;
+}
+
+/* What stands between an atom and its year where both are written: “14.5.2019”, “14/5/2019”, “v. 20/2019”. */
+static const char *
+get_year_sign (const AikaAtom  *atom,
+               const YearPlace *place,
+               gboolean         is_behind_digit,
+               gboolean         is_dotted)
+{
+  if (atom->unit == AIKA_UNIT_DAY && is_behind_digit && !atom->week)
+    return place->has_slash ? "/" : is_dotted ? "" : ".";
+  if ((atom->unit == AIKA_UNIT_WEEK && atom->week) || (atom->unit == AIKA_UNIT_QUARTER && is_behind_digit))
+    return "/";
+
+  return " ";
+}
+
+/* Suggests the year behind the last word that says the unit. */
+static void
+suggest_year (const AikaParse *parse,
+              const AikaAtom  *atom,
+              AikaRemark      *remark)
+{
+  YearPlace place = find_year_place (parse, atom);
+  const char *text = parse->tokens->text;
+  gboolean is_dotted, is_behind_digit;
+
+  if (place.end <= atom->start)
+    return;
+
+  is_dotted = text[place.end] == '.';
+  is_behind_digit = g_ascii_isdigit (text[place.end - 1]);
+  /* Behind “30th”, and behind the whole of “15. päivä”. */
+  if (place.is_named && atom->unit == AIKA_UNIT_DAY && !aika_atom_has_clock (atom))
+    {
+      place.end = atom->end;
+      is_dotted = is_behind_digit = FALSE;
+    }
+
+  remark->start = remark->end = place.end + (is_dotted ? 1 : 0);
+  remark->suggestion = g_strdup_printf ("%s%d", get_year_sign (atom, &place, is_behind_digit, is_dotted), atom->year);
+}
+
+/* Nobody wrote the year: says so, with what would write it. */
+static void
+report_inferred (AikaParse      *parse,
+                 const AikaAtom *atom)
+{
+  AikaRemark remark = { AIKA_REMARK_YEAR_INFERRED, atom->end, atom->end, NULL, AIKA_DAY_NONE, atom->year };
 
   if (!atom->has_relative && atom->year_unit_end > 0)
     {
@@ -338,61 +413,116 @@ report_inferred (AikaParse      *parse,
       remark.end = atom->year_unit_end;
       remark.suggestion = g_strdup_printf (atom->is_year_unit_replaced ? "%d" : " %d", atom->year);
     }
-  else if (!atom->has_relative && place > atom->start)
+  else if (!atom->has_relative)
     {
-      gboolean is_dotted = text[place] == '.';
-      gboolean is_digit = g_ascii_isdigit (text[place - 1]);
-
-      /* Behind “30th”, and behind the whole of “15. päivä”. */
-      if (is_named && atom->unit == AIKA_UNIT_DAY && atom->start_minute < 0 && atom->end_minute < 0)
-        {
-          place = atom->end;
-          is_dotted = is_digit = FALSE;
-        }
-      remark.start = remark.end = place + (is_dotted ? 1 : 0);
-      if (atom->unit == AIKA_UNIT_DAY && is_digit && !atom->week && has_slash)
-        remark.suggestion = g_strdup_printf ("/%d", atom->year);
-      else if (atom->unit == AIKA_UNIT_DAY && is_digit && !atom->week)
-        remark.suggestion = g_strdup_printf ("%s%d", is_dotted ? "" : ".", atom->year);
-      else if ((atom->unit == AIKA_UNIT_WEEK && atom->week) || (atom->unit == AIKA_UNIT_QUARTER && is_digit))
-        remark.suggestion = g_strdup_printf ("/%d", atom->year);
-      else
-        remark.suggestion = g_strdup_printf (" %d", atom->year);
+      suggest_year (parse, atom, &remark);
     }
 
   g_array_append_val (parse->remarks, remark);
 }
 
-static gboolean
-is_last_of_two (GArray *ranges,
-                guint   n)
+/* An atom that needs a year, and the range that it is in. */
+typedef struct
 {
-  const AikaRange *range = &g_array_index (ranges, AikaRange, n);
+  AikaAtom        *atom;
+  const AikaRange *range;
+} Dated;
 
-  return range->first != range->last;
+static Dated *
+get_dated (GArray *dated,
+           guint   i)
+{
+  return &g_array_index (dated, Dated, i);
 }
 
-/* The places of the atoms that need a year, in order. */
+/* The atoms that need a year, in their order. */
 static GArray *
 list_dated (const AikaParse *parse,
-            GArray          *ranges,
-            GArray          *range_numbers)
+            GArray          *ranges)
 {
-  GArray *dated = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *dated = g_array_new (FALSE, FALSE, sizeof (Dated));
 
   for (guint i = 0; i < ranges->len; i++)
     {
-      const AikaRange *range = &g_array_index (ranges, AikaRange, i);
+      const AikaRange *range = aika_ranges_get (ranges, i);
 
       for (guint n = range->first; n <= range->last; n++)
-        if (needs_year (aika_parse_get_atom (parse, n)))
-          {
-            g_array_append_val (dated, n);
-            g_array_append_val (range_numbers, i);
-          }
+        {
+          Dated one = { aika_parse_get_atom (parse, n), range };
+
+          if (needs_year (one.atom))
+            g_array_append_val (dated, one);
+        }
     }
 
   return dated;
+}
+
+static gboolean
+has_said_year (GArray *dated)
+{
+  for (guint i = 0; i < dated->len; i++)
+    if (get_dated (dated, i)->atom->year)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The first year, where none is written; says whether there is one. */
+static gboolean
+infer_first_year (AikaParse *parse,
+                  GArray    *dated)
+{
+  AikaAtom *first = get_dated (dated, 0)->atom;
+
+  first->year = find_in_context (parse->context, first);
+  if (first->year < AIKA_YEAR_MIN || first->year > AIKA_YEAR_MAX)
+    {
+      first->year = 0;
+      aika_parse_add_remark (parse, AIKA_REMARK_NO_YEAR, first->start, get_dated (dated, dated->len - 1)->atom->end, NULL);
+      return FALSE;
+    }
+
+  first->is_year_inferred = TRUE;
+  if (is_winter (first))
+    first->second_year = first->year + 1;
+  return TRUE;
+}
+
+static void
+borrow_leftwards (AikaParse *parse,
+                  GArray    *dated)
+{
+  for (guint i = dated->len; i-- > 1; )
+    {
+      const Dated *left = get_dated (dated, i - 1), *right = get_dated (dated, i);
+      const AikaRange *range = right->range;
+      const AikaAtom *lender = right->atom;
+
+      if (left->atom->year)
+        continue;
+      /* Of two ranges the ends are compared with the ends. */
+      if (left->range != range && left->range->first != left->range->last && range->first != range->last)
+        lender = aika_parse_get_atom (parse, range->last);
+      if (lender->year)
+        borrow_from_right (parse, left->atom, lender, left->range == range);
+    }
+}
+
+static void
+borrow_rightwards (GArray   *dated,
+                   gboolean  is_inferred)
+{
+  for (guint i = 1; i < dated->len; i++)
+    {
+      const Dated *left = get_dated (dated, i - 1), *right = get_dated (dated, i);
+
+      if (right->atom->year || !left->atom->year)
+        continue;
+
+      borrow_from_left (right->atom, left->atom, left->range == right->range);
+      right->atom->is_year_inferred = is_inferred || right->atom->year != get_last_said_year (left->atom);
+    }
 }
 
 /**
@@ -401,77 +531,30 @@ list_dated (const AikaParse *parse,
  * @ranges: (element-type AikaRange): its members
  *
  * Gives every atom its year: written, borrowed from a neighbour, or inferred, which is
- * W_YEAR_INFERRED; E_NO_YEAR where there is none.
+ * W_YEAR_INFERRED once, at the last of them; E_NO_YEAR where there is none.
  */
 void
 aika_parse_find_years (AikaParse *parse,
                        GArray    *ranges)
 {
-  g_autoptr(GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr(GArray) dated = list_dated (parse, ranges, numbers);
-  gboolean is_inferred = FALSE;
+  g_autoptr(GArray) dated = list_dated (parse, ranges);
+  gboolean is_inferred;
 
   if (dated->len == 0)
     return;
 
-  /* The first year, where none is written. */
-  {
-    gboolean has_year = FALSE;
-    AikaAtom *first = aika_parse_get_atom (parse, g_array_index (dated, guint, 0));
+  is_inferred = !has_said_year (dated);
+  if (is_inferred && !infer_first_year (parse, dated))
+    return;
 
-    for (guint i = 0; i < dated->len; i++)
-      has_year |= aika_parse_get_atom (parse, g_array_index (dated, guint, i))->year != 0;
-
-    if (!has_year)
-      {
-        first->year = find_in_context (parse->context, first);
-        if (first->year < AIKA_YEAR_MIN || first->year > AIKA_YEAR_MAX)
-          {
-            AikaAtom *last = aika_parse_get_atom (parse, g_array_index (dated, guint, dated->len - 1));
-
-            first->year = 0;
-            aika_parse_add_remark (parse, AIKA_REMARK_NO_YEAR, first->start, last->end, NULL);
-            return;
-          }
-        is_inferred = TRUE;
-        first->is_year_inferred = TRUE;
-        if (first->unit == AIKA_UNIT_SEASON && first->season == 4)
-          first->second_year = first->year + 1;
-      }
-  }
-
-  for (guint i = dated->len; i-- > 1; )
-    {
-      AikaAtom *atom = aika_parse_get_atom (parse, g_array_index (dated, guint, i - 1));
-      AikaAtom *right = aika_parse_get_atom (parse, g_array_index (dated, guint, i));
-
-      /* Of two ranges the ends are compared with the ends. */
-      if (!atom->year && g_array_index (numbers, guint, i - 1) != g_array_index (numbers, guint, i) && is_last_of_two (ranges, g_array_index (numbers, guint, i - 1)) &&
-          is_last_of_two (ranges, g_array_index (numbers, guint, i)))
-        right = aika_parse_get_atom (parse, g_array_index (ranges, AikaRange, g_array_index (numbers, guint, i)).last);
-      if (!atom->year && right->year)
-        borrow_from_right (parse, atom, right, g_array_index (numbers, guint, i - 1) == g_array_index (numbers, guint, i));
-    }
-
-  for (guint i = 1; i < dated->len; i++)
-    {
-      AikaAtom *atom = aika_parse_get_atom (parse, g_array_index (dated, guint, i));
-      const AikaAtom *left = aika_parse_get_atom (parse, g_array_index (dated, guint, i - 1));
-
-      if (!atom->year && left->year)
-        {
-          gboolean is_range = g_array_index (numbers, guint, i - 1) == g_array_index (numbers, guint, i);
-
-          borrow_from_left (atom, left, is_range);
-          atom->is_year_inferred = is_inferred || atom->year != get_last_said_year (left);
-        }
-    }
+  borrow_leftwards (parse, dated);
+  borrow_rightwards (dated, is_inferred);
 
   for (guint i = dated->len; i-- > 0; )
-    if (aika_parse_get_atom (parse, g_array_index (dated, guint, i))->is_year_inferred)
+    if (get_dated (dated, i)->atom->is_year_inferred)
       {
         parse->flags |= AIKA_WHEN_YEAR_INFERRED;
-        report_inferred (parse, aika_parse_get_atom (parse, g_array_index (dated, guint, i)));
+        report_inferred (parse, get_dated (dated, i)->atom);
         break;
       }
 }
