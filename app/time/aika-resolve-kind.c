@@ -9,8 +9,10 @@
 
 #include "time/aika-atom-private.h"
 
-/* The kind and precision that an atom or a range has by what it names. */
+/* The kind and precision that an atom or a range has by what it names. The middle of a season or of a
+ * quarter is a month, and so is the summer break. */
 
+/* How exactly an atom alone says its time. */
 AikaPrecision
 aika_atom_get_precision (const AikaAtom *atom)
 {
@@ -50,15 +52,16 @@ aika_atom_get_precision (const AikaAtom *atom)
   return AIKA_PRECISION_YEAR;
 }
 
+/* The kind of an atom alone. */
 AikaWhenKind
 aika_atom_get_kind (const AikaAtom *atom)
 {
   switch (atom->unit)
     {
     case AIKA_UNIT_DAY:
-      return !aika_atom_has_clock (atom)           ? AIKA_WHEN_DAY
-             : atom->end_minute >= 0 && atom->start_minute >= 0 ? AIKA_WHEN_TIME_RANGE
-                                         : AIKA_WHEN_TIME;
+      if (!aika_atom_has_clock (atom))
+        return AIKA_WHEN_DAY;
+      return atom->start_minute >= 0 && atom->end_minute >= 0 ? AIKA_WHEN_TIME_RANGE : AIKA_WHEN_TIME;
     case AIKA_UNIT_WEEK:
       return AIKA_WHEN_WEEK;
     case AIKA_UNIT_MONTH:

@@ -48,18 +48,20 @@ suggest_weekday (const AikaParse *parse,
   return g_strconcat (capital, g_utf8_next_char (form), NULL);
 }
 
+/* The weekday of the words beside that of their day. */
 void
 aika_resolve_check_weekday (AikaParse      *parse,
                             const AikaAtom *atom,
                             gint32          day)
 {
-  const AikaPiece *piece = find_piece (parse, atom, AIKA_PIECE_WEEKDAY);
   int weekday = atom->weekday ? atom->weekday : parse->recurring_weekday;
   AikaRemark remark = { AIKA_REMARK_WEEKDAY, atom->start, atom->end, NULL, day, 0 };
+  const AikaPiece *piece;
 
   if (atom->unit != AIKA_UNIT_DAY || !weekday || weekday == aika_day_get_weekday (day))
     return;
 
+  piece = find_piece (parse, atom, AIKA_PIECE_WEEKDAY);
   if (piece != NULL)
     {
       remark.start = piece->start;
@@ -69,6 +71,7 @@ aika_resolve_check_weekday (AikaParse      *parse,
   g_array_append_val (parse->remarks, remark);
 }
 
+/* The week that was said beside days is that of the first or of the last of them. */
 void
 aika_resolve_check_week (AikaParse       *parse,
                          const AikaRange *range,
@@ -78,50 +81,74 @@ aika_resolve_check_week (AikaParse       *parse,
   AikaRemark remark = { AIKA_REMARK_WEEK, range->check_start, range->check_end, NULL, start, 0 };
   int year;
 
-  if (!range->check_week || range->check_week == aika_day_get_iso_week (start, &year) ||
+  remark.number = aika_day_get_iso_week (start, &year);
+  if (!range->check_week || range->check_week == remark.number ||
       range->check_week == aika_day_get_iso_week (last, &year))
     return;
 
-  remark.number = aika_day_get_iso_week (start, &year);
   g_array_append_val (parse->remarks, remark);
 }
 
+/* The year of the plan that is nearest to a span far outside it; 0 where the span is not. */
+static int
+find_year_in_plan (const AikaTimeContext *context,
+                   const AikaSpan        *span)
+{
+  int year = 0;
+
+  if (context->plan_start_day == AIKA_DAY_NONE || context->plan_end_day == AIKA_DAY_NONE)
+    return 0;
+
+  if (span->start_day != AIKA_DAY_NONE &&
+      span->start_day >= aika_day_add_months (context->plan_end_day, OUTSIDE_MONTHS))
+    aika_day_to_ymd (context->plan_end_day - 1, &year, NULL, NULL);
+  else if (span->end_day != AIKA_DAY_NONE &&
+           span->end_day <= aika_day_add_months (context->plan_start_day, -OUTSIDE_MONTHS))
+    aika_day_to_ymd (context->plan_start_day, &year, NULL, NULL);
+
+  return year;
+}
+
+/* The first year of four digits that the words of a range say. */
+static const AikaPiece *
+find_whole_year (const AikaParse *parse,
+                 const AikaAtom  *first,
+                 const AikaAtom  *last)
+{
+  for (guint i = first->first_piece; i < last->end_piece; i++)
+    {
+      const AikaPiece *piece = aika_parse_get_piece (parse, i);
+
+      if (piece->kind == AIKA_PIECE_YEAR && piece->start >= first->start && piece->end <= last->end &&
+          piece->end - piece->start == 4)
+        return piece;
+    }
+
+  return NULL;
+}
+
+/* A span that is far from the plan has perhaps a slip in its year. */
 void
 aika_resolve_check_plan (AikaParse       *parse,
                          const AikaRange *range,
                          const AikaSpan  *span)
 {
-  const AikaTimeContext *context = parse->context;
-  AikaAtom *atom = aika_parse_get_atom (parse, range->last);
-  AikaRemark remark = { AIKA_REMARK_OUTSIDE_PLAN, aika_parse_get_atom (parse, range->first)->start, atom->end, NULL, AIKA_DAY_NONE, 0 };
-  gint32 start = span->start_day, end = span->end_day;
-  const AikaPiece *piece = NULL;
-  int year;
+  const AikaAtom *first = aika_parse_get_atom (parse, range->first), *last = aika_parse_get_atom (parse, range->last);
+  AikaRemark remark = { AIKA_REMARK_OUTSIDE_PLAN, first->start, last->end, NULL, AIKA_DAY_NONE, 0 };
+  const AikaPiece *piece;
 
-  if (context->plan_start_day == AIKA_DAY_NONE || context->plan_end_day == AIKA_DAY_NONE || atom->unit == AIKA_UNIT_COUNCIL_TERM)
+  if (last->unit == AIKA_UNIT_COUNCIL_TERM)
+    return;
+  remark.number = find_year_in_plan (parse->context, span);
+  if (remark.number == 0)
     return;
 
-  if (start != AIKA_DAY_NONE && start >= aika_day_add_months (context->plan_end_day, OUTSIDE_MONTHS))
-    aika_day_to_ymd (context->plan_end_day - 1, &year, NULL, NULL);
-  else if (end != AIKA_DAY_NONE && end <= aika_day_add_months (context->plan_start_day, -OUTSIDE_MONTHS))
-    aika_day_to_ymd (context->plan_start_day, &year, NULL, NULL);
-  else
-    return;
-
-  remark.number = year;
-  for (guint i = aika_parse_get_atom (parse, range->first)->first_piece; i < atom->end_piece && piece == NULL; i++)
-    {
-      const AikaPiece *candidate = aika_parse_get_piece (parse, i);
-
-      if (candidate->kind == AIKA_PIECE_YEAR && candidate->start >= remark.start && candidate->end <= remark.end &&
-          candidate->end - candidate->start == 4)
-        piece = candidate;
-    }
+  piece = find_whole_year (parse, first, last);
   if (piece != NULL)
     {
       remark.start = piece->start;
       remark.end = piece->end;
-      remark.suggestion = g_strdup_printf ("%d", year);
+      remark.suggestion = g_strdup_printf ("%d", remark.number);
     }
   g_array_append_val (parse->remarks, remark);
 }
