@@ -354,6 +354,10 @@ drag_begin_cb (GtkGestureDrag *gesture,
     return;
 
   is_typing = self->entry != NULL || self->writing.entry != NULL;
+  aika_sheet_to_grid (self, x, y, &self->drag.begin_x, &self->drag.begin_y);
+  aika_scene_hit (self->scene, self->drag.begin_x, self->drag.begin_y, &hit);
+  if (aika_sheet_is_giving (self, &hit))
+    aika_sheet_drop_giving (self);
   aika_sheet_finish_typing (self);
   aika_sheet_drag_clear (self);
   self->drag.ends_typing = is_typing;
@@ -415,14 +419,14 @@ finish_paint (AikaSheet *self)
 static void
 finish_click (AikaSheet *self)
 {
-  gboolean ends_typing = self->drag.ends_typing || self->scene == NULL;
+  gboolean ends_typing = self->drag.ends_typing || self->writing.entry != NULL || self->scene == NULL;
   AikaHit hit = { AIKA_HIT_NOTHING };
 
   if (!ends_typing)
     aika_scene_hit (self->scene, self->drag.begin_x, self->drag.begin_y, &hit);
   aika_sheet_drag_clear (self);
   if (!ends_typing && aika_sheet_can_give_month (self, &hit))
-    aika_sheet_give_month (self, aika_record_get_id (hit.record), aika_day_get_month (hit.day));
+    aika_sheet_begin_giving (self, aika_record_get_id (hit.record), aika_day_get_month (hit.day));
 }
 
 static void

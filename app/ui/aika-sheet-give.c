@@ -12,7 +12,10 @@
 #include "ui/aika-sheet-private.h"
 
 /* A row that has no time gets one by a click on a month; under the pointer the month that it
- * would get is outlined. The keys' twin is item.add-mark. */
+ * would get is outlined. The keys' twin is item.add-mark.
+ *
+ * The first click of two gives nothing: two clicks open an entry over the cell. So the month shows
+ * at once and is committed when it is too late for a second click, or when anything else is done. */
 
 /**
  * aika_sheet_get_new_category:
@@ -68,6 +71,91 @@ aika_sheet_give_month (AikaSheet  *self,
     aika_sheet_select (self, mark_id);
   if (message != NULL)
     g_signal_emit_by_name (self, "deleted", message);
+}
+
+static gboolean
+giving_is_due_cb (gpointer user_data)
+{
+  aika_sheet_finish_giving (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * aika_sheet_begin_giving:
+ *
+ * Shows a row with a month, and gives it the month as soon as a click would no longer be the second
+ * one.
+ */
+void
+aika_sheet_begin_giving (AikaSheet  *self,
+                         const char *item_id,
+                         gint32      month)
+{
+  AikaPlan *plan = aika_document_get_plan (self->document);
+  const AikaItem *item = aika_seq_lookup (plan->items, item_id);
+  g_autoptr(AikaPlan) draft = NULL;
+  int double_click_ms;
+
+  aika_sheet_finish_giving (self);
+  if (item == NULL)
+    return;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &double_click_ms, NULL);
+  self->giving.item_id = g_strdup (item_id);
+  self->giving.month = month;
+  self->giving.timeout_id = g_timeout_add ((guint) MAX (double_click_ms, 0), giving_is_due_cb, self);
+  draft = aika_edit_give_month (plan, item_id, month, aika_sheet_get_new_category (plan, item), NULL, NULL);
+  aika_sheet_show_draft (self, draft);
+}
+
+/**
+ * aika_sheet_finish_giving:
+ *
+ * Gives the month of a click at once, if one waits.
+ */
+void
+aika_sheet_finish_giving (AikaSheet *self)
+{
+  g_autofree char *item_id = g_strdup (self->giving.item_id);
+  gint32 month = self->giving.month;
+
+  if (item_id == NULL)
+    return;
+
+  aika_sheet_drop_giving (self);
+  aika_sheet_give_month (self, item_id, month);
+}
+
+/**
+ * aika_sheet_drop_giving:
+ *
+ * Forgets the month of a click, if one waits.
+ */
+void
+aika_sheet_drop_giving (AikaSheet *self)
+{
+  if (self->giving.item_id == NULL)
+    return;
+
+  g_source_remove (self->giving.timeout_id);
+  g_free (self->giving.item_id);
+  self->giving = (AikaGiving) { NULL };
+  aika_sheet_show_draft (self, NULL);
+}
+
+/**
+ * aika_sheet_is_giving:
+ *
+ * Returns: whether the month of a click waits for a second click, and a place is in its cell
+ */
+gboolean
+aika_sheet_is_giving (AikaSheet     *self,
+                      const AikaHit *hit)
+{
+  return self->giving.item_id != NULL && hit->part == AIKA_HIT_CELL && hit->day != AIKA_DAY_NONE &&
+         aika_scene_get_row_kind (self->scene, hit->row) == AIKA_ROW_ITEM &&
+         aika_day_get_month (hit->day) == self->giving.month &&
+         g_str_equal (aika_record_get_id (aika_scene_get_row_record (self->scene, hit->row)), self->giving.item_id);
 }
 
 /**

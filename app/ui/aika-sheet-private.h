@@ -65,6 +65,14 @@ typedef struct
   gint32           month;
 } AikaHint;
 
+/* A month that a click gives once no second click has followed. */
+typedef struct
+{
+  char    *item_id;           /* NULL for none */
+  gint32   month;
+  guint    timeout_id;
+} AikaGiving;
+
 struct _AikaSheet
 {
   GtkWidget            parent_instance;
@@ -95,6 +103,7 @@ struct _AikaSheet
   double               pointer_x;
   double               pointer_y;
   AikaHint             hint;
+  AikaGiving           giving;
 
   GtkWidget           *entry;           /* of the title that is being renamed */
   GtkEventController  *entry_focus;
@@ -171,6 +180,13 @@ const char *aika_sheet_get_new_category (AikaPlan      *plan,
 void       aika_sheet_give_month       (AikaSheet      *self,
                                         const char     *item_id,
                                         gint32          month);
+void       aika_sheet_begin_giving     (AikaSheet      *self,
+                                        const char     *item_id,
+                                        gint32          month);
+void       aika_sheet_finish_giving    (AikaSheet      *self);
+void       aika_sheet_drop_giving      (AikaSheet      *self);
+gboolean   aika_sheet_is_giving        (AikaSheet      *self,
+                                        const AikaHit  *hit);
 gboolean   aika_sheet_can_give_month   (AikaSheet      *self,
                                         const AikaHit  *hit);
 void       aika_sheet_show_hint        (AikaSheet      *self,

@@ -319,6 +319,8 @@ sheet_key_pressed_cb (GtkEventControllerKey *controller,
   gunichar character = gdk_keyval_to_unicode (keyval);
   gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
 
+  aika_sheet_finish_giving (self);
+
   /* What the entry over a cell has no use for is not for the sheet. */
   if (self->writing.entry != NULL)
     return gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (self->writing.entry);
@@ -358,6 +360,7 @@ released_cb (GtkGestureClick *gesture,
   if (n_press != 2 || self->scene == NULL)
     return;
 
+  aika_sheet_drop_giving (self);
   aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
   aika_scene_hit (self->scene, grid_x, grid_y, &hit);
   switch (hit.part)

@@ -362,6 +362,7 @@ set_adjustment (AikaSheet      *self,
 static void
 plan_changed_cb (AikaSheet *self)
 {
+  aika_sheet_drop_giving (self);
   g_clear_pointer (&self->draft_plan, aika_record_unref);
   aika_sheet_rebuild (self);
   aika_sheet_sync_things (self);
@@ -635,6 +636,7 @@ aika_sheet_set_document (AikaSheet    *sheet,
     return;
 
   aika_sheet_drag_clear (sheet);
+  aika_sheet_drop_giving (sheet);
   aika_sheet_show_draft (sheet, NULL);
   if (sheet->document != NULL)
     g_signal_handlers_disconnect_by_func (sheet->document, plan_changed_cb, sheet);
@@ -688,7 +690,8 @@ aika_sheet_get_zoom (AikaSheet *sheet)
  * aika_sheet_finish_typing:
  * @sheet: a sheet
  *
- * Keeps what is being typed: a title, a cell, a field of the inspector. Whatever acts on the plan,
+ * Keeps what is being typed: a title, a cell, a field of the inspector; and the month of a click
+ * that waits for a second one. Whatever acts on the plan,
  * saves it or closes it calls this first.
  */
 void
@@ -696,6 +699,7 @@ aika_sheet_finish_typing (AikaSheet *sheet)
 {
   g_return_if_fail (AIKA_IS_SHEET (sheet));
 
+  aika_sheet_finish_giving (sheet);
   aika_sheet_finish_rename (sheet);
   aika_sheet_finish_writing (sheet);
   g_signal_emit (sheet, signals[FINISH_TYPING], 0);

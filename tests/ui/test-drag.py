@@ -323,6 +323,38 @@ def a_click_that_leaves_an_entry_gives_no_month():
         assert app.find_saved() and app.bytes() == opened
 
 
+def two_clicks_on_a_month_write_in_it_and_give_nothing_before():
+    with App('mallila.aikajana', size=(1372, 1040)) as app:
+        opened = app.bytes()
+        before = item(app, LAUNCH)['marks']
+        app.click(mallila_month(app, 10), row_middle(app, LAUNCH), times=2)
+        app.get('Ajankohta tai teksti')
+        app.key('Escape')
+        assert app.find_saved() and app.bytes() == opened, 'the first click gave the month'
+        app.settle(0.5)
+        assert app.find_saved(), 'the first click gave the month later'
+        app.click(mallila_month(app, 10), row_middle(app, LAUNCH), times=2)
+        app.type('5.10.')
+        app.key('Return')
+        app.save()
+        marks = item(app, LAUNCH)['marks']
+        assert marks[:len(before)] == before and len(marks) == len(before) + 1, marks
+        assert marks[-1]['when']['text'] == '5.10.', marks
+        app.key('ctrl+z')
+        app.save()
+        assert app.bytes() == opened, 'two clicks and the words were not one step'
+
+
+def what_follows_a_click_at_once_finds_the_month_given():
+    with App('mallila.aikajana', size=(1372, 1040)) as app:
+        x, y = mallila_month(app, 10), row_middle(app, LAUNCH)
+        aika.xdotool('mousemove', int(x), int(y))
+        app.settle()
+        aika.xdotool('click', 1, 'key', 'ctrl+s')
+        app.settle()
+        assert spans(app, LAUNCH)[0] == [('2026-10-01', '2026-10-31')], 'the save came before the month'
+
+
 def the_month_under_the_pointer_is_outlined_where_it_can_be_given():
     with App('mallila.aikajana', size=(1372, 1040)) as app:
         left, right = mallila_month(app, 8), mallila_month(app, 11)
@@ -415,6 +447,8 @@ aika.run([
     a_click_on_a_month_gives_it_to_a_row_without_marks,
     a_click_in_a_row_that_has_a_time_changes_nothing,
     a_click_that_leaves_an_entry_gives_no_month,
+    two_clicks_on_a_month_write_in_it_and_give_nothing_before,
+    what_follows_a_click_at_once_finds_the_month_given,
     the_month_under_the_pointer_is_outlined_where_it_can_be_given,
     insert_gives_a_row_of_words_the_month_of_today,
     words_beside_a_label_go_to_the_notes_and_it_is_said,
