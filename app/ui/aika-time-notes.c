@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "time/aika-phrase.h"
+#include "ui/aika-spoken.h"
+
 struct _AikaTimeNotes
 {
   GtkWidget  parent_instance;
@@ -17,7 +20,7 @@ struct _AikaTimeNotes
   GtkWidget *icon;
   GtkWidget *answer;
   GtkWidget *reason;
-  GtkWidget *lines;
+  GtkWidget *lines;           /* NULL while there are none */
   GtkWidget *ways_out;
   GtkWidget *keep;
   GtkWidget *restore;
@@ -38,12 +41,15 @@ G_DEFINE_FINAL_TYPE (AikaTimeNotes, aika_time_notes, GTK_TYPE_WIDGET)
 /* A year that nobody wrote; Pango counts its alpha to 65535. */
 #define DOUBTED_ALPHA 38000
 
+#define LINE_SPACING_PX 9       /* as between the parts of the .ui */
 #define ANSWER_CHARS 32         /* how wide a line would like to be; of the labels of the .ui too */
 
+/* No line ends within a time that a sentence quotes. */
 static GtkWidget *
 make_label (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *glued = aika_text_glue (text, aika_spoken_get_language ());
+  GtkWidget *label = gtk_label_new (glued);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), ANSWER_CHARS);
@@ -117,14 +123,26 @@ make_line (AikaTimeNotes        *self,
   return line;
 }
 
-/* A button that goes while it has the focus would send it to a stranger. */
+/* Each answer has a box of its own: one that was hidden or empty would keep the height that it had
+ * then, in GTK, and cut what is put into it. */
 static void
 clear_lines (AikaTimeNotes *self)
 {
-  GtkWidget *child;
+  if (self->lines != NULL)
+    gtk_box_remove (GTK_BOX (self->box), self->lines);
+  self->lines = NULL;
+}
 
-  while ((child = gtk_widget_get_first_child (self->lines)) != NULL)
-    gtk_box_remove (GTK_BOX (self->lines), child);
+static void
+append_line (AikaTimeNotes *self,
+             GtkWidget     *line)
+{
+  if (self->lines == NULL)
+    {
+      self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, LINE_SPACING_PX);
+      gtk_box_insert_child_after (GTK_BOX (self->box), self->lines, self->reason);
+    }
+  gtk_box_append (GTK_BOX (self->lines), line);
 }
 
 static void
@@ -132,7 +150,9 @@ show_answer (AikaTimeNotes        *self,
              const AikaTimeAnswer *answer)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
+  g_autofree char *glued = aika_text_glue (answer->text, aika_spoken_get_language ());
 
+  /* A time is glued as it is said: only sentences are glued here, and they have no doubted years. */
   for (guint i = 0; i < answer->doubts->len; i++)
     {
       const AikaAnswerDoubt *doubt = &g_array_index (answer->doubts, AikaAnswerDoubt, i);
@@ -142,7 +162,7 @@ show_answer (AikaTimeNotes        *self,
       pale->end_index = doubt->end;
       pango_attr_list_insert (attributes, pale);
     }
-  gtk_label_set_text (GTK_LABEL (self->answer), answer->text);
+  gtk_label_set_text (GTK_LABEL (self->answer), answer->tone == AIKA_ANSWER_READING ? answer->text : glued);
   gtk_label_set_attributes (GTK_LABEL (self->answer), attributes);
   pango_attr_list_unref (attributes);
 
@@ -204,7 +224,6 @@ aika_time_notes_class_init (AikaTimeNotesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AikaTimeNotes, icon);
   gtk_widget_class_bind_template_child (widget_class, AikaTimeNotes, answer);
   gtk_widget_class_bind_template_child (widget_class, AikaTimeNotes, reason);
-  gtk_widget_class_bind_template_child (widget_class, AikaTimeNotes, lines);
   gtk_widget_class_bind_template_child (widget_class, AikaTimeNotes, ways_out);
   gtk_widget_class_bind_template_child (widget_class, AikaTimeNotes, keep);
   gtk_widget_class_bind_template_child (widget_class, AikaTimeNotes, restore);
@@ -259,10 +278,9 @@ aika_time_notes_show (AikaTimeNotes        *notes,
     {
       const AikaAnswerNote *note = &g_array_index (answer->notes, AikaAnswerNote, i);
 
-      gtk_box_append (GTK_BOX (notes->lines), make_line (notes, note, has_key && note->offer != NULL));
+      append_line (notes, make_line (notes, note, has_key && note->offer != NULL));
       if (note->offer != NULL)
         has_key = FALSE;
     }
-  gtk_widget_set_visible (notes->lines, gtk_widget_get_first_child (notes->lines) != NULL);
   gtk_widget_set_visible (notes->ways_out, is_refused);
 }

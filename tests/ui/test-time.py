@@ -292,6 +292,25 @@ def the_time_of_a_meeting_is_written_with_the_meeting():
         assert meeting['text'] == '16.10.' and meeting['spans'][0]['start'] == '2017-10-16', meeting
 
 
+def the_card_grows_with_the_lines_of_its_answer():
+    with open_plan() as app:
+        write(app, 'Kooste', '4.-5.9.2017 klo 9-1')
+        app.type('5')
+        sentence = wait_for('the warning', lambda: next(
+            (n for n in app.all() if 'voidaan lukea' in n.get_name() and n.get_role_name() == 'label'), None))
+        bottom = sum(app.rect(sentence)[1::2])
+        card = sentence
+        while card.get_role_name() != 'list item':
+            card = card.get_parent()
+        assert bottom + 8 <= sum(app.rect(card)[1::2]), 'the last line of the warning is cut'
+
+
+def no_line_ends_within_a_range_that_a_sentence_quotes():
+    with open_plan() as app:
+        write(app, 'Kooste', '5.9.-4.9.2017')
+        app.get('”5.9.\u2060-\u20604.9.2017” päättyy ennen kuin alkaa', role='label')
+
+
 def what_is_typed_shows_in_the_grid_before_it_is_taken():
     with open_plan() as app:
         write(app, 'Kooste', 'marraskuu 2017')
@@ -526,6 +545,8 @@ aika.run([
     an_inferred_year_is_told_and_confirmed,
     a_row_without_a_time_is_given_one,
     the_time_of_a_meeting_is_written_with_the_meeting,
+    the_card_grows_with_the_lines_of_its_answer,
+    no_line_ends_within_a_range_that_a_sentence_quotes,
     what_is_typed_shows_in_the_grid_before_it_is_taken,
     a_time_typed_into_a_cell_makes_a_mark,
     other_words_typed_into_a_cell_are_its_text,
