@@ -50,6 +50,13 @@ typedef enum
   AIKA_JOIN_ALIAS,
 } AikaJoin;
 
+/* A dash, or one in words. */
+static inline gboolean
+aika_join_is_dash (AikaJoin join)
+{
+  return join == AIKA_JOIN_DASH || join == AIKA_JOIN_TO;
+}
+
 typedef enum
 {
   AIKA_MARK_NONE   = 0,

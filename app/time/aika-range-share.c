@@ -43,6 +43,7 @@ aika_range_drop_empty (AikaParse *parse)
   g_array_set_size (parse->atoms, n);
 }
 
+/* What a number of an atom says is another thing than it seemed. */
 void
 aika_range_set_pieces (AikaParse     *parse,
                        guint          n,
@@ -52,32 +53,78 @@ aika_range_set_pieces (AikaParse     *parse,
   const AikaAtom *atom = aika_parse_get_atom (parse, n);
 
   for (guint i = atom->first_piece; i < atom->end_piece; i++)
-    if (aika_parse_get_piece (parse, i)->kind == from)
-      aika_parse_get_piece (parse, i)->kind = to;
+    {
+      AikaPiece *piece = aika_parse_get_piece (parse, i);
+
+      if (piece->kind == from)
+        piece->kind = to;
+    }
 }
 
-/* 15.3. eli perjantai, 12.–13.3.2024 (ti–ke): weekdays behind their days. */
+static gboolean
+is_day_without_weekday (const AikaAtom *atom)
+{
+  return atom->unit == AIKA_UNIT_DAY && !atom->weekday;
+}
+
+/* 15.3. eli perjantai */
+static gboolean
+is_weekday_behind_day (const AikaAtom *day,
+                       const AikaAtom *weekday)
+{
+  return weekday->unit == AIKA_UNIT_WEEKDAY && is_day_without_weekday (day) &&
+         (weekday->join == AIKA_JOIN_NONE || weekday->join == AIKA_JOIN_ALIAS || weekday->join == AIKA_JOIN_COMMA);
+}
+
+/* 12.–13.3.2024 (ti–ke) */
+static gboolean
+are_weekdays_behind_range (const AikaAtom atoms[4])
+{
+  return !atoms[0].weekday && !atoms[1].weekday && atoms[1].join == AIKA_JOIN_DASH &&
+         atoms[2].unit == AIKA_UNIT_WEEKDAY && atoms[2].join == AIKA_JOIN_NONE &&
+         atoms[3].unit == AIKA_UNIT_WEEKDAY && atoms[3].join == AIKA_JOIN_DASH;
+}
+
+static void
+move_weekday (AikaParse *parse,
+              guint      from,
+              guint      to)
+{
+  aika_parse_get_atom (parse, to)->weekday = aika_parse_get_atom (parse, from)->weekday;
+  aika_range_empty_into (parse, from, to);
+}
+
+/* Weekdays behind the one day or the one range of the text. */
 static void
 share_weekdays_behind (AikaParse *parse)
 {
-  guint n = parse->atoms->len;
+  const AikaAtom *atoms = aika_parse_get_atom (parse, 0);
 
-  if (n == 2 && aika_parse_get_atom (parse, 1)->unit == AIKA_UNIT_WEEKDAY && aika_parse_get_atom (parse, 0)->unit == AIKA_UNIT_DAY && !aika_parse_get_atom (parse, 0)->weekday &&
-      (aika_parse_get_atom (parse, 1)->join == AIKA_JOIN_NONE || aika_parse_get_atom (parse, 1)->join == AIKA_JOIN_ALIAS || aika_parse_get_atom (parse, 1)->join == AIKA_JOIN_COMMA))
+  if (parse->atoms->len == 2 && is_weekday_behind_day (&atoms[0], &atoms[1]))
     {
-      aika_parse_get_atom (parse, 0)->weekday = aika_parse_get_atom (parse, 1)->weekday;
-      aika_range_empty_into (parse, 1, 0);
+      move_weekday (parse, 1, 0);
     }
-  else if (n == 4 && aika_parse_get_atom (parse, 2)->unit == AIKA_UNIT_WEEKDAY && aika_parse_get_atom (parse, 3)->unit == AIKA_UNIT_WEEKDAY &&
-           aika_parse_get_atom (parse, 3)->join == AIKA_JOIN_DASH && aika_parse_get_atom (parse, 2)->join == AIKA_JOIN_NONE && aika_parse_get_atom (parse, 1)->join == AIKA_JOIN_DASH &&
-           !aika_parse_get_atom (parse, 0)->weekday && !aika_parse_get_atom (parse, 1)->weekday)
+  else if (parse->atoms->len == 4 && are_weekdays_behind_range (atoms))
     {
-      aika_parse_get_atom (parse, 0)->weekday = aika_parse_get_atom (parse, 2)->weekday;
-      aika_parse_get_atom (parse, 1)->weekday = aika_parse_get_atom (parse, 3)->weekday;
-      aika_range_empty_into (parse, 2, 0);
-      aika_range_empty_into (parse, 3, 1);
+      move_weekday (parse, 2, 0);
+      move_weekday (parse, 3, 1);
     }
   aika_range_drop_empty (parse);
+}
+
+/* ma–pe vko 10: the week of the last weekday is that of the first. */
+static gboolean
+takes_week (const AikaAtom *atom,
+            const AikaAtom *next)
+{
+  return next->unit == AIKA_UNIT_DAY && next->week && next->weekday && !next->day &&
+         (aika_join_is_dash (next->join) || next->join == AIKA_JOIN_AND || next->join == AIKA_JOIN_COMMA);
+}
+
+static gboolean
+joins_two (AikaJoin join)
+{
+  return aika_join_is_dash (join) || join == AIKA_JOIN_AND;
 }
 
 /* må–ti 13–14.5.: a weekday for each end stands before both. */
@@ -87,27 +134,24 @@ aika_range_share_weekdays (AikaParse *parse)
   share_weekdays_behind (parse);
   for (guint i = 0; i + 1 < parse->atoms->len; i++)
     {
-      AikaAtom *atom = aika_parse_get_atom (parse, i), *next = aika_parse_get_atom (parse, i + 1);
-      int weekday = atom->weekday;
+      AikaAtom *atom = aika_parse_get_atom (parse, i), *next = atom + 1;
 
-      /* ma–pe vko 10 */
-      if (atom->unit == AIKA_UNIT_WEEKDAY && next->unit == AIKA_UNIT_DAY && next->week && next->weekday && !next->day &&
-          (next->join == AIKA_JOIN_DASH || next->join == AIKA_JOIN_TO || next->join == AIKA_JOIN_AND || next->join == AIKA_JOIN_COMMA))
+      if (atom->unit != AIKA_UNIT_WEEKDAY)
+        continue;
+      if (takes_week (atom, next))
         {
           atom->week = next->week;
           atom->year = next->year;
           atom->unit = AIKA_UNIT_DAY;
           continue;
         }
-      if (atom->unit != AIKA_UNIT_WEEKDAY || next->weekday == 0 ||
-          (next->join != AIKA_JOIN_DASH && next->join != AIKA_JOIN_AND && next->join != AIKA_JOIN_TO))
+      if (next->weekday == 0 || !joins_two (next->join))
         continue;
 
-      if (i + 2 < parse->atoms->len && (aika_parse_get_atom (parse, i + 2)->join == AIKA_JOIN_DASH || aika_parse_get_atom (parse, i + 2)->join == AIKA_JOIN_AND ||
-                                        aika_parse_get_atom (parse, i + 2)->join == AIKA_JOIN_TO))
+      if (i + 2 < parse->atoms->len && joins_two (next[1].join))
         {
-          aika_parse_get_atom (parse, i + 2)->weekday = next->weekday;
-          next->weekday = weekday;
+          next[1].weekday = next->weekday;
+          next->weekday = atom->weekday;
         }
       next->join = atom->join;
       aika_range_empty_into (parse, i, i + 1);
@@ -119,7 +163,8 @@ aika_range_share_weekdays (AikaParse *parse)
 static gboolean
 takes_year_behind (const AikaAtom *atom)
 {
-  return !atom->year && atom->unit != AIKA_UNIT_NONE && atom->unit != AIKA_UNIT_WEEKDAY && atom->unit != AIKA_UNIT_CLOCK;
+  return !atom->year && atom->unit != AIKA_UNIT_NONE && atom->unit != AIKA_UNIT_WEEKDAY &&
+         atom->unit != AIKA_UNIT_CLOCK;
 }
 
 /* Whether the year behind is the second of the one before: “talvi 2018–2019”. */
@@ -142,14 +187,16 @@ static gboolean
 is_part_of_second_year (const AikaAtom *before,
                         const AikaAtom *atom)
 {
-  return atom->join == AIKA_JOIN_DASH && takes_second_year (before) && atom->part != AIKA_PART_NONE && before->part == AIKA_PART_NONE &&
-         (atom->unit == AIKA_UNIT_YEAR_PART || atom->unit == AIKA_UNIT_HALF);
+  return atom->join == AIKA_JOIN_DASH && takes_second_year (before) && atom->part != AIKA_PART_NONE &&
+         before->part == AIKA_PART_NONE && (atom->unit == AIKA_UNIT_YEAR_PART || atom->unit == AIKA_UNIT_HALF);
 }
 
+/* “vuoteen 2019” */
 static gboolean
 is_year_to (const AikaAtom *atom)
 {
-  return atom->unit == AIKA_UNIT_YEAR && atom->year && (atom->join == AIKA_JOIN_TO || (atom->join == AIKA_JOIN_NONE && atom->is_to));
+  return atom->unit == AIKA_UNIT_YEAR && atom->year &&
+         (atom->join == AIKA_JOIN_TO || (atom->join == AIKA_JOIN_NONE && atom->is_to));
 }
 
 /* Whether two years in words stand behind a winter or the like, from atom n on; the first may be in it. */
@@ -215,77 +262,125 @@ lend_first_year (AikaParse *parse)
   aika_range_drop_empty (parse);
 }
 
+/* winter from 2018 to 2019, talvi vuodesta 2018 vuoteen 2019: takes the one or two years from atom n on,
+ * and returns the last of them. */
+static guint
+take_two_years (AikaParse *parse,
+                guint      last,
+                guint      n)
+{
+  AikaAtom *before = aika_parse_get_atom (parse, last);
+
+  if (!before->year)
+    {
+      before->year = aika_parse_get_atom (parse, n)->year;
+      aika_range_empty_into (parse, n++, last);
+    }
+  before->second_year = aika_parse_get_atom (parse, n)->year;
+  before->is_from = FALSE;
+  aika_range_empty_into (parse, n, last);
+  return n;
+}
+
+/* kevät 2018: the year behind is of the atom before it, unless it begins a range of its own. */
+static gboolean
+is_year_of (const AikaParse *parse,
+            const AikaAtom  *before,
+            guint            n)
+{
+  const AikaAtom *year = aika_parse_get_atom (parse, n);
+  gboolean is_single = n + 1 >= parse->atoms->len || !aika_join_is_dash (year[1].join);
+
+  return is_single && takes_year_behind (before) &&
+         (year->join == AIKA_JOIN_NONE || year->join == AIKA_JOIN_COMMA || is_slashed_year (before, year));
+}
+
+static void
+give_year (AikaParse      *parse,
+           guint           last,
+           const AikaAtom *year)
+{
+  AikaAtom *before = aika_parse_get_atom (parse, last);
+
+  before->year = year->year;
+  before->second_year = year->second_year;
+  /* 1–3 / 2024 */
+  if (year->join == AIKA_JOIN_SLASH && before->unit == AIKA_UNIT_NUMBER)
+    {
+      before->month = before->number;
+      before->number = 0;
+      before->is_numeric = TRUE;
+      before->unit = AIKA_UNIT_MONTH;
+      aika_range_set_pieces (parse, last, AIKA_PIECE_DAY, AIKA_PIECE_MONTH_NUMBER);
+    }
+}
+
+static void
+give_second_year (AikaParse      *parse,
+                  AikaAtom       *before,
+                  const AikaAtom *year)
+{
+  before->second_year = year->year;
+  if (before->part == AIKA_PART_NONE)
+    before->part = year->part;
+  for (guint n = year->first_piece; n < year->end_piece; n++)
+    aika_parse_get_piece (parse, n)->is_second = TRUE;
+}
+
+/* Gives the year that atom n says to the one before it; says whether it is of that. */
+static gboolean
+share_year (AikaParse *parse,
+            guint      last,
+            guint      n)
+{
+  AikaAtom *before = aika_parse_get_atom (parse, last), *year = aika_parse_get_atom (parse, n);
+
+  if (!year->year || year->has_year_unit ||
+      (year->unit != AIKA_UNIT_YEAR && !is_part_of_second_year (before, year)))
+    return FALSE;
+
+  if (is_year_of (parse, before, n))
+    give_year (parse, last, year);
+  else if ((aika_join_is_dash (year->join) || year->join == AIKA_JOIN_SLASH) && takes_second_year (before))
+    give_second_year (parse, before, year);
+  else
+    return FALSE;
+
+  before->marks |= year->marks;
+  aika_range_empty_into (parse, n, last);
+  return TRUE;
+}
+
 /* “viikot 18–20 2019”, “May 4–5, 2019”, “talvi 2018–2019”: the year stands behind. */
 void
 aika_range_share_years (AikaParse *parse)
 {
-  guint last = 0, last_but_one = 0;
+  guint last = 0, last_but_one = 0;     /* the atoms before the year that are not emptied */
 
   lend_first_year (parse);
   for (guint i = 1; i < parse->atoms->len; i++)
     {
       AikaAtom *before = aika_parse_get_atom (parse, last), *atom = aika_parse_get_atom (parse, i);
-      gboolean is_single = i + 1 >= parse->atoms->len ||
-                           (aika_parse_get_atom (parse, i + 1)->join != AIKA_JOIN_DASH && aika_parse_get_atom (parse, i + 1)->join != AIKA_JOIN_TO);
 
-      /* winter from 2018 to 2019, talvi vuodesta 2018 vuoteen 2019 */
       if (takes_two_years (parse, last, i))
         {
-          before->year = before->year ? before->year : atom->year;
-          before->second_year = aika_parse_get_atom (parse, before->year == atom->year ? i + 1 : i)->year;
-          if (before->year == atom->year)
-            aika_range_empty_into (parse, i++, last);
-          aika_range_empty_into (parse, i, last);
-          before->is_from = FALSE;
-          continue;
+          i = take_two_years (parse, last, i);
         }
-
-      if (is_year_of_range (parse, last_but_one, last, atom))
+      else if (is_year_of_range (parse, last_but_one, last, atom))
         {
           aika_parse_get_atom (parse, last_but_one)->year = before->year;
           before->year = atom->year;
           aika_range_empty_into (parse, i, last);
-          continue;
         }
-
-      last_but_one = last;
-      last = i;
-      if ((atom->unit != AIKA_UNIT_YEAR && !is_part_of_second_year (before, atom)) || !atom->year || atom->has_year_unit)
-        continue;
-
-      if ((atom->join == AIKA_JOIN_NONE || atom->join == AIKA_JOIN_COMMA || is_slashed_year (before, atom)) &&
-               is_single && takes_year_behind (before))
+      else if (share_year (parse, last, i))
         {
-          before->year = atom->year;
-          before->second_year = atom->second_year;
-          /* 1–3 / 2024 */
-          if (atom->join == AIKA_JOIN_SLASH && before->unit == AIKA_UNIT_NUMBER)
-            {
-              before->month = before->number;
-              before->number = 0;
-              before->is_numeric = TRUE;
-              before->unit = AIKA_UNIT_MONTH;
-              aika_range_set_pieces (parse, before - aika_parse_get_atom (parse, 0), AIKA_PIECE_DAY, AIKA_PIECE_MONTH_NUMBER);
-            }
-        }
-      else if ((atom->join == AIKA_JOIN_DASH || atom->join == AIKA_JOIN_TO || atom->join == AIKA_JOIN_SLASH) &&
-               takes_second_year (before))
-        {
-          before->second_year = atom->year;
-          if (before->part == AIKA_PART_NONE)
-            before->part = atom->part;
-          for (guint n = atom->first_piece; n < atom->end_piece; n++)
-            aika_parse_get_piece (parse, n)->is_second = TRUE;
+          last_but_one = last > 0 && before[-1].unit != AIKA_UNIT_NONE ? last - 1 : last;
         }
       else
         {
-          continue;
+          last_but_one = last;
+          last = i;
         }
-
-      before->marks |= atom->marks;
-      last = before - aika_parse_get_atom (parse, 0);
-      last_but_one = last > 0 && aika_parse_get_atom (parse, last - 1)->unit != AIKA_UNIT_NONE ? last - 1 : last;
-      aika_range_empty_into (parse, i, last);
     }
 
   aika_range_drop_empty (parse);
@@ -321,37 +416,49 @@ aika_range_join_turns (AikaParse *parse)
   aika_range_drop_empty (parse);
 }
 
-/* “2018 … 1 2 3 4”: the head of a table, the months under their year. */
-gboolean
-aika_range_read_table_head (AikaParse *parse)
+/* Whether all atoms but the first count the months up by one. */
+static gboolean
+are_months_in_order (const AikaParse *parse)
 {
-  AikaAtom *year = parse->atoms->len >= 3 ? aika_parse_get_atom (parse, 0) : NULL;
-  AikaAtom *first, *last;
-
-  if (year == NULL || year->unit != AIKA_UNIT_YEAR || !year->year)
-    return FALSE;
-
   for (guint i = 1; i < parse->atoms->len; i++)
     {
       const AikaAtom *atom = aika_parse_get_atom (parse, i);
 
-      if (atom->unit != AIKA_UNIT_NUMBER || atom->number > 12 || (i > 1 && atom->number != aika_parse_get_atom (parse, i - 1)->number + 1) ||
-          (i > 1 && atom->join != AIKA_JOIN_NONE))
+      if (atom->unit != AIKA_UNIT_NUMBER || atom->number > 12 ||
+          (i > 1 && (atom->number != atom[-1].number + 1 || atom->join != AIKA_JOIN_NONE)))
         return FALSE;
     }
 
-  first = aika_parse_get_atom (parse, 1);
-  last = aika_parse_get_atom (parse, parse->atoms->len - 1);
-  first->month = first->number;
-  last->month = last->number;
-  first->number = last->number = 0;
-  first->unit = last->unit = AIKA_UNIT_MONTH;
-  first->is_numeric = last->is_numeric = TRUE;
-  first->year = last->year = year->year;
-  first->join = AIKA_JOIN_NONE;
-  last->join = AIKA_JOIN_DASH;
+  return TRUE;
+}
+
+static void
+set_numeric_month (AikaAtom *atom,
+                   AikaJoin  join,
+                   int       year)
+{
+  atom->month = atom->number;
+  atom->number = 0;
+  atom->unit = AIKA_UNIT_MONTH;
+  atom->is_numeric = TRUE;
+  atom->year = year;
+  atom->join = join;
+}
+
+/* “2018 … 1 2 3 4”: the head of a table, the months under their year, is a range; says whether it is one. */
+gboolean
+aika_range_read_table_head (AikaParse *parse)
+{
+  const AikaAtom *year = aika_parse_get_atom (parse, 0);
+  guint last = parse->atoms->len - 1;
+
+  if (parse->atoms->len < 3 || year->unit != AIKA_UNIT_YEAR || !year->year || !are_months_in_order (parse))
+    return FALSE;
+
+  set_numeric_month (aika_parse_get_atom (parse, 1), AIKA_JOIN_NONE, year->year);
+  set_numeric_month (aika_parse_get_atom (parse, last), AIKA_JOIN_DASH, year->year);
   aika_range_empty_into (parse, 0, 1);
-  for (guint i = 2; i + 1 < parse->atoms->len; i++)
+  for (guint i = 2; i < last; i++)
     aika_range_empty_into (parse, i, 1);
   aika_range_drop_empty (parse);
   return TRUE;
