@@ -36,13 +36,19 @@ suggest_dash (const AikaParse *parse,
                           (int) (last->end - last->start), text + last->start);
 }
 
+static gboolean
+is_month_after (const AikaAtom *atom,
+                const AikaAtom *next)
+{
+  return next->month > atom->month || next->month == atom->month % 12 + 1;
+}
+
 /* Two atoms with nothing between them that make a range. */
 static gboolean
-has_lost_dash (AikaParse *parse,
-               guint      n)
+has_lost_dash (AikaParse      *parse,
+               const AikaAtom *atom,
+               const AikaAtom *next)
 {
-  const AikaAtom *atom = aika_parse_get_atom (parse, n), *next = aika_parse_get_atom (parse, n + 1);
-
   if (next->join != AIKA_JOIN_NONE || atom->marks != AIKA_MARK_NONE || aika_atom_has_clock (atom))
     return FALSE;
 
@@ -55,9 +61,9 @@ has_lost_dash (AikaParse *parse,
       return FALSE;
     }
 
-  return atom->unit == AIKA_UNIT_MONTH && next->unit == AIKA_UNIT_MONTH && !atom->year && atom->part == AIKA_PART_NONE &&
-         next->part == AIKA_PART_NONE && !(atom->is_numeric || next->is_numeric) &&
-         (next->month > atom->month || next->month == atom->month % 12 + 1);
+  return atom->unit == AIKA_UNIT_MONTH && next->unit == AIKA_UNIT_MONTH && !atom->year &&
+         atom->part == AIKA_PART_NONE && next->part == AIKA_PART_NONE && !atom->is_numeric && !next->is_numeric &&
+         is_month_after (atom, next);
 }
 
 /* Whether the second of two months, seasons or the like is the one after the first. */
@@ -102,17 +108,38 @@ follows_at_once (const AikaAtom *atom,
   return FALSE;
 }
 
+/* “kevät/syksy”, “2018/2019”: a slash between two times of which the second follows at once. */
+static gboolean
+is_slashed_range (const AikaParse *parse,
+                  guint            n)
+{
+  const AikaAtom *atom = aika_parse_get_atom (parse, n);
+  gboolean is_list = n + 2 < parse->atoms->len && atom[2].join == AIKA_JOIN_SLASH && !atom->year;
+
+  return follows_at_once (&atom[0], &atom[1]) && !is_list && !(n > 0 && atom->join == AIKA_JOIN_SLASH);
+}
+
+/* toukokuusta kesäkuuhun; 1.5. alkaen 31.5. asti */
+static gboolean
+is_range_in_words (const AikaAtom *atom,
+                   const AikaAtom *next)
+{
+  if (atom->is_from && next->is_to)
+    return TRUE;
+
+  return atom->marks == AIKA_MARK_SINCE && (next->marks == AIKA_MARK_BY || next->is_to) && atom->start_minute < 0;
+}
+
 /* Whether atom n and the next are a range. */
 static gboolean
 is_range (AikaParse *parse,
           guint      n)
 {
-  const AikaAtom *atom = aika_parse_get_atom (parse, n), *next;
+  const AikaAtom *atom = aika_parse_get_atom (parse, n), *next = atom + 1;
 
   if (n + 1 >= parse->atoms->len)
     return FALSE;
 
-  next = aika_parse_get_atom (parse, n + 1);
   switch (next->join)
     {
     case AIKA_JOIN_DASH:
@@ -124,21 +151,16 @@ is_range (AikaParse *parse,
       return parse->has_between && parse->atoms->len == 2;
 
     case AIKA_JOIN_SLASH:
-      if (!follows_at_once (atom, next) ||
-          (n + 2 < parse->atoms->len && aika_parse_get_atom (parse, n + 2)->join == AIKA_JOIN_SLASH && !atom->year) ||
-          (next != atom && n > 0 && atom->join == AIKA_JOIN_SLASH))
+      if (!is_slashed_range (parse, n))
         return FALSE;
       if (atom->unit == AIKA_UNIT_MONTH)
         parse->flags |= AIKA_WHEN_APPROXIMATE;
       return TRUE;
 
     case AIKA_JOIN_NONE:
-      /* toukokuusta kesäkuuhun; 1.5. alkaen 31.5. asti */
-      if (atom->is_from && next->is_to)
+      if (is_range_in_words (atom, next))
         return TRUE;
-      if (atom->marks == AIKA_MARK_SINCE && (next->marks == AIKA_MARK_BY || next->is_to) && !(atom->start_minute >= 0))
-        return TRUE;
-      if (!has_lost_dash (parse, n))
+      if (!has_lost_dash (parse, atom, next))
         return FALSE;
       aika_parse_add_remark (parse, AIKA_REMARK_LOST_DASH, atom->start, next->end, suggest_dash (parse, atom, next));
       return TRUE;
@@ -155,17 +177,18 @@ is_range (AikaParse *parse,
   return FALSE;
 }
 
+/* Whether nothing stands before a range that makes it one of several: it may explain the one before. */
 static gboolean
 is_joined_loosely (AikaJoin join)
 {
   return join == AIKA_JOIN_NONE || join == AIKA_JOIN_COMMA || join == AIKA_JOIN_ALIAS || join == AIKA_JOIN_COLON;
 }
 
-static AikaUnit
-get_unit (const AikaParse *parse,
-          const AikaRange *range)
+/* What was dropped is marked by a range that ends before it begins. */
+static gboolean
+is_dropped (const AikaRange *range)
 {
-  return aika_parse_get_atom (parse, range->first)->unit;
+  return range->first > range->last;
 }
 
 /* How coarse a unit is; 0 for what is no stretch of its own. */
@@ -247,17 +270,21 @@ is_inside (const AikaParse *parse,
   return start >= outer_start && end <= outer_end;
 }
 
+/* A range that only explains another is dropped, and its pieces are those of the other. */
 static void
 give_to (AikaParse *parse,
          AikaRange *heading,
          AikaRange *range)
 {
+  guint heir = aika_parse_get_atom (parse, range->first)->id;
+
   for (guint n = heading->first; n <= heading->last; n++)
-    g_array_index (parse->heirs, guint, aika_parse_get_atom (parse, n)->id) = aika_parse_get_atom (parse, range->first)->id;
+    g_array_index (parse->heirs, guint, aika_parse_get_atom (parse, n)->id) = heir;
   heading->first = 1;
   heading->last = 0;
 }
 
+/* The year and month of a heading are those of what stands under it, where that does not say its own. */
 static void
 lend_heading (AikaParse      *parse,
               GArray         *ranges,
@@ -270,12 +297,27 @@ lend_heading (AikaParse      *parse,
 
       for (guint n = member->first; n <= member->last; n++)
         {
-          if (!aika_parse_get_atom (parse, n)->year)
-            aika_parse_get_atom (parse, n)->year = heading->year;
-          if (aika_parse_get_atom (parse, n)->unit == AIKA_UNIT_DAY && aika_parse_get_atom (parse, n)->day && !aika_parse_get_atom (parse, n)->month)
-            aika_parse_get_atom (parse, n)->month = heading->month;
+          AikaAtom *atom = aika_parse_get_atom (parse, n);
+
+          if (!atom->year)
+            atom->year = heading->year;
+          if (atom->unit == AIKA_UNIT_DAY && atom->day && !atom->month)
+            atom->month = heading->month;
         }
     }
+}
+
+static gboolean
+is_week_alone (const AikaAtom *atom)
+{
+  return atom->unit == AIKA_UNIT_WEEK && atom->week <= 53;
+}
+
+static gboolean
+has_days (const AikaParse *parse,
+          const AikaRange *range)
+{
+  return range != NULL && aika_parse_get_atom (parse, range->first)->unit == AIKA_UNIT_DAY;
 }
 
 /* A week beside days is only a check. */
@@ -285,69 +327,78 @@ drop_week (AikaParse *parse,
            AikaRange *before,
            AikaRange *next)
 {
-  const AikaAtom *atom = aika_parse_get_atom (parse, range->first), *last = aika_parse_get_atom (parse, range->last);
-  AikaRange *days = NULL;
+  const AikaAtom *atom = aika_parse_get_atom (parse, range->first);
 
-  if (atom->unit != AIKA_UNIT_WEEK || atom->part != AIKA_PART_NONE || !atom->week || atom->week > 53 ||
-      last->unit != AIKA_UNIT_WEEK || last->week > 53)
+  if (!is_week_alone (atom) || atom->part != AIKA_PART_NONE || !atom->week ||
+      !is_week_alone (aika_parse_get_atom (parse, range->last)))
     return FALSE;
 
-  if (next != NULL && get_unit (parse, next) == AIKA_UNIT_DAY && (is_joined_loosely (next->join) || next->join == AIKA_JOIN_SLASH))
-    days = next;
-  else if (before != NULL && get_unit (parse, before) == AIKA_UNIT_DAY && is_joined_loosely (range->join))
-    days = before;
-  if (days == NULL)
-    return FALSE;
-
-  days->check_week = atom->week;
-  days->check_start = atom->start;
-  days->check_end = atom->end;
-  if (days == next)
+  if (has_days (parse, next) && (is_joined_loosely (next->join) || next->join == AIKA_JOIN_SLASH))
     {
-      days->join = range->join;
-      days->is_open |= range->is_open;
+      next->join = range->join;
+      next->is_open |= range->is_open;
+      before = next;
     }
-  give_to (parse, range, days);
+  else if (!has_days (parse, before) || !is_joined_loosely (range->join))
+    {
+      return FALSE;
+    }
+
+  before->check_week = atom->week;
+  before->check_start = atom->start;
+  before->check_end = atom->end;
+  give_to (parse, range, before);
   return TRUE;
 }
 
-/* A coarse time before or behind one finer time says only where it is; so does a heading before many. */
+/* Whether a range is a coarse time that says only where the finer one is. */
 static gboolean
-drop_coarser (AikaParse *parse,
-              GArray    *ranges,
-              guint      i)
+is_coarser (const AikaParse *parse,
+            const AikaRange *range,
+            const AikaRange *finer)
 {
-  AikaRange *range = aika_ranges_get (ranges, i);
-  AikaRange *other = NULL;
-  AikaAtom *atom = aika_parse_get_atom (parse, range->first);
-  gboolean is_first = i == 0 && ranges->len > 1;
+  const AikaAtom *atom = aika_parse_get_atom (parse, range->first);
+  int rank = get_rank (aika_parse_get_atom (parse, finer->first));
 
-  if (range->first != range->last && !(i == 1 && ranges->len == 2))
+  if (range->first != range->last || atom->marks != AIKA_MARK_NONE || rank == 0 || get_rank (atom) <= rank)
     return FALSE;
 
-  if (is_first && is_joined_loosely (range[1].join))
-    other = range + 1;
-  else if (i == 1 && ranges->len == 2 && is_joined_loosely (range->join) && range[-1].first <= range[-1].last)
-    other = range - 1;
-  if (other == NULL || range->first != range->last || get_rank (aika_parse_get_atom (parse, other->first)) == 0 ||
-      get_rank (atom) <= get_rank (aika_parse_get_atom (parse, other->first)) || atom->marks != AIKA_MARK_NONE)
-    return FALSE;
+  return atom->unit == AIKA_UNIT_YEAR ? finer->join == AIKA_JOIN_COLON : is_inside (parse, finer, range);
+}
 
-  if (atom->unit == AIKA_UNIT_YEAR ? other->join != AIKA_JOIN_COLON : !is_inside (parse, other, range))
+/* A coarse time before a finer one, or before a list, is its heading. */
+static gboolean
+drop_heading (AikaParse *parse,
+              GArray    *ranges)
+{
+  AikaRange *heading = aika_ranges_get (ranges, 0), *next = heading + 1;
+  const AikaAtom *atom = aika_parse_get_atom (parse, heading->first);
+
+  if (ranges->len < 2 || !is_joined_loosely (next->join) || !is_coarser (parse, heading, next))
     return FALSE;
   /* Only a heading with its colon, or nothing between, goes over a list. */
-  if (is_first && ranges->len > 2 && other->join == AIKA_JOIN_COMMA && atom->unit != AIKA_UNIT_MONTH)
+  if (ranges->len > 2 && next->join == AIKA_JOIN_COMMA && atom->unit != AIKA_UNIT_MONTH)
     return FALSE;
 
-  if (is_first)
-    {
-      lend_heading (parse, ranges, 1, atom);
-      other->join = range->join;
-    }
-  else
-    lend_heading (parse, ranges, 0, atom);
-  give_to (parse, range, other);
+  lend_heading (parse, ranges, 1, atom);
+  next->join = heading->join;
+  give_to (parse, heading, next);
   return TRUE;
+}
+
+/* A coarse time behind the only finer one says where that is. */
+static void
+drop_explanation (AikaParse *parse,
+                  GArray    *ranges)
+{
+  AikaRange *finer = aika_ranges_get (ranges, 0), *coarser = finer + 1;
+
+  if (ranges->len != 2 || is_dropped (finer) || is_dropped (coarser) || !is_joined_loosely (coarser->join) ||
+      !is_coarser (parse, coarser, finer))
+    return;
+
+  lend_heading (parse, ranges, 0, aika_parse_get_atom (parse, coarser->first));
+  give_to (parse, coarser, finer);
 }
 
 /* Weeks beside their days, and coarse times beside finer ones, are not times of their own. */
@@ -360,25 +411,37 @@ drop_headings (AikaParse *parse,
   for (guint i = 0; i < ranges->len; i++)
     {
       AikaRange *range = aika_ranges_get (ranges, i);
-      AikaRange *before = i > 0 && range[-1].first <= range[-1].last ? range - 1 : NULL;
+      AikaRange *before = i > 0 && !is_dropped (&range[-1]) ? range - 1 : NULL;
       AikaRange *next = i + 1 < ranges->len ? range + 1 : NULL;
 
-      if (!drop_week (parse, range, before, next))
-        drop_coarser (parse, ranges, i);
+      if (!drop_week (parse, range, before, next) && i == 0)
+        drop_heading (parse, ranges);
     }
+  drop_explanation (parse, ranges);
 
-  /* What was dropped is marked by a range that ends before it begins. */
   for (guint i = 0; i < ranges->len; i++)
     {
       const AikaRange *range = aika_ranges_get (ranges, i);
 
-      if (range->first <= range->last)
-        g_array_index (ranges, AikaRange, n_kept++) = *range;
+      if (!is_dropped (range))
+        *aika_ranges_get (ranges, n_kept++) = *range;
     }
   g_array_set_size (ranges, n_kept);
 }
 
-/* Months and parts that days of the same list or range say once; from the right, else from the left. */
+/* The days of a range or list that say no month take that of the day behind them, then of the one before. */
+static void
+borrow_month (AikaAtom *atom,
+              int      *month)
+{
+  if (atom->unit != AIKA_UNIT_DAY || !atom->day)
+    return;
+
+  if (!atom->month)
+    atom->month = *month;
+  *month = atom->month;
+}
+
 static void
 borrow_months (AikaParse *parse,
                GArray    *ranges)
@@ -390,16 +453,7 @@ borrow_months (AikaParse *parse,
       const AikaRange *range = aika_ranges_get (ranges, i);
 
       for (guint n = range->last + 1; n-- > range->first; )
-        {
-          AikaAtom *atom = aika_parse_get_atom (parse, n);
-
-          if (atom->unit != AIKA_UNIT_DAY || !atom->day)
-            continue;
-          if (atom->month)
-            month = atom->month;
-          else
-            atom->month = month;
-        }
+        borrow_month (aika_parse_get_atom (parse, n), &month);
     }
 
   month = 0;
@@ -408,15 +462,7 @@ borrow_months (AikaParse *parse,
       const AikaRange *range = aika_ranges_get (ranges, i);
 
       for (guint n = range->first; n <= range->last; n++)
-        {
-          AikaAtom *atom = aika_parse_get_atom (parse, n);
-
-          if (atom->unit != AIKA_UNIT_DAY || !atom->day)
-            continue;
-          if (!atom->month)
-            atom->month = month;
-          month = atom->month;
-        }
+        borrow_month (aika_parse_get_atom (parse, n), &month);
     }
 }
 
@@ -451,21 +497,36 @@ spread_clocks (AikaParse *parse,
     }
 }
 
+static gboolean
+is_whole_month (const AikaAtom *atom)
+{
+  return atom->unit == AIKA_UNIT_MONTH && atom->part == AIKA_PART_NONE;
+}
+
+static gboolean
+is_slashed (const AikaParse *parse,
+            guint            n)
+{
+  return n < parse->atoms->len && aika_parse_get_atom (parse, n)->join == AIKA_JOIN_SLASH;
+}
+
 /* mars/april/maj: months one after the other are one stretch; returns the last of them. */
 static guint
 join_months (AikaParse *parse,
              guint      first)
 {
+  const AikaAtom *atom = aika_parse_get_atom (parse, first);
   guint last = first;
 
-  while (last + 1 < parse->atoms->len && aika_parse_get_atom (parse, last + 1)->join == AIKA_JOIN_SLASH &&
-         aika_parse_get_atom (parse, last)->unit == AIKA_UNIT_MONTH && aika_parse_get_atom (parse, last + 1)->unit == AIKA_UNIT_MONTH &&
-         aika_parse_get_atom (parse, last)->part == AIKA_PART_NONE && aika_parse_get_atom (parse, last + 1)->part == AIKA_PART_NONE &&
-         aika_parse_get_atom (parse, last + 1)->month == aika_parse_get_atom (parse, last)->month + 1)
-    last++;
+  while (is_slashed (parse, last + 1) && is_whole_month (&atom[0]) && is_whole_month (&atom[1]) &&
+         atom[1].month == atom[0].month + 1)
+    {
+      last++;
+      atom++;
+    }
 
   /* Two of them are a range already, and a list of others stays one. */
-  if (last < first + 2 || (last + 1 < parse->atoms->len && aika_parse_get_atom (parse, last + 1)->join == AIKA_JOIN_SLASH))
+  if (last < first + 2 || is_slashed (parse, last + 1))
     return first;
 
   for (guint n = first + 1; n < last; n++)
@@ -485,21 +546,25 @@ settle_second_year (AikaParse       *parse,
   if (!last->second_year)
     return;
 
-  if (first != last && !first->year && (last->unit == AIKA_UNIT_MONTH || (last->unit == AIKA_UNIT_SEASON && first->unit == AIKA_UNIT_SEASON)))
+  if (first != last && !first->year && last->unit == AIKA_UNIT_MONTH)
     {
       first->year = last->year;
-      if (last->unit == AIKA_UNIT_MONTH)
-        {
-          last->year = last->second_year;
-          last->second_year = 0;
-        }
+      last->year = last->second_year;
+      last->second_year = 0;
       return;
     }
+  if (first != last && !first->year && last->unit == AIKA_UNIT_SEASON && first->unit == AIKA_UNIT_SEASON)
+    {
+      first->year = last->year;
+      return;
+    }
+
   if (last->unit == AIKA_UNIT_QUARTER || last->unit == AIKA_UNIT_HALF || last->unit == AIKA_UNIT_MONTH ||
       (last->unit == AIKA_UNIT_SEASON && last->season != 4))
     aika_parse_add_remark (parse, AIKA_REMARK_AMBIGUOUS, first->start, last->end, NULL);
 }
 
+/* The atoms in ranges of one or two, each with what joins it to the one before. */
 static GArray *
 group (AikaParse *parse)
 {
@@ -517,15 +582,33 @@ group (AikaParse *parse)
       g_array_append_val (ranges, range);
 
       /* 1.5.–3.5.–8.5. */
-      if (n + 1 < parse->atoms->len && range.first != range.last &&
-          (aika_parse_get_atom (parse, n + 1)->join == AIKA_JOIN_DASH || aika_parse_get_atom (parse, n + 1)->join == AIKA_JOIN_TO))
-        aika_parse_add_remark (parse, AIKA_REMARK_UNREADABLE, aika_parse_get_atom (parse, n + 1)->start, aika_parse_get_atom (parse, n + 1)->end, NULL);
+      if (n + 1 < parse->atoms->len && range.first != range.last)
+        {
+          const AikaAtom *next = aika_parse_get_atom (parse, n + 1);
+
+          if (aika_join_is_dash (next->join))
+            aika_parse_add_remark (parse, AIKA_REMARK_UNREADABLE, next->start, next->end, NULL);
+        }
     }
 
   if (parse->has_trailing_dash && ranges->len > 0)
     aika_ranges_get (ranges, ranges->len - 1)->is_open = TRUE;
 
   return ranges;
+}
+
+/* w/c 6, 13 and 20 May: the days of a list are of weeks as the first is. */
+static void
+spread_week_from (AikaParse *parse)
+{
+  for (guint n = 1; n < parse->atoms->len; n++)
+    {
+      AikaAtom *atom = aika_parse_get_atom (parse, n);
+      gboolean is_listed = atom->join == AIKA_JOIN_AND || atom->join == AIKA_JOIN_COMMA || atom->join == AIKA_JOIN_OR;
+
+      atom->is_week_from |= atom[-1].is_week_from && is_listed && atom->unit == AIKA_UNIT_DAY && !atom->weekday &&
+                            !aika_atom_has_clock (atom);
+    }
 }
 
 /**
@@ -551,16 +634,8 @@ aika_parse_make_ranges (AikaParse *parse)
       aika_range_explain_parts (parse);
       aika_range_explain_clocks (parse);
     }
+  spread_week_from (parse);
 
-  /* w/c 6, 13 and 20 May */
-  for (guint n = 1; n < parse->atoms->len; n++)
-    {
-      const AikaAtom *before = aika_parse_get_atom (parse, n - 1);
-      AikaAtom *atom = aika_parse_get_atom (parse, n);
-
-      atom->is_week_from |= before->is_week_from && atom->unit == AIKA_UNIT_DAY && !atom->weekday && !aika_atom_has_clock (atom) &&
-                            (atom->join == AIKA_JOIN_AND || atom->join == AIKA_JOIN_COMMA || atom->join == AIKA_JOIN_OR);
-    }
   ranges = group (parse);
   drop_headings (parse, ranges);
   borrow_months (parse, ranges);
