@@ -5,19 +5,23 @@
 
 #include "config.h"
 
-#include "time/aika-numeral.h"
 #include "time/aika-parse.h"
 
-#include <string.h>
+#include "time/aika-atom-private.h"
+#include "time/aika-numeral.h"
 
 /* The words between the atoms: what joins them (dashes, “ja”, commas), what marks them (“mennessä”,
  * “alkaen”), what is said about all of them (“noin”, “alustavasti”), the body before them, and
  * what was not understood. */
 
 #define SECTION_SIGN 0xa7
+#define ALMOST_EQUAL_SIGN 0x2248
 
 /* The abbreviation of a body is no longer than this. */
 #define ABBREVIATION_LETTERS_MAX 6
+
+/* What is counted or lasts has no more digits; a year has. */
+#define DURATION_DIGITS_MAX 3
 
 static void
 clear_remark (gpointer data)
@@ -56,7 +60,7 @@ aika_parse_clear (AikaParse *parse)
   g_clear_pointer (&parse->remarks, g_array_unref);
 }
 
-/* Takes the suggestion. */
+/* Takes the suggestion, which may be NULL. */
 void
 aika_parse_add_remark (AikaParse      *parse,
                        AikaRemarkCode  code,
@@ -69,7 +73,7 @@ aika_parse_add_remark (AikaParse      *parse,
   g_array_append_val (parse->remarks, remark);
 }
 
-/* A piece of the atom that is being read. */
+/* Token i is a piece of the atom that is being read: its span is the id that the atom will have. */
 void
 aika_parse_add_piece (AikaParse     *parse,
                       AikaPieceKind  kind,
@@ -77,11 +81,14 @@ aika_parse_add_piece (AikaParse     *parse,
                       int            value)
 {
   const AikaToken *token = aika_parse_get (parse, i);
-  AikaPiece piece = { .kind = kind, .start = token->start, .end = token->end, .span = parse->atoms->len, .value = value };
+  AikaPiece piece = {
+    .kind = kind, .start = token->start, .end = token->end, .span = parse->atoms->len, .value = value,
+  };
 
   g_array_append_val (parse->pieces, piece);
 }
 
+/* Whether one of the remarks so far is an error. */
 gboolean
 aika_parse_has_errors (const AikaParse *parse)
 {
@@ -104,6 +111,7 @@ has_time (const AikaAtom *atom)
   return atom->unit != AIKA_UNIT_NONE && atom->unit != AIKA_UNIT_NUMBER && atom->unit != AIKA_UNIT_PART;
 }
 
+/* Whether the next dash is an arrow: “→”, “->”. */
 static gboolean
 is_arrow (const AikaParse *parse)
 {
@@ -113,30 +121,46 @@ is_arrow (const AikaParse *parse)
          parse->tokens->text[token->end - 1] == '>';
 }
 
-/* Joins are read in the order in which they bind: a dash and “ja” more than a comma. */
+/* –3.5.2019, but not the dash of a list or behind a word. */
+static gboolean
+is_leading_dash (const AikaParse *parse)
+{
+  return parse->i == parse->first && (!aika_parse_get (parse, parse->i + 1)->is_spaced || is_arrow (parse));
+}
+
+/* Keeps the join that binds most of those that stand between two atoms: a dash and “ja” more than a comma. */
 static void
 add_join (AikaParse *parse,
           AikaJoin   join)
 {
   if (parse->atoms->len == 0)
     {
-      /* –3.5.2019, but not the dash of a list or behind a word. */
-      if (join == AIKA_JOIN_DASH && parse->i == parse->first &&
-          (!aika_parse_get (parse, parse->i + 1)->is_spaced || is_arrow (parse)))
-        parse->has_leading_dash = TRUE;
+      parse->has_leading_dash |= join == AIKA_JOIN_DASH && is_leading_dash (parse);
       return;
     }
 
-  /* touko- ja kesäkuu, touko-, kesä- ja elokuu: the dash is of the stem. */
-  if (parse->join == AIKA_JOIN_DASH && (join == AIKA_JOIN_AND || join == AIKA_JOIN_OR || join == AIKA_JOIN_COMMA))
+  switch (parse->join)
     {
+    case AIKA_JOIN_NONE:
       parse->join = join;
-      return;
+      break;
+    case AIKA_JOIN_COMMA:
+    case AIKA_JOIN_COLON:
+    case AIKA_JOIN_SLASH:
+      if (join != AIKA_JOIN_COMMA)
+        parse->join = join;
+      break;
+    case AIKA_JOIN_DASH:
+      /* touko- ja kesäkuu, touko-, kesä- ja elokuu: the dash is of the stem. */
+      if (join == AIKA_JOIN_AND || join == AIKA_JOIN_OR || join == AIKA_JOIN_COMMA)
+        parse->join = join;
+      break;
+    case AIKA_JOIN_TO:
+    case AIKA_JOIN_AND:
+    case AIKA_JOIN_OR:
+    case AIKA_JOIN_ALIAS:
+      break;
     }
-
-  if (parse->join == AIKA_JOIN_NONE || parse->join == AIKA_JOIN_COMMA || parse->join == AIKA_JOIN_COLON ||
-      parse->join == AIKA_JOIN_SLASH)
-    parse->join = join == AIKA_JOIN_COMMA && parse->join != AIKA_JOIN_NONE ? parse->join : join;
 }
 
 /* A body or an event. */
@@ -150,7 +174,30 @@ is_word_beside (const AikaParse *parse,
     return FALSE;
 
   lexeme = aika_parse_get (parse, i)->lexeme;
-  return lexeme != NULL && (lexeme->kind == AIKA_LEXEME_BODY || (lexeme->kind == AIKA_LEXEME_FILLER && lexeme->value == 1));
+  return lexeme != NULL &&
+         (lexeme->kind == AIKA_LEXEME_BODY || (lexeme->kind == AIKA_LEXEME_FILLER && lexeme->value == 1));
+}
+
+/* “~”, “&” and the like; says whether the sign is one of them. */
+static gboolean
+read_other_sign (AikaParse *parse,
+                 gunichar   sign)
+{
+  switch (sign)
+    {
+    case '~':
+    case ALMOST_EQUAL_SIGN:
+      parse->flags |= AIKA_WHEN_APPROXIMATE;
+      return TRUE;
+    case '&':
+    case '+':
+      add_join (parse, AIKA_JOIN_AND);
+      return TRUE;
+    case '!':
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
@@ -181,12 +228,8 @@ read_sign (AikaParse *parse)
       parse->flags |= AIKA_WHEN_TENTATIVE;
       break;
     case AIKA_TOKEN_OTHER:
-      if (token->value != '&' && token->value != '+' && token->value != '!' && token->value != '~' && token->value != 0x2248)
+      if (!read_other_sign (parse, token->value))
         return FALSE;
-      if (token->value == '~' || token->value == 0x2248)
-        parse->flags |= AIKA_WHEN_APPROXIMATE;
-      else if (token->value != '!')
-        add_join (parse, AIKA_JOIN_AND);
       break;
     case AIKA_TOKEN_DOT:
     case AIKA_TOKEN_OPEN:
@@ -203,6 +246,50 @@ read_sign (AikaParse *parse)
   return TRUE;
 }
 
+/* Whether a mark is of the atom before it; a word that may stand on either side looks where its time is. */
+static gboolean
+is_mark_behind (const AikaParse  *parse,
+                const AikaAtom   *last,
+                const AikaLexeme *mark)
+{
+  const AikaLexeme *other = aika_lexeme_get_as (mark->next, mark->kind);
+  gboolean has_before = last != NULL && parse->join == AIKA_JOIN_NONE && last->marks == AIKA_MARK_NONE;
+
+  switch ((AikaSide) mark->value)
+    {
+    case AIKA_SIDE_AFTER:
+      return TRUE;
+    case AIKA_SIDE_EITHER:
+      return has_before;
+    case AIKA_SIDE_BEFORE:
+      break;
+    }
+
+  /* What stands before its time alone may stand behind it in another meaning, or at the end of all. */
+  return has_before && (parse->i + 1 >= parse->end ||
+                        (other != NULL && other->value == AIKA_SIDE_AFTER &&
+                         !aika_parse_is (parse, parse->i + 1, AIKA_TOKEN_NUMBER)));
+}
+
+static void
+add_mark (AikaParse        *parse,
+          const AikaLexeme *lexeme,
+          AikaMarks         mark)
+{
+  AikaAtom *last = get_last_atom (parse);
+
+  /* “alkaen klo 17” is a clock of the day before it. */
+  if (mark == AIKA_MARK_SINCE && last != NULL && last->unit == AIKA_UNIT_DAY && last->start_minute < 0 &&
+      aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_CLOCK))
+    return;
+
+  if (last != NULL && is_mark_behind (parse, last, lexeme))
+    last->marks |= mark;
+  else
+    parse->pending |= mark;
+  parse->has_relation = TRUE;
+}
+
 /* “mennessä”, “alkaen”, “senast”: of the atom before or of the one after. */
 static gboolean
 read_mark (AikaParse *parse)
@@ -217,41 +304,17 @@ read_mark (AikaParse *parse)
     { AIKA_LEXEME_AFTER,  AIKA_MARK_AFTER },
     { AIKA_LEXEME_BEFORE, AIKA_MARK_BEFORE },
   };
-  AikaAtom *last = get_last_atom (parse);
 
   for (guint n = 0; n < G_N_ELEMENTS (kinds); n++)
     {
       const AikaLexeme *lexeme = aika_parse_get_as (parse, parse->i, kinds[n].kind);
-      gboolean has_before, is_behind;
 
-      if (lexeme == NULL)
-        continue;
-
-      /* “alkaen klo 17” is a clock of the day before it. */
-      if (kinds[n].mark == AIKA_MARK_SINCE && last != NULL && last->unit == AIKA_UNIT_DAY && last->start_minute < 0 &&
-          aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_CLOCK))
+      if (lexeme != NULL)
         {
+          add_mark (parse, lexeme, kinds[n].mark);
           parse->i++;
           return TRUE;
         }
-
-      /* A word that may stand on either side looks where its time is. */
-      has_before = last != NULL && parse->join == AIKA_JOIN_NONE && last->marks == AIKA_MARK_NONE;
-      is_behind = lexeme->value == AIKA_SIDE_AFTER || (lexeme->value == AIKA_SIDE_EITHER && has_before) ||
-                  (lexeme->value == AIKA_SIDE_BEFORE && has_before && parse->i + 1 >= parse->end);
-      if (lexeme->value == AIKA_SIDE_BEFORE && !is_behind &&
-          aika_lexeme_get_as (lexeme->next, kinds[n].kind) != NULL && has_before &&
-          aika_lexeme_get_as (lexeme->next, kinds[n].kind)->value == AIKA_SIDE_AFTER &&
-          !aika_parse_is (parse, parse->i + 1, AIKA_TOKEN_NUMBER))
-        is_behind = TRUE;
-
-      if (is_behind && last != NULL)
-        last->marks |= kinds[n].mark;
-      else
-        parse->pending |= kinds[n].mark;
-      parse->has_relation = TRUE;
-      parse->i++;
-      return TRUE;
     }
 
   return FALSE;
@@ -264,13 +327,12 @@ read_to (AikaParse *parse)
   const AikaAtom *last = get_last_atom (parse);
   const AikaLexeme *weekday = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_WEEKDAY);
 
-  /* “to” before a date is Thursday in a Finnish text, but not in “3 to 9 May”. */
-  if (weekday != NULL && weekday->language == parse->context->language && last != NULL && last->unit != AIKA_UNIT_NUMBER &&
-      aika_parse_starts_date (parse, parse->i + 1))
-    return FALSE;
-
-  if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_TO) || last == NULL ||
+  if (last == NULL || !aika_parse_says (parse, parse->i, AIKA_LEXEME_TO) ||
       (parse->join != AIKA_JOIN_NONE && parse->join != AIKA_JOIN_COMMA && parse->join != AIKA_JOIN_DASH))
+    return FALSE;
+  /* “to” before a date is Thursday in a Finnish text, but not in “3 to 9 May”. */
+  if (weekday != NULL && weekday->language == parse->context->language && last->unit != AIKA_UNIT_NUMBER &&
+      aika_parse_starts_date (parse, parse->i + 1))
     return FALSE;
 
   parse->join = AIKA_JOIN_TO;
@@ -324,8 +386,9 @@ static void
 skip_numbers (AikaParse *parse)
 {
   while (aika_parse_is (parse, parse->i, AIKA_TOKEN_NUMBER) ||
-         (aika_parse_is (parse, parse->i, AIKA_TOKEN_DOT) && !aika_parse_get (parse, parse->i)->is_spaced) ||
-         ((aika_parse_touches (parse, parse->i, AIKA_TOKEN_DASH) || aika_parse_touches (parse, parse->i, AIKA_TOKEN_SLASH)) &&
+         aika_parse_touches (parse, parse->i, AIKA_TOKEN_DOT) ||
+         ((aika_parse_touches (parse, parse->i, AIKA_TOKEN_DASH) ||
+           aika_parse_touches (parse, parse->i, AIKA_TOKEN_SLASH)) &&
           aika_parse_touches (parse, parse->i + 1, AIKA_TOKEN_NUMBER)))
     parse->i++;
 }
@@ -336,7 +399,8 @@ read_section (AikaParse *parse)
 {
   const AikaToken *token = aika_parse_get (parse, parse->i);
 
-  if (token->kind != AIKA_TOKEN_OTHER || token->value != SECTION_SIGN || !aika_parse_is (parse, parse->i + 1, AIKA_TOKEN_NUMBER))
+  if (token->kind != AIKA_TOKEN_OTHER || token->value != SECTION_SIGN ||
+      !aika_parse_is (parse, parse->i + 1, AIKA_TOKEN_NUMBER))
     return FALSE;
 
   parse->i++;
@@ -344,19 +408,38 @@ read_section (AikaParse *parse)
   return TRUE;
 }
 
+static gboolean
+ends_in_dot (const AikaParse *parse,
+             const AikaToken *token)
+{
+  return parse->tokens->text[token->end - 1] == '.';
+}
+
 /* “kh. 3.1.” is a room; “KH 3.1.” a meeting. */
 static gboolean
 is_numbered_here (const AikaParse *parse)
 {
   const AikaToken *token = aika_parse_get (parse, parse->i);
-  const char *text = parse->tokens->text;
 
   if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_NUMBERED))
     return FALSE;
   if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_BODY))
     return TRUE;
 
-  return text[token->end - 1] == '.' && g_ascii_islower (text[token->start]);
+  return ends_in_dot (parse, token) && g_ascii_islower (parse->tokens->text[token->start]);
+}
+
+/* The first body that is named is that of the time. */
+static void
+set_body (AikaParse *parse,
+          guint      start,
+          guint      end)
+{
+  if (parse->body_end != 0)
+    return;
+
+  parse->body_start = start;
+  parse->body_end = end;
 }
 
 static gboolean
@@ -367,14 +450,19 @@ read_body (AikaParse *parse)
   if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_BODY))
     return FALSE;
 
-  if (parse->body_end == 0)
-    {
-      parse->body_start = token->start;
-      parse->body_end = token->end - (parse->tokens->text[token->end - 1] == '.' ? 1 : 0);
-    }
-  parse->i++;
-  if (aika_parse_touches (parse, parse->i, AIKA_TOKEN_COLON) && aika_parse_touches (parse, parse->i + 1, AIKA_TOKEN_WORD))
-    parse->i += 2;
+  set_body (parse, token->start, token->end - (ends_in_dot (parse, token) ? 1 : 0));
+  parse->i = aika_parse_skip_ending (parse, parse->i + 1);
+  return TRUE;
+}
+
+static gboolean
+is_in_capitals (const AikaParse *parse,
+                const AikaToken *token)
+{
+  for (guint i = token->start; i < token->end; i++)
+    if (!g_ascii_isupper (parse->tokens->text[i]))
+      return FALSE;
+
   return TRUE;
 }
 
@@ -384,30 +472,20 @@ static gboolean
 read_name (AikaParse *parse)
 {
   const AikaToken *token = aika_parse_get (parse, parse->i);
-  const char *text = parse->tokens->text;
-  guint next = parse->i + 1;
+  guint next = parse->i + 1, n_bytes = token->end - token->start;
 
-  if (token->kind != AIKA_TOKEN_WORD || token->lexeme != NULL || !g_unichar_isupper (g_utf8_get_char (text + token->start)))
+  if (token->kind != AIKA_TOKEN_WORD || token->lexeme != NULL ||
+      !g_unichar_isupper (g_utf8_get_char (parse->tokens->text + token->start)))
     return FALSE;
 
-  if (aika_parse_says (parse, next, AIKA_LEXEME_BODY))
+  if (!aika_parse_says (parse, next, AIKA_LEXEME_BODY))
     {
-      parse->i++;
-      return TRUE;
+      if (n_bytes < 2 || n_bytes > ABBREVIATION_LETTERS_MAX || !is_in_capitals (parse, token) ||
+          !aika_parse_starts_date (parse, next) || !aika_parse_get (parse, next)->is_spaced)
+        return FALSE;
+      set_body (parse, token->start, token->end);
     }
 
-  if (token->end - token->start < 2 || token->end - token->start > ABBREVIATION_LETTERS_MAX ||
-      !aika_parse_starts_date (parse, next) || !aika_parse_get (parse, next)->is_spaced)
-    return FALSE;
-  for (guint i = token->start; i < token->end; i++)
-    if (!g_ascii_isupper (text[i]))
-      return FALSE;
-
-  if (parse->body_end == 0)
-    {
-      parse->body_start = token->start;
-      parse->body_end = token->end;
-    }
   parse->i++;
   return TRUE;
 }
@@ -453,31 +531,47 @@ read_other_word (AikaParse *parse)
   return TRUE;
 }
 
+/* A dash or a point inside the number of a duration: “1–2 viikkoa”, “1,5 h”. */
+static gboolean
+has_second_number (const AikaParse *parse,
+                   guint            i)
+{
+  return (aika_parse_is (parse, i, AIKA_TOKEN_DASH) || aika_parse_touches (parse, i, AIKA_TOKEN_COMMA) ||
+          aika_parse_touches (parse, i, AIKA_TOKEN_DOT)) && aika_parse_is (parse, i + 1, AIKA_TOKEN_NUMBER);
+}
+
+static gboolean
+is_year_behind (const AikaParse *parse,
+                guint            i)
+{
+  if (aika_parse_is (parse, i, AIKA_TOKEN_SLASH))
+    i++;
+
+  return aika_number_is_year (aika_parse_get (parse, i));
+}
+
 /* “2 pv”, “1–2 viikkoa”, “(8 weeks)”: a duration is not a time. */
 static gboolean
 read_duration (AikaParse *parse)
 {
-  guint i = parse->i;
+  guint unit = parse->i + 1;
+  gboolean has_year;
 
-  if (!aika_parse_is (parse, i, AIKA_TOKEN_NUMBER))
+  if (!aika_parse_is (parse, parse->i, AIKA_TOKEN_NUMBER))
     return FALSE;
 
-  i++;
-  if ((aika_parse_is (parse, i, AIKA_TOKEN_DASH) || aika_parse_touches (parse, i, AIKA_TOKEN_COMMA) ||
-       aika_parse_touches (parse, i, AIKA_TOKEN_DOT)) && aika_parse_is (parse, i + 1, AIKA_TOKEN_NUMBER))
-    i += 2;
-  if (!aika_parse_says (parse, i, AIKA_LEXEME_DURATION) || aika_parse_says (parse, i, AIKA_LEXEME_DAY_UNIT))
-    return FALSE;
-  /* “1–5 kk/2009” are months. */
-  if (aika_number_is_year (aika_parse_get (parse, i + 1)) ||
-      (aika_parse_is (parse, i + 1, AIKA_TOKEN_SLASH) && aika_number_is_year (aika_parse_get (parse, i + 2))))
-    return !aika_parse_says (parse, i, AIKA_LEXEME_MONTH_UNIT) && (parse->i = i + 1) > 0;
-
-  /* “2019 e”, “klo 9 h”: letters that may be something else need a short number. */
-  if (aika_parse_get (parse, parse->i)->n_digits > 3)
+  if (has_second_number (parse, unit))
+    unit += 2;
+  if (!aika_parse_says (parse, unit, AIKA_LEXEME_DURATION) || aika_parse_says (parse, unit, AIKA_LEXEME_DAY_UNIT))
     return FALSE;
 
-  parse->i = i + 1;
+  /* “1–5 kk/2009” are months; of “2019 e” and “klo 9 h” the letters may be something else. */
+  has_year = is_year_behind (parse, unit + 1);
+  if (has_year ? aika_parse_says (parse, unit, AIKA_LEXEME_MONTH_UNIT)
+               : aika_parse_get (parse, parse->i)->n_digits > DURATION_DIGITS_MAX)
+    return FALSE;
+
+  parse->i = unit + 1;
   return TRUE;
 }
 
@@ -486,21 +580,23 @@ static gboolean
 read_count (AikaParse *parse)
 {
   guint next = parse->i + 1;
-  const AikaLexeme *lexeme;
+  const AikaToken *counted;
 
-  if (!aika_parse_is (parse, parse->i, AIKA_TOKEN_NUMBER) || aika_parse_get (parse, parse->i)->n_digits > 3)
+  if (!aika_parse_is (parse, parse->i, AIKA_TOKEN_NUMBER) ||
+      aika_parse_get (parse, parse->i)->n_digits > DURATION_DIGITS_MAX)
     return FALSE;
 
   if (aika_parse_touches (parse, next, AIKA_TOKEN_DOT))
     next++;
-  lexeme = aika_parse_get_as (parse, next, AIKA_LEXEME_FILLER);
-  if (lexeme == NULL || lexeme->value == 0 || aika_parse_get (parse, next)->lexeme->kind != AIKA_LEXEME_FILLER)
+  counted = aika_parse_get (parse, next);
+  if (counted->lexeme == NULL || counted->lexeme->kind != AIKA_LEXEME_FILLER || counted->lexeme->value == 0)
     return FALSE;
 
   parse->i = next + 1;
   return TRUE;
 }
 
+/* What nothing else read. */
 static void
 read_unknown_token (AikaParse *parse)
 {
@@ -529,7 +625,7 @@ is_glued (const AikaParse *parse,
          (before->kind == AIKA_TOKEN_DOT && i > parse->first + 1 && aika_parse_is (parse, i - 2, AIKA_TOKEN_NUMBER));
 }
 
-/* With the join before it and the marks that awaited it. */
+/* Keeps an atom with the join before it and the marks that awaited it. */
 static void
 add_atom (AikaParse *parse,
           AikaAtom  *atom)
@@ -544,6 +640,47 @@ add_atom (AikaParse *parse,
   g_array_append_val (parse->atoms, *atom);
 }
 
+/* “kv” before a date is the council, “kv. 3/2019” in Swedish the third quarter: the first meaning decides. */
+static gboolean
+is_body_first (const AikaParse *parse)
+{
+  const AikaToken *token = aika_parse_get (parse, parse->i);
+
+  return token->lexeme != NULL && token->lexeme->kind == AIKA_LEXEME_BODY && !is_numbered_here (parse);
+}
+
+/* “liite 3”, “§ 312”, “2 pv”, “KH”: what has to be read before a number in it could be taken for a time. */
+static gboolean
+read_before_atoms (AikaParse *parse)
+{
+  if (read_duration (parse) || read_count (parse) || read_section (parse))
+    return TRUE;
+  if (is_body_first (parse) && read_body (parse))
+    return TRUE;
+  if (is_numbered_here (parse) && aika_parse_is (parse, parse->i + 1, AIKA_TOKEN_NUMBER) && read_other_word (parse))
+    return TRUE;
+  if (read_to (parse))
+    return TRUE;
+  if (!is_glued (parse, parse->i))
+    return FALSE;
+
+  read_unknown_token (parse);
+  return TRUE;
+}
+
+/* A mark that nothing follows is of what stands before it: “1.5.2019 senast”. */
+static void
+settle_pending (AikaParse *parse)
+{
+  AikaAtom *last = get_last_atom (parse);
+
+  if (parse->pending == AIKA_MARK_NONE || last == NULL || !has_time (last))
+    return;
+
+  last->marks |= parse->pending;
+  parse->pending = AIKA_MARK_NONE;
+}
+
 /**
  * aika_parse_read_all:
  * @parse: what is being read
@@ -554,47 +691,19 @@ add_atom (AikaParse *parse,
 void
 aika_parse_read_all (AikaParse *parse)
 {
-  while (parse->i < parse->end)
+  while (parse->i < parse->end && !aika_parse_is (parse, parse->i, AIKA_TOKEN_END))
     {
       AikaAtom atom;
 
-      if (aika_parse_is (parse, parse->i, AIKA_TOKEN_END))
-        break;
-      if (read_duration (parse) || read_count (parse) || read_section (parse))
+      if (read_before_atoms (parse))
         continue;
-      /* “kv” before a date is the council, “kv. 3/2019” in Swedish the third quarter. */
-      if (aika_parse_says (parse, parse->i, AIKA_LEXEME_BODY) &&
-          aika_parse_get (parse, parse->i)->lexeme->kind == AIKA_LEXEME_BODY && !is_numbered_here (parse) &&
-          read_body (parse))
-        continue;
-      if (is_numbered_here (parse) && parse->i + 1 < parse->end && aika_parse_is (parse, parse->i + 1, AIKA_TOKEN_NUMBER) &&
-          read_other_word (parse))
-        continue;
-      if (read_to (parse))
-        continue;
-      if (is_glued (parse, parse->i))
-        {
-          read_unknown_token (parse);
-          continue;
-        }
       if (aika_parse_read_atom (parse, &atom))
-        {
-          add_atom (parse, &atom);
-          continue;
-        }
-      if (read_mark (parse) || read_connective (parse) || read_sign (parse) || read_other_word (parse) ||
-          read_name (parse))
-        continue;
-
-      read_unknown_token (parse);
+        add_atom (parse, &atom);
+      else if (!read_mark (parse) && !read_connective (parse) && !read_sign (parse) && !read_other_word (parse) &&
+               !read_name (parse))
+        read_unknown_token (parse);
     }
 
-  parse->has_trailing_dash = parse->join == AIKA_JOIN_DASH || parse->join == AIKA_JOIN_TO;
-
-  /* “1.5.2019 senast”: a mark that nothing follows is of what stands before it. */
-  if (parse->pending != AIKA_MARK_NONE && parse->atoms->len > 0 && has_time (get_last_atom (parse)))
-    {
-      get_last_atom (parse)->marks |= parse->pending;
-      parse->pending = AIKA_MARK_NONE;
-    }
+  parse->has_trailing_dash = aika_join_is_dash (parse->join);
+  settle_pending (parse);
 }
