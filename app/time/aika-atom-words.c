@@ -12,6 +12,12 @@
 /* The words of an atom: names of months, seasons and weekdays, parts, weeks, quarters, years. Each
  * function takes the next word into its place, or refuses it and leaves all as it was. */
 
+/* The ordinals go to the fourth; the one after them is the last. */
+#define ORDINAL_MAX 5
+
+/* Every month has this day. */
+#define LAST_DAY_OF_ALL_MONTHS 28
+
 /* The month that a word says, also where it is a season alone: “kesä” of “kesä–elokuu”. */
 static const AikaLexeme *
 get_month (const AikaParse *parse,
@@ -44,6 +50,7 @@ get_month (const AikaParse *parse,
   return aika_parse_says (parse, next, AIKA_LEXEME_MONTH) ? lexeme : NULL;
 }
 
+/* The next token is a name: its piece knows the form, and the atom its case. */
 void
 aika_atom_note_name (AikaParse        *parse,
                      AikaAtom         *atom,
@@ -65,15 +72,14 @@ aika_atom_note_name (AikaParse        *parse,
   atom->is_to |= lexeme->is_to;
 }
 
-/* toukokuun neljäs päivä, last day of March */
+/* toukokuun neljäs päivä, last day of March: what the last day is, its year will say. */
 static void
 set_ordinal_day (AikaAtom *atom)
 {
-  atom->is_last_day = atom->ordinal >= 5;
-  if (atom->month)
-    atom->day = atom->is_last_day ? 28 : atom->ordinal;
-  else
-    atom->number = atom->is_last_day ? 28 : atom->ordinal;
+  int *place = atom->month ? &atom->day : &atom->number;
+
+  atom->is_last_day = atom->ordinal >= ORDINAL_MAX;
+  *place = atom->is_last_day ? LAST_DAY_OF_ALL_MONTHS : atom->ordinal;
   atom->ordinal = 0;
 }
 
@@ -114,7 +120,8 @@ take_season (AikaParse *parse,
 {
   const AikaLexeme *lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_SEASON);
 
-  if (lexeme == NULL || aika_atom_has_core (atom) || atom->number || (lexeme->part != AIKA_PART_NONE && atom->part != AIKA_PART_NONE))
+  if (lexeme == NULL || aika_atom_has_core (atom) || atom->number ||
+      (lexeme->part != AIKA_PART_NONE && atom->part != AIKA_PART_NONE))
     return AIKA_REFUSED;
 
   atom->season = lexeme->value;
@@ -240,76 +247,102 @@ take_number_of (AikaParse     *parse,
   return TRUE;
 }
 
-static AikaOutcome
-take_week (AikaParse *parse,
-           AikaAtom  *atom)
+/* The last day number of an atom says another thing than it seemed: the 20 of “20. viikko”. */
+static void
+rename_day (AikaParse      *parse,
+            const AikaAtom *atom,
+            AikaPieceKind   kind)
 {
-  const AikaLexeme *lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_WEEK);
-  const AikaLexeme *from = aika_parse_get_next_as (parse, AIKA_LEXEME_WEEK_FROM);
+  for (guint n = parse->pieces->len; n-- > atom->first_piece; )
+    {
+      AikaPiece *piece = aika_parse_get_piece (parse, n);
 
-  if (from != NULL && (atom->ordinal || (atom->number >= 1 && atom->number <= 5)))
+      if (piece->kind == AIKA_PIECE_DAY)
+        {
+          piece->kind = kind;
+          return;
+        }
+    }
+}
+
+static void
+note_case (AikaAtom         *atom,
+           const AikaLexeme *lexeme)
+{
+  atom->is_from |= lexeme->is_from;
+  atom->is_to |= lexeme->is_to;
+}
+
+/* “week commencing”, and “first week of March” by the same words. */
+static AikaOutcome
+take_week_from (AikaParse *parse,
+                AikaAtom  *atom)
+{
+  const AikaLexeme *from = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_WEEK_FROM);
+
+  if (from == NULL)
+    return AIKA_REFUSED;
+
+  if (atom->ordinal || (atom->number >= 1 && atom->number <= ORDINAL_MAX))
     {
       if (atom->number)
         atom->ordinal = atom->number;
       atom->number = 0;
-      /* first week of March */
       atom->has_week_unit = TRUE;
-      parse->i++;
-      return AIKA_TAKEN;
     }
-  if (from != NULL && !atom->is_week_from && !atom->week)
+  else if (!atom->is_week_from && !atom->week)
     {
       atom->is_week_from = TRUE;
       atom->is_week_ending = from->value == 1;
-      parse->i++;
-      return AIKA_TAKEN;
     }
+  else
+    {
+      return AIKA_REFUSED;
+    }
+
+  parse->i++;
+  return AIKA_TAKEN;
+}
+
+static AikaOutcome
+take_week (AikaParse *parse,
+           AikaAtom  *atom)
+{
+  const AikaLexeme *lexeme = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_WEEK);
+
+  if (take_week_from (parse, atom) == AIKA_TAKEN)
+    return AIKA_TAKEN;
   if (lexeme == NULL || atom->week || atom->has_week_unit)
     return AIKA_REFUSED;
   /* “v. 2019” is a year, “v. 20” a week. */
-  if (aika_parse_says (parse, parse->i, AIKA_LEXEME_YEAR) && aika_number_is_year (aika_parse_get (parse, parse->i + 1)))
+  if (aika_parse_says (parse, parse->i, AIKA_LEXEME_YEAR) &&
+      aika_number_is_year (aika_parse_get (parse, parse->i + 1)))
     return AIKA_REFUSED;
 
-  /* “20. viikko”, “toukokuun toinen viikko” */
+  /* “20. viikko” */
   if (atom->number && !aika_atom_has_core (atom))
     {
       atom->week = atom->number;
       atom->number = 0;
-      for (guint n = parse->pieces->len; n > 0; n--)
-        {
-          AikaPiece *piece = aika_parse_get_piece (parse, n - 1);
-
-          if (piece->kind == AIKA_PIECE_DAY)
-            {
-              piece->kind = AIKA_PIECE_WEEK;
-              break;
-            }
-        }
+      rename_day (parse, atom, AIKA_PIECE_WEEK);
       parse->i++;
       return AIKA_TAKEN;
     }
+  /* “toukokuun toinen viikko”, “ensi viikko” */
   if (atom->ordinal || atom->has_relative)
     {
       atom->has_week_unit = TRUE;
       parse->i++;
       return AIKA_TAKEN;
     }
-  if (aika_atom_has_core (atom) || atom->number)
+  if (aika_atom_has_core (atom) || atom->number || (lexeme->part != AIKA_PART_NONE && atom->part != AIKA_PART_NONE))
     return AIKA_REFUSED;
 
   if (lexeme->part != AIKA_PART_NONE)
-    {
-      if (atom->part != AIKA_PART_NONE)
-        return AIKA_REFUSED;
-      atom->part = lexeme->part;
-    }
-  atom->has_week_unit = TRUE;
-  atom->is_from |= lexeme->is_from;
-  atom->is_to |= lexeme->is_to;
-  parse->i++;
-  parse->i = aika_parse_skip_ending (parse, parse->i);
-  if (take_number_of (parse, atom, &atom->week, AIKA_PIECE_WEEK))
-    atom->has_week_unit = FALSE;
+    atom->part = lexeme->part;
+  note_case (atom, lexeme);
+  parse->i = aika_parse_skip_ending (parse, parse->i + 1);
+  atom->has_week_unit = !take_number_of (parse, atom, &atom->week, AIKA_PIECE_WEEK);
 
   return AIKA_TAKEN;
 }
@@ -341,58 +374,66 @@ take_year_unit (AikaParse *parse,
   return AIKA_TAKEN;
 }
 
+/* 3Q2019, 3. neljännes, kolmas neljännes */
+static AikaOutcome
+take_counted (AikaParse        *parse,
+              AikaAtom         *atom,
+              const AikaLexeme *unit,
+              int              *place,
+              AikaPieceKind     kind)
+{
+  int last = unit->kind == AIKA_LEXEME_QUARTER ? 4 : 2;
+
+  if (aika_atom_has_core (atom))
+    return AIKA_REFUSED;
+
+  if (atom->number)
+    {
+      *place = atom->number;
+      rename_day (parse, atom, kind);
+    }
+  else
+    {
+      *place = atom->ordinal >= ORDINAL_MAX ? last : atom->ordinal;
+    }
+  atom->number = atom->ordinal = 0;
+  note_case (atom, unit);
+  parse->i++;
+  aika_atom_take_year_behind_slash (parse, atom);
+  return AIKA_TAKEN;
+}
+
 static AikaOutcome
 take_quarter_or_half (AikaParse *parse,
                       AikaAtom  *atom)
 {
-  const AikaLexeme *quarter = aika_parse_get_next_as (parse, AIKA_LEXEME_QUARTER);
-  const AikaLexeme *half = aika_parse_get_next_as (parse, AIKA_LEXEME_HALF);
-  gboolean is_letter = aika_parse_get (parse, parse->i)->end - aika_parse_get (parse, parse->i)->start == 1;
+  const AikaLexeme *quarter = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_QUARTER);
+  const AikaLexeme *half = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_HALF);
+  const AikaLexeme *unit = quarter != NULL ? quarter : half;
+  const AikaToken *token = aika_parse_get (parse, parse->i);
   int *place = quarter != NULL ? &atom->quarter : &atom->half;
   AikaPieceKind kind = quarter != NULL ? AIKA_PIECE_QUARTER : AIKA_PIECE_OTHER;
 
-  if (quarter == NULL && half == NULL)
+  if (unit == NULL)
     return AIKA_REFUSED;
-
-  /* 3Q2019, 3. neljännes, kolmas neljännes */
   if (atom->number || atom->ordinal)
-    {
-      if (aika_atom_has_core (atom))
-        return AIKA_REFUSED;
-      *place = atom->number ? atom->number : atom->ordinal >= 5 ? (quarter != NULL ? 4 : 2) : atom->ordinal;
-      if (atom->number)
-        for (guint n = parse->pieces->len; n > 0; n--)
-          {
-            AikaPiece *piece = aika_parse_get_piece (parse, n - 1);
-
-            if (piece->kind == AIKA_PIECE_DAY)
-              {
-                piece->kind = kind;
-                break;
-              }
-          }
-      atom->number = atom->ordinal = 0;
-      atom->is_from |= (quarter != NULL ? quarter : half)->is_from;
-      atom->is_to |= (quarter != NULL ? quarter : half)->is_to;
-      parse->i++;
-      aika_atom_take_year_behind_slash (parse, atom);
-      return AIKA_TAKEN;
-    }
+    return take_counted (parse, atom, unit, place, kind);
 
   if (aika_atom_has_core (atom) || atom->has_quarter_unit || atom->has_half_unit)
     return AIKA_REFUSED;
-  if (is_letter && !aika_parse_touches (parse, parse->i + 1, AIKA_TOKEN_NUMBER))
+  /* A letter alone, “Q”, is one only where its number touches it. */
+  if (token->end - token->start == 1 && !aika_parse_touches (parse, parse->i + 1, AIKA_TOKEN_NUMBER))
     return AIKA_REFUSED;
 
+  note_case (atom, unit);
   parse->i++;
+  if (take_number_of (parse, atom, place, kind))
+    return AIKA_TAKEN;
+
   if (quarter != NULL)
     atom->has_quarter_unit = TRUE;
   else
     atom->has_half_unit = TRUE;
-  atom->is_from |= (quarter != NULL ? quarter : half)->is_from;
-  atom->is_to |= (quarter != NULL ? quarter : half)->is_to;
-  if (take_number_of (parse, atom, place, kind))
-    atom->has_quarter_unit = atom->has_half_unit = FALSE;
   return AIKA_TAKEN;
 }
 
@@ -435,88 +476,177 @@ is_roman (const AikaParse *parse)
 static gboolean
 is_roman_quarter (const AikaParse *parse)
 {
-  return aika_parse_touches (parse, parse->i + 1, AIKA_TOKEN_SLASH) && aika_parse_touches (parse, parse->i + 2, AIKA_TOKEN_NUMBER) &&
+  return aika_parse_touches (parse, parse->i + 1, AIKA_TOKEN_SLASH) &&
+         aika_parse_touches (parse, parse->i + 2, AIKA_TOKEN_NUMBER) &&
          aika_number_is_year (aika_parse_get (parse, parse->i + 2));
 }
 
+/* “lukuvuosi”, “valtuustokausi” */
 static AikaOutcome
-take_flagged (AikaParse *parse,
-              AikaAtom  *atom)
+take_long_year (AikaParse *parse,
+                AikaAtom  *atom)
 {
-  const AikaLexeme *lexeme;
+  if (aika_atom_has_core (atom))
+    return AIKA_REFUSED;
 
-  if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_SCHOOL_YEAR)) != NULL && !aika_atom_has_core (atom) && !atom->has_school_year_unit)
+  if (aika_parse_says (parse, parse->i, AIKA_LEXEME_SCHOOL_YEAR) && !atom->has_school_year_unit)
     atom->has_school_year_unit = TRUE;
-  else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_COUNCIL_TERM)) != NULL && !aika_atom_has_core (atom) &&
-           !atom->has_council_term_unit)
+  else if (aika_parse_says (parse, parse->i, AIKA_LEXEME_COUNCIL_TERM) && !atom->has_council_term_unit)
     atom->has_council_term_unit = TRUE;
-  else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_RELATIVE)) != NULL && !aika_atom_has_core (atom) && !atom->has_relative &&
-           !atom->year)
-    {
-      atom->has_relative = TRUE;
-      atom->relative = lexeme->value;
-      if (lexeme->value >= AIKA_RELATIVE_YEAR / 2)
-        {
-          atom->relative -= AIKA_RELATIVE_YEAR;
-          atom->has_year_unit = TRUE;
-        }
-    }
-  else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_RELATIVE_DAY)) != NULL && aika_atom_is_empty (atom))
-    {
-      atom->has_relative_day = TRUE;
-      atom->relative_day = lexeme->value;
-    }
-  else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_ORDINAL)) != NULL && !atom->ordinal && !atom->number && !atom->day &&
-           (!is_roman (parse) || is_roman_quarter (parse) || aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_QUARTER) ||
-            aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_HALF)))
-    {
-      atom->ordinal = lexeme->value;
-      if (is_roman (parse) && is_roman_quarter (parse) && !aika_atom_has_core (atom))
-        {
-          atom->quarter = atom->ordinal;
-          atom->ordinal = 0;
-          parse->i++;
-          aika_atom_take_year_behind_slash (parse, atom);
-          return AIKA_TAKEN;
-        }
-    }
-  else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_MONTH_UNIT)) != NULL && aika_atom_is_empty (atom) &&
-           aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_PART))
-    {
-      /* “kuun loppuun”: of this month. */
-      atom->has_month_unit = TRUE;
-      atom->has_relative = TRUE;
-    }
-  else if ((lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_MONTH_UNIT)) != NULL && !atom->has_month_unit &&
-           (atom->has_relative || (aika_parse_says (parse, aika_parse_skip_fillers (parse, parse->i + 1), AIKA_LEXEME_MONTH) &&
-                                   aika_atom_is_empty (atom))))
-    atom->has_month_unit = atom->has_relative;
-  else if (aika_parse_says (parse, parse->i, AIKA_LEXEME_DAY_UNIT) &&
-           (atom->day || atom->number || (atom->month && atom->ordinal) ||
-            (atom->ordinal && aika_parse_says (parse, aika_parse_skip_fillers (parse, parse->i + 1), AIKA_LEXEME_MONTH))))
-    {
-      lexeme = aika_parse_get_next_as (parse, AIKA_LEXEME_DAY_UNIT);
-      if (!atom->day && atom->ordinal)
-        set_ordinal_day (atom);
-      atom->is_from |= lexeme->is_from;
-      atom->is_to |= lexeme->is_to;
-    }
-  else if (aika_parse_says (parse, parse->i, AIKA_LEXEME_AM_PM) && atom->day)
-    ;   /* “14 May pm” says no time of day. */
-  else if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_DAYTIME) || !(atom->day || atom->week || atom->weekday))
+  else
     return AIKA_REFUSED;
 
   parse->i++;
   return AIKA_TAKEN;
 }
 
+/* “ensi”, “i år”, “huomenna”: counted from the document. */
+static AikaOutcome
+take_relative (AikaParse *parse,
+               AikaAtom  *atom)
+{
+  const AikaLexeme *relative = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_RELATIVE);
+  const AikaLexeme *day = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_RELATIVE_DAY);
+
+  if (relative != NULL && !aika_atom_has_core (atom) && !atom->has_relative && !atom->year)
+    {
+      gboolean is_of_year = relative->value >= AIKA_RELATIVE_YEAR / 2;
+
+      atom->has_relative = TRUE;
+      atom->relative = relative->value - (is_of_year ? AIKA_RELATIVE_YEAR : 0);
+      atom->has_year_unit |= is_of_year;
+    }
+  else if (day != NULL && aika_atom_is_empty (atom))
+    {
+      atom->has_relative_day = TRUE;
+      atom->relative_day = day->value;
+    }
+  else
+    {
+      return AIKA_REFUSED;
+    }
+
+  parse->i++;
+  return AIKA_TAKEN;
+}
+
+/* “toinen”, “last”, “IV” */
+static AikaOutcome
+take_ordinal (AikaParse *parse,
+              AikaAtom  *atom)
+{
+  const AikaLexeme *lexeme = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_ORDINAL);
+  gboolean is_quarter;
+
+  if (lexeme == NULL || atom->ordinal || atom->number || atom->day)
+    return AIKA_REFUSED;
+
+  is_quarter = is_roman (parse) && is_roman_quarter (parse);
+  if (is_roman (parse) && !is_quarter && !aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_QUARTER) &&
+      !aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_HALF))
+    return AIKA_REFUSED;
+
+  parse->i++;
+  if (is_quarter && !aika_atom_has_core (atom))
+    {
+      atom->quarter = lexeme->value;
+      aika_atom_take_year_behind_slash (parse, atom);
+    }
+  else
+    {
+      atom->ordinal = lexeme->value;
+    }
+  return AIKA_TAKEN;
+}
+
+/* Whether a month's name follows the word at i, with fillers between them or none. */
+static gboolean
+is_before_month (const AikaParse *parse,
+                 guint            i)
+{
+  return aika_parse_says (parse, aika_parse_skip_fillers (parse, i + 1), AIKA_LEXEME_MONTH);
+}
+
+/* “kuukausi”: of “ensi kuukausi” the unit, of “the month of May” no more than a filler. */
+static AikaOutcome
+take_month_unit (AikaParse *parse,
+                 AikaAtom  *atom)
+{
+  if (!aika_parse_says (parse, parse->i, AIKA_LEXEME_MONTH_UNIT))
+    return AIKA_REFUSED;
+
+  if (aika_atom_is_empty (atom) && aika_parse_says (parse, parse->i + 1, AIKA_LEXEME_PART))
+    {
+      /* “kuun loppuun”: of this month. */
+      atom->has_month_unit = TRUE;
+      atom->has_relative = TRUE;
+    }
+  else if (!atom->has_month_unit &&
+           (atom->has_relative || (aika_atom_is_empty (atom) && is_before_month (parse, parse->i))))
+    {
+      atom->has_month_unit = atom->has_relative;
+    }
+  else
+    {
+      return AIKA_REFUSED;
+    }
+
+  parse->i++;
+  return AIKA_TAKEN;
+}
+
+/* “14. päivänä”, “toukokuun neljäs päivä”, “last day of March” */
+static AikaOutcome
+take_day_unit (AikaParse *parse,
+               AikaAtom  *atom)
+{
+  const AikaLexeme *lexeme = aika_parse_get_as (parse, parse->i, AIKA_LEXEME_DAY_UNIT);
+
+  if (lexeme == NULL || !(atom->day || atom->number || (atom->month && atom->ordinal) ||
+                          (atom->ordinal && is_before_month (parse, parse->i))))
+    return AIKA_REFUSED;
+
+  if (!atom->day && atom->ordinal)
+    set_ordinal_day (atom);
+  note_case (atom, lexeme);
+  parse->i++;
+  return AIKA_TAKEN;
+}
+
+/* “illalla”, and the pm of “14 May pm”: they say no time of day. */
+static AikaOutcome
+take_daytime (AikaParse *parse,
+              AikaAtom  *atom)
+{
+  if (!(aika_parse_says (parse, parse->i, AIKA_LEXEME_AM_PM) && atom->day) &&
+      !(aika_parse_says (parse, parse->i, AIKA_LEXEME_DAYTIME) && (atom->day || atom->week || atom->weekday)))
+    return AIKA_REFUSED;
+
+  parse->i++;
+  return AIKA_TAKEN;
+}
+
+/* Takes the next word into its place. The order decides between the meanings of one word. */
 AikaOutcome
 aika_atom_take_word (AikaParse *parse,
                      AikaAtom  *atom)
 {
   static AikaOutcome (*const takers[]) (AikaParse *, AikaAtom *) = {
-    take_weekday, aika_atom_take_month, take_season, take_week, take_year_unit, take_quarter_or_half, take_named, take_part,
-    aika_atom_take_clock, take_flagged,
+    take_weekday,
+    aika_atom_take_month,
+    take_season,
+    take_week,
+    take_year_unit,
+    take_quarter_or_half,
+    take_named,
+    take_part,
+    aika_atom_take_clock,
+    take_long_year,
+    take_relative,
+    take_ordinal,
+    take_month_unit,
+    take_day_unit,
+    take_daytime,
   };
 
   for (guint n = 0; n < G_N_ELEMENTS (takers); n++)
