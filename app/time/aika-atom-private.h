@@ -60,6 +60,9 @@ aika_parse_skip_ending (const AikaParse *parse,
                                                                                                                : i;
 }
 
+/* Nothing has the number 0: what is written so is refused when days are found. */
+#define AIKA_NO_SUCH_NUMBER 99
+
 /* More fillers than this stand between no two words of one time. With no limit, fillers that may be more
  * than that, such as the weekday “on”, would be skipped again and again. */
 #define AIKA_FILLERS_MAX 16

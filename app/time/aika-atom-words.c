@@ -240,7 +240,7 @@ take_number_of (AikaParse     *parse,
       return FALSE;
   }
 
-  *place = token->value == 0 ? 99 : (int) token->value;
+  *place = token->value == 0 ? AIKA_NO_SUCH_NUMBER : (int) token->value;
   aika_parse_add_piece (parse, kind, parse->i, token->value);
   parse->i++;
   aika_atom_take_year_behind_slash (parse, atom);

@@ -17,15 +17,19 @@
 
 #define CENTURY 2000
 
-/* A year of two digits behind a slash is no later than this: 1/24 is a month, 1/80 is not. */
-#define SHORT_YEAR_MAX 50
-
 /* Whether a token can be a year of four digits. */
 gboolean
 aika_number_is_year (const AikaToken *token)
 {
   return token->kind == AIKA_TOKEN_NUMBER && token->n_digits == 4 && token->value >= AIKA_YEAR_MIN &&
          token->value <= AIKA_YEAR_MAX;
+}
+
+/* The year that a number of two or of four digits says. */
+int
+aika_number_get_year (const AikaToken *token)
+{
+  return token->n_digits == 2 ? CENTURY + (int) token->value : (int) token->value;
 }
 
 static gboolean
@@ -55,7 +59,7 @@ set_year (AikaNumeral     *numeral,
           const AikaToken *token,
           guint            i)
 {
-  numeral->year = token->n_digits == 2 ? CENTURY + (int) token->value : (int) token->value;
+  numeral->year = aika_number_get_year (token);
   numeral->year_token = i;
 }
 
@@ -331,7 +335,7 @@ scan_day_and_month (const AikaParse *parse,
       (aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT) && aika_parse_touches (parse, i + 4, AIKA_TOKEN_NUMBER)))
     return FALSE;
 
-  if (second->n_digits == 2 && second->value > 12 && second->value <= SHORT_YEAR_MAX && first->value >= 1 && first->value <= 12)
+  if (second->n_digits == 2 && second->value > 12 && second->value <= AIKA_SHORT_YEAR_MAX && first->value >= 1 && first->value <= 12)
     {
       numeral->kind = AIKA_NUMERAL_MONTH;
       numeral->month = first->value;

@@ -39,9 +39,13 @@ typedef struct
   gboolean        is_ambiguous;     /* 3/4/2019 in English */
 } AikaNumeral;
 
+/* A year of two digits is no later than this where it could be a number of another kind. */
+#define AIKA_SHORT_YEAR_MAX 50
+
 void     aika_numeral_scan      (const AikaParse *parse,
                                  guint            i,
                                  AikaNumeral     *numeral);
 gboolean aika_number_is_year    (const AikaToken *token);
+int      aika_number_get_year   (const AikaToken *token);
 
 G_END_DECLS
