@@ -75,66 +75,86 @@ continues_year (const AikaToken *year,
          (aika_number_is_year (token) && token->value > year->value);
 }
 
+static void
+set_day (AikaNumeral     *numeral,
+         const AikaParse *parse,
+         guint            day,
+         guint            month)
+{
+  numeral->kind = AIKA_NUMERAL_DAY;
+  numeral->day = aika_parse_get (parse, day)->value;
+  numeral->day_token = day;
+  numeral->month = aika_parse_get (parse, month)->value;
+  numeral->month_token = month;
+}
+
+static void
+set_month (AikaNumeral     *numeral,
+           const AikaParse *parse,
+           guint            month)
+{
+  numeral->kind = AIKA_NUMERAL_MONTH;
+  numeral->day = 0;
+  numeral->day_token = 0;
+  numeral->month = aika_parse_get (parse, month)->value;
+  numeral->month_token = month;
+}
+
+/* 2017-09-04, 2024/12/13: the rest of a date behind its year. */
+static gboolean
+is_date_behind_year (const AikaParse *parse,
+                     guint            i)
+{
+  const AikaToken *month = aika_parse_get (parse, i + 2), *day = aika_parse_get (parse, i + 4);
+
+  if (month->kind != AIKA_TOKEN_NUMBER || month->is_spaced || day->kind != AIKA_TOKEN_NUMBER || day->is_spaced)
+    return FALSE;
+
+  return (aika_parse_touches (parse, i + 1, AIKA_TOKEN_DASH) && aika_parse_touches (parse, i + 3, AIKA_TOKEN_DASH) &&
+          month->n_digits == 2 && day->n_digits == 2) ||
+         (aika_parse_touches (parse, i + 1, AIKA_TOKEN_SLASH) && aika_parse_touches (parse, i + 3, AIKA_TOKEN_SLASH) &&
+          is_month_number (month) && is_short_number (day));
+}
+
 /* What begins with a year. */
 static void
 scan_year (const AikaParse *parse,
            guint            i,
            AikaNumeral     *numeral)
 {
-  const AikaToken *year = aika_parse_get (parse, i);
-  gboolean has_dash = aika_parse_touches (parse, i + 1, AIKA_TOKEN_DASH);
+  const AikaToken *year = aika_parse_get (parse, i), *next = aika_parse_get (parse, i + 2);
   gboolean has_slash = aika_parse_touches (parse, i + 1, AIKA_TOKEN_SLASH);
-  const AikaToken *next = aika_parse_get (parse, i + 2);
+  gboolean begins_date;
 
   numeral->kind = AIKA_NUMERAL_YEAR;
   numeral->n_tokens = 1;
   set_year (numeral, year, i);
 
-  if (!has_dash && !has_slash)
+  if (!has_slash && !aika_parse_touches (parse, i + 1, AIKA_TOKEN_DASH))
     return;
 
-  if (has_dash && next->kind == AIKA_TOKEN_NUMBER && next->n_digits == 2 && !next->is_spaced &&
-      aika_parse_touches (parse, i + 3, AIKA_TOKEN_DASH) &&
-      aika_parse_touches (parse, i + 4, AIKA_TOKEN_NUMBER) && aika_parse_get (parse, i + 4)->n_digits == 2)
+  if (is_date_behind_year (parse, i))
     {
-      numeral->kind = AIKA_NUMERAL_DAY;
-      numeral->month = next->value;
-      numeral->month_token = i + 2;
-      numeral->day = aika_parse_get (parse, i + 4)->value;
-      numeral->day_token = i + 4;
+      set_day (numeral, parse, i + 4, i + 2);
       numeral->n_tokens = 5;
       return;
     }
 
-  /* 2024/12/13 */
-  if (has_slash && is_month_number (next) && !next->is_spaced && aika_parse_touches (parse, i + 3, AIKA_TOKEN_SLASH) &&
-      aika_parse_touches (parse, i + 4, AIKA_TOKEN_NUMBER) && is_short_number (aika_parse_get (parse, i + 4)))
-    {
-      numeral->kind = AIKA_NUMERAL_DAY;
-      numeral->month = next->value;
-      numeral->month_token = i + 2;
-      numeral->day = aika_parse_get (parse, i + 4)->value;
-      numeral->day_token = i + 4;
-      numeral->n_tokens = 5;
-      return;
-    }
+  /* In “2019-20 May” and “2019-12.5.” the second number is a day. */
+  begins_date = aika_parse_says (parse, i + 3, AIKA_LEXEME_MONTH) || aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT);
+  if (begins_date)
+    return;
 
   /* Two years in full are joined by what joins any two times, unless a slash does. */
-  if (continues_year (year, next) && (next->n_digits == 2 || has_slash) &&
-      !aika_parse_says (parse, i + 3, AIKA_LEXEME_MONTH) && !aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT))
+  if (continues_year (year, next) && (next->n_digits == 2 || has_slash))
     {
       numeral->second_year = next->n_digits == 2 ? (int) year->value + 1 : (int) next->value;
       numeral->second_year_token = i + 2;
       numeral->n_tokens = 3;
-      return;
     }
-
-  if (is_month_number (next) && next->n_digits == 2 && !next->is_spaced &&
-      !aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT) && !aika_parse_says (parse, i + 3, AIKA_LEXEME_MONTH))
+  else if (is_month_number (next) && next->n_digits == 2 && !next->is_spaced)
     {
-      numeral->kind = AIKA_NUMERAL_MONTH;
-      numeral->month = next->value;
-      numeral->month_token = i + 2;
+      set_month (numeral, parse, i + 2);
       numeral->n_tokens = 3;
     }
 }
@@ -212,20 +232,64 @@ is_clock_not_day (const AikaParse *parse,
   return minute->value > 12 || minute->value == 0 || parse->context->day != AIKA_DAY_NONE;
 }
 
+/* 22. 23.4.2013: the second number begins a day of its own. */
+static gboolean
+is_another_day (const AikaParse *parse,
+                guint            i)
+{
+  const AikaToken *token = aika_parse_get (parse, i);
+
+  if ((token->is_spaced || token->value > 12) && begins_dotted (parse, i) &&
+      !(is_month_number (token) && aika_number_is_year (aika_parse_get (parse, i + 2))))
+    return TRUE;
+
+  return token->is_spaced && !aika_parse_touches (parse, i + 1, AIKA_TOKEN_DOT) &&
+         !aika_number_is_year (aika_parse_get (parse, i + 1));
+}
+
+/* The point and the year behind “4.9” at i; returns the token after them. */
+static guint
+scan_behind_month (const AikaParse *parse,
+                   guint            i,
+                   AikaNumeral     *numeral)
+{
+  const AikaToken *year = aika_parse_get (parse, i + 1);
+  gboolean is_damaged = FALSE;
+  guint behind, next;
+
+  /* 13.6,2022 */
+  if (aika_parse_touches (parse, i, AIKA_TOKEN_COMMA) && aika_number_is_year (year) && !year->is_spaced)
+    {
+      set_year (numeral, year, i + 1);
+      numeral->is_damaged = TRUE;
+      return i + 2;
+    }
+
+  if (!aika_parse_touches (parse, i, AIKA_TOKEN_DOT) &&
+      !(aika_parse_is (parse, i, AIKA_TOKEN_DOT) && aika_parse_touches (parse, i + 1, AIKA_TOKEN_NUMBER)))
+    return i;
+
+  numeral->has_last_dot = TRUE;
+  behind = skip_dots (parse, i, &is_damaged);
+  next = scan_year_of_day (parse, behind, numeral);
+  /* Two dots behind a day without a year end a sentence. */
+  numeral->is_damaged |= is_damaged && next > behind;
+  return next;
+}
+
 /* What begins with a number and a dot. */
 static void
 scan_dotted (const AikaParse *parse,
              guint            i,
              AikaNumeral     *numeral)
 {
-  const AikaToken *first = aika_parse_get (parse, i);
   gboolean is_damaged = FALSE;
   guint next = skip_dots (parse, i + 1, &is_damaged);
   const AikaToken *second = aika_parse_get (parse, next);
 
   numeral->kind = AIKA_NUMERAL_ORDINAL;
   numeral->n_tokens = 2;
-  numeral->day = first->value;
+  numeral->day = aika_parse_get (parse, i)->value;
   numeral->day_token = i;
 
   if (second->kind != AIKA_TOKEN_NUMBER)
@@ -236,26 +300,14 @@ scan_dotted (const AikaParse *parse,
     {
       if (second->is_spaced)
         return;
-      numeral->kind = AIKA_NUMERAL_MONTH;
-      numeral->month = first->value;
-      numeral->month_token = i;
-      numeral->day = 0;
-      numeral->day_token = 0;
+      set_month (numeral, parse, i);
       set_year (numeral, second, next);
       numeral->n_tokens = next + 1 - i;
       numeral->is_damaged = is_damaged;
       return;
     }
 
-  if (second->n_digits > 2)
-    return;
-
-  /* 22. 23.4.2013: the second number is a day of its own. */
-  if ((second->is_spaced || second->value > 12) && begins_dotted (parse, next) &&
-      !(is_month_number (second) && aika_number_is_year (aika_parse_get (parse, next + 2))))
-    return;
-  if (second->is_spaced && !aika_parse_touches (parse, next + 1, AIKA_TOKEN_DOT) &&
-      !aika_number_is_year (aika_parse_get (parse, next + 1)))
+  if (second->n_digits > 2 || is_another_day (parse, next))
     return;
 
   if (!is_damaged && is_clock_not_day (parse, i))
@@ -266,33 +318,9 @@ scan_dotted (const AikaParse *parse,
       return;
     }
 
-  numeral->kind = AIKA_NUMERAL_DAY;
-  numeral->month = second->value;
-  numeral->month_token = next;
-  next++;
-
-  if (aika_parse_touches (parse, next, AIKA_TOKEN_COMMA) && aika_number_is_year (aika_parse_get (parse, next + 1)) &&
-      !aika_parse_get (parse, next + 1)->is_spaced)
-    {
-      /* 13.6,2022 */
-      set_year (numeral, aika_parse_get (parse, next + 1), next + 1);
-      next += 2;
-      is_damaged = TRUE;
-    }
-  else if (aika_parse_is (parse, next, AIKA_TOKEN_DOT) &&
-      (!aika_parse_get (parse, next)->is_spaced || aika_parse_touches (parse, next + 1, AIKA_TOKEN_NUMBER)))
-    {
-      gboolean is_dot_damaged = FALSE;
-      guint after = skip_dots (parse, next, &is_dot_damaged);
-
-      numeral->has_last_dot = TRUE;
-      next = scan_year_of_day (parse, after, numeral);
-      /* Two dots behind a day without a year end a sentence. */
-      is_damaged |= is_dot_damaged && next > after;
-    }
-
-  numeral->n_tokens = next - i;
+  set_day (numeral, parse, i, next);
   numeral->is_damaged = is_damaged;
+  numeral->n_tokens = scan_behind_month (parse, next + 1, numeral) - i;
 }
 
 /* 13,6,2022 */
@@ -306,11 +334,7 @@ scan_commas (const AikaParse *parse,
       !aika_number_is_year (aika_parse_get (parse, i + 4)) || aika_parse_get (parse, i + 4)->is_spaced)
     return FALSE;
 
-  numeral->kind = AIKA_NUMERAL_DAY;
-  numeral->day = aika_parse_get (parse, i)->value;
-  numeral->day_token = i;
-  numeral->month = aika_parse_get (parse, i + 2)->value;
-  numeral->month_token = i + 2;
+  set_day (numeral, parse, i, i + 2);
   set_year (numeral, aika_parse_get (parse, i + 4), i + 4);
   numeral->n_tokens = 5;
   numeral->is_damaged = TRUE;
@@ -370,19 +394,17 @@ scan_dashes (const AikaParse *parse,
              guint            i,
              AikaNumeral     *numeral)
 {
-  const AikaToken *first = aika_parse_get (parse, i), *second = aika_parse_get (parse, i + 2), *third = aika_parse_get (parse, i + 4);
+  const AikaToken *first = aika_parse_get (parse, i), *second = aika_parse_get (parse, i + 2);
+  const AikaToken *third = aika_parse_get (parse, i + 4);
 
-  if (first->n_digits != 2 || !aika_parse_touches (parse, i + 1, AIKA_TOKEN_DASH) || second->kind != AIKA_TOKEN_NUMBER || second->is_spaced)
+  if (first->n_digits != 2 || !aika_parse_touches (parse, i + 1, AIKA_TOKEN_DASH) ||
+      second->kind != AIKA_TOKEN_NUMBER || second->is_spaced)
     return FALSE;
 
   if (second->n_digits == 2 && is_month_number (second) && aika_parse_touches (parse, i + 3, AIKA_TOKEN_DASH) &&
       aika_number_is_year (third) && !third->is_spaced)
     {
-      numeral->kind = AIKA_NUMERAL_DAY;
-      numeral->day = first->value;
-      numeral->day_token = i;
-      numeral->month = second->value;
-      numeral->month_token = i + 2;
+      set_day (numeral, parse, i, i + 2);
       set_year (numeral, third, i + 4);
       numeral->n_tokens = 5;
       return TRUE;
@@ -390,9 +412,7 @@ scan_dashes (const AikaParse *parse,
 
   if (aika_number_is_year (second) && parse->tokens->text[first->start] == '0' && is_month_number (first))
     {
-      numeral->kind = AIKA_NUMERAL_MONTH;
-      numeral->month = first->value;
-      numeral->month_token = i;
+      set_month (numeral, parse, i);
       set_year (numeral, second, i + 2);
       numeral->n_tokens = 3;
       return TRUE;
