@@ -9,8 +9,6 @@
 
 /* The English words of times. */
 
-#define BODY(word) word "|" word "s"
-
 const AikaLexiconRow aika_lexicon_en[] = {
   { AIKA_LEXEME_MONTH, 1, "January|Jan.|Jan." },
   { AIKA_LEXEME_MONTH, 2, "February|Feb.|Feb." },
@@ -60,14 +58,18 @@ const AikaLexiconRow aika_lexicon_en[] = {
     "at the start of|start|early part of|in early" },
   { AIKA_LEXEME_PART, AIKA_PART_MIDDLE, "mid|mid-|middle|middle of|the middle of|in the middle of|midway through" },
   { AIKA_LEXEME_PART, AIKA_PART_END,
-    "late|late in|end|end of|the end of|at the end of|in late|later part of|latter part of|the latter part of|close of" },
+    "late|late in|end|end of|the end of|at the end of|in late|later part of|latter part of|the latter part of|"
+    "close of" },
   { AIKA_LEXEME_PART, AIKA_PART_FIRST_HALF, "first half|first half of|the first half of|1st half of|1st half" },
   { AIKA_LEXEME_PART, AIKA_PART_SECOND_HALF,
-    "second half|second half of|the second half of|latter half of|the latter half of|2nd half of|2nd half|last half of" },
-  { AIKA_LEXEME_PART, AIKA_PART_TURN, "turn of|the turn of|turn of the month|turn of the month of|month-end/beginning" },
+    "second half|second half of|the second half of|latter half of|the latter half of|2nd half of|2nd half|"
+    "last half of" },
+  { AIKA_LEXEME_PART, AIKA_PART_TURN,
+    "turn of|the turn of|turn of the month|turn of the month of|month-end/beginning" },
 
   { AIKA_LEXEME_DAY_UNIT, 0, "day|st|nd|rd|th|days" },
-  { AIKA_LEXEME_DAYTIME, 0, "morning|afternoon|evening|in the morning|in the afternoon|in the evening|daytime|all day" },
+  { AIKA_LEXEME_DAYTIME, 0,
+    "morning|afternoon|evening|in the morning|in the afternoon|in the evening|daytime|all day" },
   { AIKA_LEXEME_ORDINAL, 1, "first|1st|i" },
   { AIKA_LEXEME_ORDINAL, 2, "second|2nd|ii" },
   { AIKA_LEXEME_ORDINAL, 3, "third|3rd|iii" },
@@ -96,7 +98,8 @@ const AikaLexiconRow aika_lexicon_en[] = {
   { AIKA_LEXEME_WHOLE, 1,
     "throughout|throughout the process|throughout the whole process|whole process|the whole process|"
     "entire process|the entire process|during the whole process|during the entire process|through the process|"
-    "for the duration of the process|all through the process|throughout the strategy process|throughout the programme|"
+    "for the duration of the process|all through the process|throughout the strategy process|"
+    "throughout the programme|"
     "throughout the project|throughout the preparation|for the duration|duration of the process|"
     "the duration of the process|whole programme|for the whole process|over the whole process" },
   { AIKA_LEXEME_WHOLE, 2,
@@ -117,12 +120,13 @@ const AikaLexiconRow aika_lexicon_en[] = {
     "recurring" },
 
   { AIKA_LEXEME_UNKNOWN, 0,
-    "tbc|tbd|tba|tbc.|tbd.|to be confirmed|to be decided|to be determined|to be announced|to be agreed|to be advised|"
+    "tbc|tbd|tba|to be confirmed|to be decided|to be determined|to be announced|to be agreed|to be advised|"
     "to be arranged|to be fixed|to be set|to be scheduled|to be specified|agreed|later|in due course|open|not known|"
     "unknown|undecided|unconfirmed|pending|specified later|announced|confirmed|determined|decided|date open|"
     "as soon as possible|asap|as the process|as and when|when|once|depending|subject to|subject|separately|soon|"
     "shortly|not yet|n/a|none|missing|by agreement|by arrangement|arrangement|in connection with|alongside|"
-    "in parallel|parallel|date not|not set|no date|awaiting|dependent|dependent on|depends|depends on|progresses|proceeds|in good time|immediately" },
+    "in parallel|parallel|date not|not set|no date|awaiting|dependent|dependent on|depends|depends on|progresses|"
+    "proceeds|in good time|immediately" },
 
   { AIKA_LEXEME_CLOCK, 0, "at|o'clock|clock|hrs|hours" },
   { AIKA_LEXEME_AM_PM, 0, "am|a.m." },
@@ -135,21 +139,26 @@ const AikaLexiconRow aika_lexicon_en[] = {
   { AIKA_LEXEME_ALIAS, 0, "i.e.|ie|that is|namely" },
 
   { AIKA_LEXEME_BY, AIKA_SIDE_BEFORE,
-    "by|by the|no later than|not later than|until|till|up to|up until|to|deadline|closing date|closes|ends|ends on|due|due by|"
+    "by|by the|no later than|not later than|until|till|up to|up until|to|deadline|closing date|closes|ends|"
+    "ends on|due|due by|"
     "due date|on or before|latest|at the latest by|in time for" },
   { AIKA_LEXEME_BY, AIKA_SIDE_AFTER, "at the latest|latest" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_BEFORE,
-    "opens|not earlier than|wef|from|from the|as from|as of|starting|starting from|starting on|beginning on|starts|starts on|begins|since|"
+    "opens|not earlier than|wef|from|from the|as from|as of|starting|starting from|starting on|beginning on|"
+    "starts|starts on|begins|since|"
     "commencing|with effect from|w.e.f.|no earlier than|not before|on or after|effective|from and including" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_AFTER, "at the earliest|onwards|onward|and later|and beyond|and onwards" },
-  { AIKA_LEXEME_AFTER, AIKA_SIDE_BEFORE, "after|following the|straight after|immediately after|right after|after the" },
+  { AIKA_LEXEME_AFTER, AIKA_SIDE_BEFORE,
+    "after|following the|straight after|immediately after|right after|after the" },
   { AIKA_LEXEME_BEFORE, AIKA_SIDE_BEFORE, "before|prior to|ahead of|before the|in advance of" },
 
-  { AIKA_LEXEME_APPROXIMATE, 0, "about|around|approximately|approx.|circa|c.|ca.|roughly|some time in|sometime in|or so|or thereabouts" },
+  { AIKA_LEXEME_APPROXIMATE, 0,
+    "about|around|approximately|approx.|circa|c.|ca.|roughly|some time in|sometime in|or so|or thereabouts" },
   { AIKA_LEXEME_TENTATIVE, 0,
     "tentatively|tentative|provisionally|provisional|provisionally booked|target|target date|targeted|planned|"
     "prov.|proposed|draft|possibly|perhaps|maybe|probably|likely|indicative|expected|estimated|anticipated|prel." },
-  { AIKA_LEXEME_CONDITIONAL, 0, "if needed|if necessary|if required|as needed|as required|as necessary|where necessary|when needed" },
+  { AIKA_LEXEME_CONDITIONAL, 0,
+    "if needed|if necessary|if required|as needed|as required|as necessary|where necessary|when needed" },
 
   { AIKA_LEXEME_BODY, 0,
     "cabinet|the cabinet|council|full council|the council|city council|town council|county council|"
@@ -172,7 +181,8 @@ const AikaLexiconRow aika_lexicon_en[] = {
     "being|sometime" },
   { AIKA_LEXEME_BETWEEN, 0, "between" },
   { AIKA_LEXEME_FILLER, 1,
-    "completed|now|scheduled for|scheduled to|postponed to|moved to|rescheduled to|rescheduled for|planned for|opens on|"
+    "completed|now|scheduled for|scheduled to|postponed to|moved to|rescheduled to|rescheduled for|planned for|"
+    "opens on|"
     "extraordinary|ordinary|annual meeting|close of play|close of business|cop|cob|end of day|"
     "workshop|workshops|seminar|seminars|survey|consultation|hearing|launch|publication|kick-off|briefing|session|"
     "deadline for comments|comments|feedback|away day|decision|adoption|approval|webinar|event|review|report|"

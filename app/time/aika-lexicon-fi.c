@@ -46,8 +46,9 @@
   "lomilla|<" word "lomasta|>" word "lomaan|<" word "lomista|>" word "lomiin|" word "lomakausi|" word    \
   "lomakauden|" word "lomakautta"
 
-#define BODY_A(word) \
-  word "|" word "n|" word "ssa|" word "a|" word "lle|" word "lla|" word "lta|" word "an|" word "sta"
+#define BODY_KUNTA(word)                                                                                \
+  word "kunta|" word "kunnan|" word "kunnassa|" word "kuntaa|" word "kunnalle|" word "kunnalla|" word   \
+  "kunnalta|" word "kuntaan|" word "kunnasta|" word "kunnat"
 #define BODY_O(word) \
   word "|" word "n|" word "ssa|" word "a|" word "lle|" word "lla|" word "lta|" word "on|" word "sta"
 #define BODY_US(word) \
@@ -57,6 +58,7 @@
 
 /* An event that a time may stand beside: it says nothing about the time. */
 #define EVENT_A(word) word "|" word "n|" word "ssa|" word "a|" word "t"
+#define EVENT_Y(word) word "|" word "n|" word "ssä|" word "ä|" word "t"
 #define EVENT_I(word) word "i|" word "in|" word "issa|" word "ia|" word "it"
 
 const AikaLexiconRow aika_lexicon_fi[] = {
@@ -88,7 +90,8 @@ const AikaLexiconRow aika_lexicon_fi[] = {
   { AIKA_LEXEME_WEEKDAY, 1, TAI_DAY ("ma", "maanan") },
   { AIKA_LEXEME_WEEKDAY, 2, TAI_DAY ("ti", "tiis") },
   { AIKA_LEXEME_WEEKDAY, 3,
-    "ke.|keskiviikko|keskiviikon|keskiviikkona|keskiviikkoa|<keskiviikosta|>keskiviikkoon|keskiviikoksi|>keskiviikolle" },
+    "ke.|keskiviikko|keskiviikon|keskiviikkona|keskiviikkoa|<keskiviikosta|>keskiviikkoon|keskiviikoksi|"
+    ">keskiviikolle" },
   { AIKA_LEXEME_WEEKDAY, 4, TAI_DAY ("to", "tors") },
   { AIKA_LEXEME_WEEKDAY, 5, TAI_DAY ("pe", "perjan") },
   { AIKA_LEXEME_WEEKDAY, 6, TAI_DAY ("la", "lauan") },
@@ -99,7 +102,7 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "<viikolta|>viikolle|<viikoista|>viikkoihin|viikoille|kalenteriviikko|kalenteriviikolla" },
   { AIKA_LEXEME_WEEK_FROM, 0, "alkava viikko|alkavalla viikolla|alkavan viikon|alkavan viikon aikana" },
   { AIKA_LEXEME_QUARTER, 0,
-    "q|" NELJANNES ("") "|" NELJANNES ("vuosi") "|" VUOSI ("neljännes") "|" NELIO ("kvartaali") "|kvartaalilla|nelj." },
+    "q|" NELJANNES ("") "|" NELJANNES ("vuosi") "|" VUOSI ("neljännes") "|" NELIO ("kvartaali") "|nelj." },
   { AIKA_LEXEME_HALF, 0, "h|" VUOSI ("puoli") "|" PUOLISKO ("") "|" PUOLISKO ("vuosi") },
   { AIKA_LEXEME_YEAR, 0,
     "vuosi|vuoden|vuonna|vuotena|<vuodesta|>vuoteen|vuosina|vuosien|vuodet|<vuosista|>vuosiin|>vuodelle|<vuodelta|"
@@ -121,11 +124,13 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "alkaessa|alkukuukaudet|alkukuukausina|alkukuukausien|ensi päivät|ensi päivinä|ensimmäisinä päivinä" },
   { AIKA_LEXEME_PART, AIKA_PART_MIDDLE,
     "puoliväli|puolivälin|puolivälissä|puoliväliä|<puolivälistä|>puoliväliin|puolessavälissä|puolessa välissä|"
-    "puolivälin tienoilla|puolivälin paikkeilla|keskivaihe|keskivaiheilla|keskivaiheessa|keskivaiheen|>keskivaiheille|"
+    "puolivälin tienoilla|puolivälin paikkeilla|keskivaihe|keskivaiheilla|keskivaiheessa|keskivaiheen|"
+    ">keskivaiheille|"
     "keskellä|keskiosa|keskipaikkeilla" },
   { AIKA_LEXEME_PART, AIKA_PART_END,
     "loppu|lopun|lopussa|loppua|<lopusta|>loppuun|lopulla|lopuilla|>lopulle|>lopuille|loppupäivät|loppupäivinä|"
-    "<loppupäivistä|>loppupäiviin|päättyessä|loppukuukaudet|loppukuukausina|loppukuukausien|viimeisinä päivinä|viime päivinä|loppuosa" },
+    "<loppupäivistä|>loppupäiviin|päättyessä|loppukuukaudet|loppukuukausina|loppukuukausien|viimeisinä päivinä|"
+    "viime päivinä|loppuosa" },
   { AIKA_LEXEME_PART, AIKA_PART_FIRST_HALF, PUOLI ("alku") "|" PUOLISKO ("alku") },
   { AIKA_LEXEME_PART, AIKA_PART_SECOND_HALF,
     PUOLI ("loppu") "|" PUOLISKO ("loppu") "|" PUOLI ("jälki") "|" PUOLISKO ("jälki") },
@@ -146,19 +151,25 @@ const AikaLexiconRow aika_lexicon_fi[] = {
   { AIKA_LEXEME_ORDINAL, 5, "viimeinen|viimeisen|viimeisellä|viimeistä|viimeisenä" },
 
   { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_NEW_YEAR, "uusivuosi|uudenvuoden|uutenavuotena" },
-  { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_EPIPHANY, "loppiainen|loppiaisen|loppiaisena|loppiaista|<loppiaisesta|>loppiaiseen" },
-  { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_EASTER, "pääsiäinen|pääsiäisen|pääsiäisenä|pääsiäistä|<pääsiäisestä|>pääsiäiseen" },
+  { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_EPIPHANY,
+    "loppiainen|loppiaisen|loppiaisena|loppiaista|<loppiaisesta|>loppiaiseen" },
+  { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_EASTER,
+    "pääsiäinen|pääsiäisen|pääsiäisenä|pääsiäistä|<pääsiäisestä|>pääsiäiseen" },
   { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_MAY_DAY, "vappu|vapun|vappuna|vappua|<vapusta|>vappuun" },
-  { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_MIDSUMMER, "juhannus|juhannuksen|juhannuksena|juhannusta|<juhannuksesta|>juhannukseen" },
+  { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_MIDSUMMER,
+    "juhannus|juhannuksen|juhannuksena|juhannusta|<juhannuksesta|>juhannukseen" },
   { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_SUMMER_BREAK,
     LOMA ("kesä") "|kesätauko|kesätauon|kesätauolla|kesätaukoa|<kesätauosta|>kesätaukoon|lomakausi|lomakauden|"
     "lomakautta|lomat|lomien|lomia" },
-  { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_INDEPENDENCE, "itsenäisyyspäivä|itsenäisyyspäivän|itsenäisyyspäivänä|itsenäisyyspäivää|>itsenäisyyspäivään" },
+  { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_INDEPENDENCE,
+    "itsenäisyyspäivä|itsenäisyyspäivän|itsenäisyyspäivänä|itsenäisyyspäivää|>itsenäisyyspäivään" },
   { AIKA_LEXEME_HOLIDAY, AIKA_HOLIDAY_CHRISTMAS,
     "joulun|jouluna|joulua|<joulusta|>jouluun|" LOMA ("joulu") "|joulutauko|joulutauon|joulutaukoa|>joulutauolle" },
 
   { AIKA_LEXEME_RELATIVE, 0, "tänä|tällä|tämä|tämän|tässä|kuluvan|kuluvana|kuluva|kuluvaa|tähän" },
-  { AIKA_LEXEME_RELATIVE, 1, "ensi|seuraavassa|seuraavaan|seuraavasta|seuraava|seuraavan|seuraavana|seuraavalla|tuleva|tulevan|tulevana|tulevalla" },
+  { AIKA_LEXEME_RELATIVE, 1,
+    "ensi|seuraavassa|seuraavaan|seuraavasta|seuraava|seuraavan|seuraavana|seuraavalla|tuleva|tulevan|tulevana|"
+    "tulevalla" },
   { AIKA_LEXEME_RELATIVE, -1, "viime|edellinen|edellisen|edellisenä|mennyt|menneen|menneenä" },
   { AIKA_LEXEME_RELATIVE_DAY, 0, "tänään" },
   { AIKA_LEXEME_RELATIVE_DAY, 1, "huomenna|huomiseen|huomisen" },
@@ -169,7 +180,7 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "koko prosessin ajan|koko prosessin aikana|koko prosessin|koko prosessi|koko strategiaprosessin ajan|"
     "koko strategiaprosessin|koko valmistelun ajan|koko valmisteluprosessin ajan|koko hankkeen ajan|"
     "koko työn ajan|koko työskentelyn ajan|koko suunnittelun ajan|koko * ajan|koko * aikana|läpi prosessin|"
-    "läpi koko prosessin|läpi valmistelun|läpi koko valmistelun|läpi strategiaprosessin|läpi koko * |koko ajan|"
+    "läpi koko prosessin|läpi valmistelun|läpi koko valmistelun|läpi strategiaprosessin|läpi koko *|koko ajan|"
     "prosessin alusta loppuun|alusta loppuun|koko aikajänteen|koko suunnitelman ajan|kautta prosessin" },
   { AIKA_LEXEME_WHOLE, 2,
     "läpi vuoden|ympäri vuoden|ympärivuotinen|ympärivuotisesti|koko vuoden|koko vuoden ajan|strategiakauden ajan|"
@@ -190,15 +201,21 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "toistuvasti|toistuva|arkisin|keväisin|syksyisin|kesäisin|talvisin|kerran vuodessa|kerran kuussa|"
     "kerran kuukaudessa|kerran viikossa|kerran kvartaalissa|kaksi kertaa vuodessa|kaksi kertaa kuukaudessa|"
     "kaksi kertaa kuussa|kolme kertaa vuodessa|neljä kertaa vuodessa|kertaa vuodessa|kertaa kuussa|"
-    "kertaa kuukaudessa|kertaa viikossa|krt/v|krt/vuosi|krt/kk|krt/vk|x vuodessa|x vuosi|x kuukaudessa|krt vuodessa|krt kuussa|"
-    "krt kuukaudessa|parillisina viikkoina|parittomina viikkoina|valtuustokausittain|lukukausittain|kerran valtuustokaudessa|"
-    "kerran kaudessa|kuukaudessa|kuukauden ensimmäinen|kuukauden toinen|kuukauden kolmas|kuukauden neljäs|kuukauden viimeinen|kuukauden välein|viikon välein|vuoden välein|välein|parillisilla viikoilla|"
+    "kertaa kuukaudessa|kertaa viikossa|krt/v|krt/vuosi|krt/kk|krt/vk|x vuodessa|x vuosi|x kuukaudessa|"
+    "krt vuodessa|krt kuussa|"
+    "krt kuukaudessa|parillisina viikkoina|parittomina viikkoina|valtuustokausittain|lukukausittain|"
+    "kerran valtuustokaudessa|"
+    "kerran kaudessa|kuukaudessa|kuukauden ensimmäinen|kuukauden toinen|kuukauden kolmas|kuukauden neljäs|"
+    "kuukauden viimeinen|kuukauden välein|viikon välein|vuoden välein|välein|parillisilla viikoilla|"
     "parittomilla viikoilla" },
 
   { AIKA_LEXEME_UNKNOWN, 0,
     "toteutunut|toteutettu|toteutuu|tehty|peruttu|peruutettu|siirtynyt|käynnissä|käynnistynyt|aloitettu|keskeytetty|"
-    "aloittamatta|sov.|ilm.|myöh.|lähivuosina|lähivuosien|seuraavien vuosien|pitkällä aikavälillä|lyhyellä aikavälillä|"
-    "sovitaan|sovitteilla|sovitun|sovittavalla|sovittavaan|sovitaan erikseen|aikataulutetaan|aikataulutettu|aikataulutus|sovittava|sovittavana|sovitulla|sovittuna|sovittu|sovittaessa|sopimuksen|sopien|sopimus|täsmentyy|täsmentyvät|"
+    "aloittamatta|sov.|ilm.|myöh.|lähivuosina|lähivuosien|seuraavien vuosien|pitkällä aikavälillä|"
+    "lyhyellä aikavälillä|"
+    "sovitaan|sovitteilla|sovitun|sovittavalla|sovittavaan|sovitaan erikseen|aikataulutetaan|aikataulutettu|"
+    "aikataulutus|sovittava|sovittavana|sovitulla|sovittuna|sovittu|sovittaessa|sopimuksen|sopien|sopimus|"
+    "täsmentyy|täsmentyvät|"
     "täsmennetään|täsmennettävä|tarkentuu|tarkentuvat|tarkennetaan|tarkentuva|tarkennettava|tarkennettavana|"
     "tarkistetaan|selviää|selvitetään|selviävät|ilmoitetaan|ilmoitettava|tiedotetaan|vahvistetaan|vahvistettava|"
     "vahvistuu|vahvistamatta|päätetään|päätettävä|päättää|määräytyy|määritellään|määritetään|myöhemmin|myöhempi|"
@@ -221,7 +238,8 @@ const AikaLexiconRow aika_lexicon_fi[] = {
   { AIKA_LEXEME_BY, AIKA_SIDE_BEFORE,
     "määräaika|määräpäivä|takaraja|deadline|dl|päättyy|päättyvät|umpeutuu|sulkeutuu|loppuu|viimeinen päivä|"
     "viimeinen jättöpäivä|viimeinen palautuspäivä" },
-  { AIKA_LEXEME_SINCE, AIKA_SIDE_AFTER, "alkaen|lähtien|lukien|alk.|eteenpäin|alkaen toistaiseksi|lähtien toistaiseksi|aikaisintaan" },
+  { AIKA_LEXEME_SINCE, AIKA_SIDE_AFTER,
+    "alkaen|lähtien|lukien|alk.|eteenpäin|alkaen toistaiseksi|lähtien toistaiseksi|aikaisintaan" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_BEFORE, "alkaa|alkavat|käynnistyy|käynnistyvät|aikaisintaan" },
   { AIKA_LEXEME_AFTER, AIKA_SIDE_AFTER, "jälkeen|jälk.|päätyttyä" },
   { AIKA_LEXEME_BEFORE, AIKA_SIDE_BEFORE, "ennen" },
@@ -230,7 +248,8 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "noin|n.|suunnilleen|arviolta|arvio|arvioitu|arvioidaan|karkeasti|tienoilla|tienoo|tienoissa|paikkeilla|"
     ">paikkeille|korvilla|maissa|lienee|jotakuinkin|ca.|likimain" },
   { AIKA_LEXEME_TENTATIVE, 0,
-    "tav.|alustavasti|alustava|alustavat|alustavan|alust.|tavoite|tavoitteena|tavoiteaika|tavoiteaikataulu|tavoitteellisesti|tavoitellaan|"
+    "tav.|alustavasti|alustava|alustavat|alustavan|alust.|tavoite|tavoitteena|tavoiteaika|tavoiteaikataulu|"
+    "tavoitteellisesti|tavoitellaan|"
     "suunniteltu|suunnitellaan|suunnitelma|suunnitteilla|suunnitteluvaiheessa|ehdotus|ehdotettu|luonnos|"
     "mahdollisesti|ehkä|todennäköisesti|oletettavasti|oletus|varaus|varattu|varaukset|ennakkotieto|"
     "ennakoitu|kaavailtu|toivottavasti|aikaistettu|muutos mahdollinen" },
@@ -239,29 +258,33 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "mahdollinen|mahd.|tarvitt.|tarpeen|tilanteen mukaan" },
 
   { AIKA_LEXEME_BODY, 0,
-    "kh.|kv.|khall.|kvalt.|ytk|mkh|myr|nuva|vamne|hyvla|sivltk|tekltk|tarkltk|ympltk|tekn.ltk|siv.ltk|tark.ltk|ymp.ltk|"
+    "kh.|kv.|khall.|kvalt.|ytk|mkh|myr|nuva|vamne|hyvla|sivltk|tekltk|tarkltk|ympltk|tekn.ltk|siv.ltk|tark.ltk|"
+    "ymp.ltk|"
     "maakhall|jory|joryn|joryssa|joryssä|ltk.|ltk:n|mh.|mv.|ah.|av.|tekla|sivla|sotela|tarkla|kvla|kaupjory|"
-    BODY_US ("kaupunginhallit") "|" BODY_US ("kunnanhallit") "|" BODY_US ("maakuntahallit") "|" BODY_US ("aluehallit") "|"
+    BODY_US ("kaupunginhallit") "|" BODY_US ("kunnanhallit") "|" BODY_US ("maakuntahallit") "|"
+    BODY_US ("aluehallit") "|"
     BODY_US ("yhtymähallit") "|" BODY_US ("hallit") },
   { AIKA_LEXEME_BODY, 0,
     BODY_O ("kaupunginvaltuusto") "|" BODY_O ("kunnanvaltuusto") "|" BODY_O ("maakuntavaltuusto") "|"
     BODY_O ("aluevaltuusto") "|" BODY_O ("yhtymävaltuusto") "|" BODY_O ("valtuusto") "|" BODY_O ("jaosto") "|"
-    BODY_O ("konsernijaosto") "|" BODY_O ("toimikunta") "|" BODY_O ("lautakunta") "|" BODY_O ("neuvosto") "|"
-    BODY_A ("valiokunta") "|" BODY_A ("lautakunta") "|" BODY_A ("toimikunta") "|" BODY_O ("nuorisovaltuusto") "|"
-    BODY_O ("vanhusneuvosto") "|" BODY_O ("vammaisneuvosto") "|" BODY_A ("tarkastuslautakunta") "|"
-    BODY_A ("sivistyslautakunta") "|" BODY_A ("hyvinvointilautakunta") "|" BODY_A ("ympäristölautakunta") },
+    BODY_O ("konsernijaosto") "|" BODY_O ("neuvosto") "|" BODY_O ("nuorisovaltuusto") "|"
+    BODY_O ("vanhusneuvosto") "|" BODY_O ("vammaisneuvosto") "|"
+    BODY_KUNTA ("lauta") "|" BODY_KUNTA ("toimi") "|" BODY_KUNTA ("valio") "|" BODY_KUNTA ("tarkastuslauta") "|"
+    BODY_KUNTA ("sivistyslauta") "|" BODY_KUNTA ("hyvinvointilauta") "|" BODY_KUNTA ("ympäristölauta") },
   { AIKA_LEXEME_BODY, 0,
     BODY_AE ("johtoryhm") "|" BODY_AE ("ohjausryhm") "|" BODY_AE ("työryhm") "|" BODY_AE ("strategiaryhm") "|"
     BODY_AE ("projektiryhm") "|" BODY_AE ("valmisteluryhm") "|tekninen lautakunta|teknisen lautakunnan|"
-    "kaupungin johtoryhmä|kaupungin johtoryhmän|kunnan johtoryhmä|laajennettu johtoryhmä|lautakunnat|lautakunnan|"
+    "kaupungin johtoryhmä|kaupungin johtoryhmän|kunnan johtoryhmä|laajennettu johtoryhmä|"
     "lautakunnissa|toimielimet|yhteistyötoimikunta|yt-toimikunta" },
 
   { AIKA_LEXEME_DURATION, 0,
     "pv|pvä|pv:ä|päivää|päiväinen|päivän kuluessa|vrk|viikkoa|vkoa|kk|kuukautta|vuotta|tuntia|tunti|tunnin|"
-    "min|minuuttia|minuutin|sek|sekuntia|h|t|arkipäivää|työpäivää|kertaa|krt|kpl|€|euroa|eur|e|milj|miljoonaa|t€|prosenttia|"
+    "min|minuuttia|minuutin|sek|sekuntia|h|t|arkipäivää|työpäivää|kertaa|krt|kpl|€|euroa|eur|e|milj|miljoonaa|t€|"
+    "prosenttia|"
     "henkilöä|hlö|hlöä|osallistujaa|as|asukasta|km|m|ha|sivua|s" },
   { AIKA_LEXEME_NUMBERED, 0,
-    "versio|version|versiot|liite|liitteen|liitteessä|liitteet|liitteissä|luku|luvun|luvussa|kohta|kohdan|kohdassa|kappale|"
+    "versio|version|versiot|liite|liitteen|liitteessä|liitteet|liitteissä|luku|luvun|luvussa|kohta|kohdan|"
+    "kohdassa|kappale|"
     "kappaleen|sivu|sivulla|sivut|sivun|s.|ss.|nro|no.|numero|n:o|pykälä|pykälän|dnro|diaarinumero|diaari|kuva|"
     "kuvan|taulukko|taulukon|osa|osan|vaihe|vaiheen|artikla|laki|lain|laissa|asetus|asetuksen|momentti|mom.|puh.|"
     "puhelin|tel.|gsm|fax|huone|huoneessa|kerros|kh|tr|dia|kalvo|asia|asian|iso|kuntalaki|tavoite nro|tila" },
@@ -279,13 +302,17 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "pääosin|jolloin|ajat|päivät|päivämäärät|kokousajat|kokouspäivä|kokouspäivät|on|ovat|molempina|"
     "kumpanakin|kaikkina|itse|uusi|päivitetty|julkaistu|tilanne|laadittu|hyväksytty|suunnitelman mukaan|"
     "lisäksi|jälleen|yhteinen|yhteiset|pitkin|läpi|kuluttua|siirtyy|siirretty" },
-  { AIKA_LEXEME_BETWEEN, 0, "välisenä aikana|välisenä|välinen aika|väliseen aikaan|välisellä ajalla|välillä|välinen" },
+  { AIKA_LEXEME_BETWEEN, 0,
+    "välisenä aikana|välisenä|välinen aika|väliseen aikaan|välisellä ajalla|välillä|välinen" },
   { AIKA_LEXEME_FILLER, 1,
-    EVENT_A ("työpaja") "|" EVENT_I ("seminaar") "|" EVENT_A ("iltakoulu") "|" EVENT_A ("kysely") "|"
-    "kokouksessa|kokouksessaan|kokous|kokouksen|kokoukset|työpajat|työpajojen|työpajoissa|valtuustoseminaari|valtuustoseminaarin|valtuustoseminaarissa|strategiaseminaari|strategiaseminaarin|"
-    "strategiaseminaarissa|strategiapäivä|strategiapäivät|iltakoulussa|kuulemistilaisuus|kuuleminen|lausuntoaika|"
-    "lausunnot|lausuntokierros|lausuntopyyntö|nähtävillä|nähtävilläolo|nähtävänä|nähtävilläoloaika|kokousviikko|tilaisuus|tilaisuudet|"
-    "asukasilta|info|infotilaisuus|webinaari|haku|hakuaika|ilmoittautuminen|ilmoittautumiset|hyväksyminen|käsittely|päätös|päätöskäsittely|"
+    EVENT_A ("työpaja") "|" EVENT_I ("seminaar") "|" EVENT_A ("iltakoulu") "|" EVENT_Y ("kysely") "|"
+    "kokouksessa|kokouksessaan|kokous|kokouksen|kokoukset|työpajojen|työpajoissa|valtuustoseminaari|"
+    "valtuustoseminaarin|valtuustoseminaarissa|strategiaseminaari|strategiaseminaarin|"
+    "strategiaseminaarissa|strategiapäivä|strategiapäivät|kuulemistilaisuus|kuuleminen|lausuntoaika|"
+    "lausunnot|lausuntokierros|lausuntopyyntö|nähtävillä|nähtävilläolo|nähtävänä|nähtävilläoloaika|kokousviikko|"
+    "tilaisuus|tilaisuudet|"
+    "asukasilta|info|infotilaisuus|webinaari|haku|hakuaika|ilmoittautuminen|ilmoittautumiset|hyväksyminen|"
+    "käsittely|päätös|päätöskäsittely|"
     "päätöksenteko|esitys|esittely|lähetekeskustelu|valmistelu|raportointi|seuranta|arviointi|julkaisu|kutsut|"
     "kutsu|esityslista|palaveri|tapaaminen|etäkokous|teams|kick-off|aloitus|päivitys|vastausaika|kommentointi|"
     "kommentointiaika|palautus|valmis|valmistuu|valmiina|aloituskokous|aloitusseminaari" },

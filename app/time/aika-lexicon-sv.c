@@ -60,7 +60,8 @@ const AikaLexiconRow aika_lexicon_sv[] = {
     "början|början av|i början av|tidigt|tidig|tidigt i|tidigt på|inledningen av|primo|starten av|ingången av" },
   { AIKA_LEXEME_PART, AIKA_PART_MIDDLE, "mitten|mitten av|i mitten av|medio|mitt i|mitt på" },
   { AIKA_LEXEME_PART, AIKA_PART_END,
-    "slutet|slutet av|i slutet av|sent|sen|sent i|sent på|ultimo|utgången|utgången av|slut|slutet på|avslutningen av" },
+    "slutet|slutet av|i slutet av|sent|sen|sent i|sent på|ultimo|utgången|utgången av|slut|slutet på|"
+    "avslutningen av" },
   { AIKA_LEXEME_PART, AIKA_PART_FIRST_HALF,
     "första hälften|första hälften av|första halvan|första halvan av|förra hälften|förra hälften av" },
   { AIKA_LEXEME_PART, AIKA_PART_SECOND_HALF,
@@ -100,7 +101,8 @@ const AikaLexiconRow aika_lexicon_sv[] = {
   { AIKA_LEXEME_RELATIVE_DAY, -1, "igår|i går" },
 
   { AIKA_LEXEME_WHOLE, 1,
-    "under hela processen|hela processen|genom hela processen|genomgående|genom processen|under hela strategiprocessen|"
+    "under hela processen|hela processen|genom hela processen|genomgående|genom processen|"
+    "under hela strategiprocessen|"
     "under hela beredningen|under hela arbetet|hela strategiprocessen|hela tiden|under hela projektet|"
     "processen igenom|genom hela beredningen|hele prosessen|under hela *" },
   { AIKA_LEXEME_WHOLE, 2,
@@ -121,11 +123,13 @@ const AikaLexiconRow aika_lexicon_sv[] = {
     "en gång i veckan|jämna veckor|udda veckor|vardagar|i månaden|per termin|gånger per termin" },
 
   { AIKA_LEXEME_UNKNOWN, 0,
-    "meddelas|senere|avklares|fastsettes|senare|preciseras|fastställs|fastslås|bestäms|överenskoms|överens|överenskommelse|avtalas|klarnar|"
+    "meddelas|senere|avklares|fastsettes|senare|preciseras|fastställs|fastslås|bestäms|överenskoms|överens|"
+    "överenskommelse|avtalas|klarnar|"
     "öppen|öppet|öppna|oklart|oklar|okänd|okänt|anges|besluts|beslutas|bekräftas|obekräftad|saknas|tillsvidare öppen|"
     "enligt överenskommelse|enligt|i samband med|samband|beroende|framskrider|så snart som möjligt|snarast|inom kort|"
     "snart|när|då|tidtabellen|tidpunkten öppen|ej fastställt|ännu inte|inte bestämt|inte fastställd|ej bestämt|"
-    "tbc|tbd|tba|i ett senare skede|separat|skilt|avgörs|avvaktar|väntar|ospecificerat|ospecificerad|parallellt|avgörs senare|"
+    "tbc|tbd|tba|i ett senare skede|separat|skilt|avgörs|avvaktar|väntar|ospecificerat|ospecificerad|parallellt|"
+    "avgörs senare|"
     "i god tid|omedelbart|framöver|i framtiden" },
 
   { AIKA_LEXEME_CLOCK, 0, "kl.|klockan|klo." },
@@ -137,48 +141,58 @@ const AikaLexiconRow aika_lexicon_sv[] = {
   { AIKA_LEXEME_ALIAS, 0, "dvs.|d.v.s.|det vill säga" },
 
   { AIKA_LEXEME_BY, AIKA_SIDE_BEFORE,
-    "senast|senast den|senast före|senast vid|senast under|senast i|före utgången av|innan utgången av|till utgången av|"
-    "fram till utgången av|till och med|t.o.m.|t o m|tom|fram till|fram till och med|intill|till|deadline|tidsfrist|frist|"
+    "senast|senast den|senast före|senast vid|senast under|senast i|före utgången av|innan utgången av|"
+    "till utgången av|"
+    "fram till utgången av|till och med|t.o.m.|t o m|tom|fram till|fram till och med|intill|till|deadline|"
+    "tidsfrist|frist|"
     "sista dag|sista dagen|sista inlämningsdag|senest|innen|frem til|fram til|høringsfrist" },
   { AIKA_LEXEME_BY, AIKA_SIDE_AFTER, "senast" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_BEFORE,
-    "fr.o.m.|from|f o m|fr o m|f.o.m.|från och med|från|fra|med början|börjar|startar|inleds|tidigast|från och med den" },
+    "fr.o.m.|from|f o m|fr o m|f.o.m.|från och med|från|fra|med början|börjar|startar|inleds|tidigast|"
+    "från och med den" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_AFTER, "framåt|och framåt|och därefter|och senare" },
   { AIKA_LEXEME_AFTER, AIKA_SIDE_BEFORE, "efter|etter|rett etter|genast efter|strax efter" },
   { AIKA_LEXEME_BEFORE, AIKA_SIDE_BEFORE, "före|innan|før" },
 
   { AIKA_LEXEME_APPROXIMATE, 0, "ca.|c.|cirka|omkring|ungefär|runt|kring|uppskattningsvis|vid" },
   { AIKA_LEXEME_TENTATIVE, 0,
-    "planeras till|planerat till|planerad till|planerade till|prel.|preliminärt|preliminär|preliminära|tentativt|mål|målet|målsättning|målsättningen|planerat|planerad|"
+    "planeras till|planerat till|planerad till|planerade till|prel.|preliminärt|preliminär|preliminära|tentativt|"
+    "mål|målet|målsättning|målsättningen|planerat|planerad|"
     "planeras|utkast|förslag|eventuellt|ev.|kanske|möjligen|troligen|sannolikt|reserverat|reserverad" },
   { AIKA_LEXEME_CONDITIONAL, 0, "vid behov|om nödvändigt|om det behövs|efter behov" },
 
   { AIKA_LEXEME_BODY, 0,
-    "ksau|kstyr.|kfge.|sfge.|bn|tn|sn|bun|bildn|son|mbn|mhn|stge.|stfge.|stfm.|stst.|sts.|kst.|fge.|fg.|kf.|ks.|kge.|kommunst.|ledn.gr.|au.|lg.|" BODY ("stadsstyrelse") "|"
+    "ksau|kstyr.|kfge.|sfge.|bn|tn|sn|bun|bildn|son|mbn|mhn|stge.|stfge.|stfm.|stst.|sts.|kst.|fge.|fg.|kf.|ks.|"
+    "kge.|kommunst.|ledn.gr.|au.|lg.|" BODY ("stadsstyrelse") "|"
     BODY ("kommunstyrelse") "|" BODY ("landskapsstyrelse") "|" BODY ("välfärdsområdesstyrelse") "|"
     BODY ("styrelse") "|" BODY ("samkommunsstyrelse") },
   { AIKA_LEXEME_BODY, 0,
     BODY ("stadsfullmäktige") "|" BODY ("kommunfullmäktige") "|" BODY ("landskapsfullmäktige") "|"
     BODY ("välfärdsområdesfullmäktige") "|" BODY ("fullmäktige") "|" BODY_N ("nämnd") "|nämnderna|"
     BODY_N ("ledningsgrupp") "|" BODY_N ("styrgrupp") "|" BODY_N ("arbetsgrupp") "|" BODY_N ("sektion") "|"
-    BODY_N ("bildningsnämnd") "|" BODY_N ("byggnadsnämnd") "|" BODY_N ("kommitté") "|råd|rådet|ungdomsrådet|äldrerådet" },
+    BODY_N ("bildningsnämnd") "|" BODY_N ("byggnadsnämnd") "|" BODY_N ("kommitté") "|råd|rådet|ungdomsrådet|"
+    "äldrerådet" },
 
   { AIKA_LEXEME_DURATION, 0,
     "dagar|dygn|veckors|veckor|månader|månaders|timmar|timme|tim|minuter|minut|min|sekunder|h|arbetsdagar|gånger|st|"
     "personer|deltagare|euro|kr|kronor|procent|invånare|sidor|års" },
   { AIKA_LEXEME_NUMBERED, 0,
-    "etapp|etappen|skede|steg|omgång|version|versionen|bilaga|bilagan|bilagor|kapitel|kap.|punkt|punkten|sida|sidan|sid.|s.|nr.|nummer|paragraf|"
+    "etapp|etappen|skede|steg|omgång|version|versionen|bilaga|bilagan|bilagor|kapitel|kap.|punkt|punkten|sida|"
+    "sidan|sid.|s.|nr.|nummer|paragraf|"
     "bild|tabell|del|delen|fas|artikel|lag|lagen|förordning|tel.|telefon|rum|våning|dnr|diarienummer|ärende|mom." },
 
   { AIKA_LEXEME_FILLER, 0,
     "i løpet av|løpet av|under|i|på|den|det|av|loppet av|under loppet av|tiden|tid|tidpunkt|datum|perioden|period|"
-    "under tiden|under perioden|både|hela|genast|strax|redan|bara|cirka tid|möte|mötet|sammanträde|sammanträdet|sammanträden|möten|"
+    "under tiden|under perioden|både|hela|genast|strax|redan|bara|cirka tid|möte|mötet|sammanträde|sammanträdet|"
+    "sammanträden|möten|"
     "hålls|ordnas|arrangeras|äger rum|behandlas|behandling|är|dagarna|dag|helgen|ny|nya|uppdaterad|publicerad|"
     "läget|godkänd|om|preciserad|tidsintervall|tidtabell|genomförs|inom" },
   { AIKA_LEXEME_BETWEEN, 0, "mellan|tiden mellan" },
   { AIKA_LEXEME_FILLER, 1,
-    "svar|svaret|samråd|samrådet|granskning|granskningen|antagande|laga kraft|startdatum|slutdatum|till påseende|påseende|"
-    "heldag|halvdag|lunch till lunch|flyttas till|flyttad till|flyttat till|framflyttat till|framflyttad till|uppskjuts till|"
+    "svar|svaret|samråd|samrådet|granskning|granskningen|antagande|laga kraft|startdatum|slutdatum|till påseende|"
+    "påseende|"
+    "heldag|halvdag|lunch till lunch|flyttas till|flyttad till|flyttat till|framflyttat till|framflyttad till|"
+    "uppskjuts till|"
     "uppskjuten till|uppskjutet till|genomfört|slutfört|budgetåret|verksamhetsåret|planperioden|ekonomiplaneperioden|"
     "programperioden|strategiperioden|per den|per|utskick|remissvar|informationstillfälle|"
     "workshop|workshopen|workshoppar|seminarium|seminariet|aftonskola|aftonskolan|enkät|enkäten|hörande|"
@@ -201,11 +215,10 @@ const AikaLexiconRow aika_lexicon_sv[] = {
   { AIKA_LEXEME_WEEKDAY, 2, "tirsdag|tirs." },
   { AIKA_LEXEME_WEEKDAY, 6, "lørdag|lør." },
   { AIKA_LEXEME_WEEKDAY, 7, "søndag|søn." },
-  { AIKA_LEXEME_PART, AIKA_PART_BEGINNING, "begynnelsen av|starten av|tidlig|tidlig i" },
+  { AIKA_LEXEME_PART, AIKA_PART_BEGINNING, "begynnelsen av|tidlig|tidlig i" },
   { AIKA_LEXEME_PART, AIKA_PART_MIDDLE, "midten av|i midten av" },
-  { AIKA_LEXEME_PART, AIKA_PART_END, "slutten av|i slutten av|sent i" },
+  { AIKA_LEXEME_PART, AIKA_PART_END, "slutten av|i slutten av" },
   { AIKA_LEXEME_ORDINAL, 1, "første" },
-  { AIKA_LEXEME_QUARTER, 0, "kvartalet" },
-  { AIKA_LEXEME_YEAR_PART, 4, "årsskiftet|nyttår" },
+  { AIKA_LEXEME_YEAR_PART, 4, "nyttår" },
   { 0, 0, NULL },
 };
