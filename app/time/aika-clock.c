@@ -48,7 +48,8 @@ has_spaced_minutes (const AikaParse *parse,
 {
   const AikaToken *minute = aika_parse_get (parse, i + 1);
 
-  return minute->kind == AIKA_TOKEN_NUMBER && minute->n_digits == 2 && (minute->value == 0 || minute->value == 30 || minute->value == 45) &&
+  return minute->kind == AIKA_TOKEN_NUMBER && minute->n_digits == 2 &&
+         (minute->value == 0 || minute->value == 30 || minute->value == 45) &&
          !aika_parse_touches (parse, i + 2, AIKA_TOKEN_DOT) && !aika_parse_touches (parse, i + 2, AIKA_TOKEN_SLASH) &&
          !aika_parse_says (parse, i + 2, AIKA_LEXEME_MONTH);
 }
@@ -100,7 +101,57 @@ put_in_half (Clock *clock)
     clock->minute = (hour % 12 + clock->half) * 60 + clock->minute % 60;
 }
 
-/* One time of day at i. */
+/* “noon”, and “12 noon” behind the number at i. */
+static gboolean
+scan_noon (const AikaParse *parse,
+           guint            i,
+           Clock           *clock)
+{
+  const AikaLexeme *noon = aika_parse_get_as (parse, i, AIKA_LEXEME_NOON);
+
+  if (noon == NULL)
+    return FALSE;
+
+  clock->minute = noon->value * 60;
+  clock->n_tokens++;
+  return TRUE;
+}
+
+/* The minutes behind the hour at i. */
+static void
+scan_minutes (const AikaParse *parse,
+              guint            i,
+              gboolean         has_word,
+              Clock           *clock)
+{
+  if (has_minutes (parse, i))
+    {
+      clock->n_tokens = 3;
+    }
+  else if (has_word && has_spaced_minutes (parse, i))
+    {
+      clock->n_tokens = 2;
+      clock->has_lost_dot = TRUE;
+    }
+  else
+    {
+      return;
+    }
+
+  clock->minute_token = i + clock->n_tokens - 1;
+  clock->has_minutes = TRUE;
+  clock->minute += aika_parse_get (parse, clock->minute_token)->value;
+}
+
+static gboolean
+is_no_time (const AikaParse *parse,
+            const Clock     *clock)
+{
+  return aika_parse_get (parse, clock->hour_token)->value > 24 || clock->minute > MIDNIGHT ||
+         (clock->minute_token != 0 && aika_parse_get (parse, clock->minute_token)->value > 59);
+}
+
+/* One time of day at i; a number without minutes only where it begins no date. */
 static gboolean
 scan_time (const AikaParse *parse,
            guint            i,
@@ -108,13 +159,10 @@ scan_time (const AikaParse *parse,
            Clock           *clock)
 {
   const AikaToken *token = aika_parse_get (parse, i);
-  const AikaLexeme *noon = aika_parse_get_as (parse, i, AIKA_LEXEME_NOON);
 
   *clock = (Clock) { .hour_token = i };
-  if (noon != NULL)
+  if (scan_noon (parse, i, clock))
     {
-      clock->minute = noon->value * 60;
-      clock->n_tokens = 1;
       clock->has_minutes = TRUE;
       return TRUE;
     }
@@ -136,36 +184,12 @@ scan_time (const AikaParse *parse,
 
   clock->n_tokens = 1;
   clock->minute = token->value * 60;
-  if (has_minutes (parse, i))
-    {
-      int minutes = aika_parse_get (parse, i + 2)->value;
-
-      clock->minute = minutes > 59 ? -1 : clock->minute + minutes;
-      clock->n_tokens = 3;
-      clock->minute_token = i + 2;
-      clock->has_minutes = TRUE;
-    }
-  else if (has_word && has_spaced_minutes (parse, i))
-    {
-      clock->minute += aika_parse_get (parse, i + 1)->value;
-      clock->n_tokens = 2;
-      clock->minute_token = i + 1;
-      clock->has_minutes = TRUE;
-      clock->has_lost_dot = TRUE;
-    }
-  if (token->value > 24 || clock->minute > MIDNIGHT)
+  scan_minutes (parse, i, has_word, clock);
+  if (is_no_time (parse, clock))
     clock->minute = -1;
 
-  /* 12 noon */
-  noon = aika_parse_get_as (parse, i + clock->n_tokens, AIKA_LEXEME_NOON);
-  if (noon != NULL && token->value == 12)
-    {
-      clock->minute = noon->value * 60;
-      clock->n_tokens++;
-      return TRUE;
-    }
-
-  scan_half (parse, clock, i);
+  if (token->value != 12 || !scan_noon (parse, i + clock->n_tokens, clock))
+    scan_half (parse, clock, i);
   return TRUE;
 }
 
@@ -228,19 +252,33 @@ is_date_part_after (const AikaParse *parse,
                                  aika_parse_touches (parse, next, AIKA_TOKEN_DOT));
 }
 
+/* An hour in a form that moves: not “1700”, and not “5 pm”. */
 static void
 add_pieces (AikaParse   *parse,
             const Clock *clock)
 {
-  if (aika_parse_get (parse, clock->hour_token)->kind == AIKA_TOKEN_NUMBER &&
-      aika_parse_get (parse, clock->hour_token)->n_digits <= 2 && !clock->has_half)
-    {
-      aika_parse_add_piece (parse, AIKA_PIECE_HOUR, clock->hour_token, clock->minute / 60);
-      if (clock->minute_token != 0)
-        aika_parse_add_piece (parse, AIKA_PIECE_MINUTE, clock->minute_token, clock->minute % 60);
-    }
+  const AikaToken *hour = aika_parse_get (parse, clock->hour_token);
+
+  if (hour->kind != AIKA_TOKEN_NUMBER || hour->n_digits > 2 || clock->has_half)
+    return;
+
+  aika_parse_add_piece (parse, AIKA_PIECE_HOUR, clock->hour_token, clock->minute / 60);
+  if (clock->minute_token != 0)
+    aika_parse_add_piece (parse, AIKA_PIECE_MINUTE, clock->minute_token, clock->minute % 60);
 }
 
+static void
+add_end_pieces (AikaParse   *parse,
+                const Clock *clock)
+{
+  guint n_pieces = parse->pieces->len;
+
+  add_pieces (parse, clock);
+  for (guint n = n_pieces; n < parse->pieces->len; n++)
+    aika_parse_get_piece (parse, n)->is_end = TRUE;
+}
+
+/* What is written with a dash between the two times. */
 static char *
 suggest_range (const AikaParse *parse,
                guint            first,
@@ -250,7 +288,8 @@ suggest_range (const AikaParse *parse,
 {
   const char *text = parse->tokens->text;
 
-  return g_strdup_printf ("%.*s–%.*s", (int) (first_end - first), text + first, (int) (second_end - second), text + second);
+  return g_strdup_printf ("%.*s–%.*s", (int) (first_end - first), text + first, (int) (second_end - second),
+                          text + second);
 }
 
 /**
@@ -291,6 +330,89 @@ aika_parse_is_clock (const AikaParse *parse,
          (numeral.kind == AIKA_NUMERAL_CLOCK && parse->context->day != AIKA_DAY_NONE);
 }
 
+/* Two times, or one, and what was found between them. */
+typedef struct
+{
+  Clock    first;
+  Clock    second;
+  gboolean has_second;
+  gboolean has_lost_dash;
+} Clocks;
+
+/* The second time behind a dash, or behind nothing where the numbers ascend; returns the token behind all. */
+static guint
+scan_second (const AikaParse *parse,
+             guint            i,
+             gboolean         has_word,
+             Clocks          *clocks)
+{
+  guint behind = i + clocks->first.n_tokens, n_join;
+  const AikaToken *token = aika_parse_get (parse, behind);
+  Clock *second = &clocks->second;
+  gboolean is_dash;
+
+  n_join = scan_join (parse, behind, &is_dash);
+  if (n_join > 0)
+    clocks->has_second = scan_time (parse, behind + n_join, TRUE, second);
+  else if (has_word && !clocks->first.has_half && token->kind == AIKA_TOKEN_NUMBER && token->is_spaced)
+    clocks->has_second = clocks->has_lost_dash = scan_time (parse, behind, FALSE, second) &&
+                                                 !is_date_part_after (parse, behind, second) &&
+                                                 second->minute > clocks->first.minute;
+
+  /* A second number that is no hour, such as the day of another date, is not of the clock. */
+  if (clocks->has_second && second->minute < 0 && !is_dash)
+    clocks->has_second = clocks->has_lost_dash = FALSE;
+  if (!clocks->has_second)
+    return behind;
+
+  share_half (&clocks->first, second);
+  put_in_half (second);
+  behind += n_join + second->n_tokens;
+  /* kello 15 alkaen kello 16.30 asti */
+  if (aika_parse_says (parse, behind, AIKA_LEXEME_BY) &&
+      aika_parse_says (parse, i + clocks->first.n_tokens, AIKA_LEXEME_SINCE))
+    behind++;
+  return behind;
+}
+
+/* What makes the times of [start, end) none at all; says whether they are good. */
+static gboolean
+check_clocks (AikaParse    *parse,
+              const Clocks *clocks,
+              guint         start,
+              guint         end)
+{
+  if (clocks->first.minute < 0 || (clocks->has_second && clocks->second.minute < 0))
+    aika_parse_add_remark (parse, AIKA_REMARK_BAD_TIME, start, end, NULL);
+  else if (clocks->has_second && clocks->second.minute <= clocks->first.minute)
+    aika_parse_add_remark (parse, AIKA_REMARK_REVERSED, start, end, NULL);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static void
+remark_on_slips (AikaParse    *parse,
+                 const Clocks *clocks,
+                 guint         start,
+                 guint         end)
+{
+  const Clock *first = &clocks->first;
+
+  if (clocks->has_lost_dash)
+    {
+      guint first_end = aika_parse_get (parse, first->hour_token + first->n_tokens - 1)->end;
+      guint second = aika_parse_get (parse, clocks->second.hour_token)->start;
+
+      aika_parse_add_remark (parse, AIKA_REMARK_LOST_DASH, start, end,
+                             suggest_range (parse, start, first_end, second, end));
+    }
+  if (first->has_lost_dot)
+    aika_parse_add_remark (parse, AIKA_REMARK_TYPO_DOT, start, aika_parse_get (parse, first->minute_token)->end,
+                           g_strdup_printf ("%d.%02d", first->minute / 60, first->minute % 60));
+}
+
 /**
  * aika_parse_read_clock:
  * @parse: what is being read
@@ -309,74 +431,30 @@ aika_parse_read_clock (AikaParse *parse,
                        gboolean   has_word,
                        AikaAtom  *atom)
 {
-  Clock first, second;
-  gboolean is_dash, has_second = FALSE, has_lost_dash = FALSE;
-  guint next, n_join, start, end;
+  Clocks clocks = { .has_second = FALSE };
+  guint next, start, end;
 
-  if (!scan_time (parse, i, has_word, &first))
+  if (!scan_time (parse, i, has_word, &clocks.first))
     return i;
 
-  next = i + first.n_tokens;
-  n_join = scan_join (parse, next, &is_dash);
-  if (n_join > 0)
-    has_second = scan_time (parse, next + n_join, TRUE, &second);
-  else if (has_word && !first.has_half && aika_parse_is (parse, next, AIKA_TOKEN_NUMBER) &&
-           aika_parse_get (parse, next)->is_spaced)
-    has_second = has_lost_dash = scan_time (parse, next, FALSE, &second) && !is_date_part_after (parse, next, &second) &&
-                                 second.minute > first.minute;
-
-  /* A second number that is no hour, such as the day of another date, is not of the clock. */
-  if (has_second && second.minute < 0 && !is_dash)
-    has_second = has_lost_dash = FALSE;
+  next = scan_second (parse, i, has_word, &clocks);
+  put_in_half (&clocks.first);
+  /* 6 o'clock */
+  if (!clocks.has_second && !has_word && aika_parse_says (parse, next, AIKA_LEXEME_CLOCK))
+    next++;
 
   start = aika_parse_get (parse, i)->start;
-  if (has_second)
-    {
-      share_half (&first, &second);
-      next += n_join + second.n_tokens;
-      put_in_half (&second);
-      /* kello 15 alkaen kello 16.30 asti */
-      if (aika_parse_says (parse, next, AIKA_LEXEME_BY) &&
-          aika_parse_says (parse, i + first.n_tokens, AIKA_LEXEME_SINCE))
-        next++;
-    }
-  put_in_half (&first);
-
-  if (!has_second && aika_parse_says (parse, next, AIKA_LEXEME_CLOCK) && first.hour_token == i && !has_word)
-    next++;     /* 6 o'clock */
-
   end = aika_parse_get (parse, next - 1)->end;
-  if (first.minute < 0 || (has_second && second.minute < 0))
+  if (!check_clocks (parse, &clocks, start, end))
+    return next;
+
+  remark_on_slips (parse, &clocks, start, end);
+  add_pieces (parse, &clocks.first);
+  atom->start_minute = clocks.first.minute;
+  if (clocks.has_second)
     {
-      aika_parse_add_remark (parse, AIKA_REMARK_BAD_TIME, start, end, NULL);
-      return next;
-    }
-
-  if (has_second && second.minute <= first.minute)
-    {
-      aika_parse_add_remark (parse, AIKA_REMARK_REVERSED, start, end, NULL);
-      return next;
-    }
-
-  if (has_lost_dash)
-    aika_parse_add_remark (parse, AIKA_REMARK_LOST_DASH, start, end,
-                           suggest_range (parse, start, aika_parse_get (parse, i + first.n_tokens - 1)->end,
-                                          aika_parse_get (parse, second.hour_token)->start, end));
-
-  if (first.has_lost_dot)
-    aika_parse_add_remark (parse, AIKA_REMARK_TYPO_DOT, start, aika_parse_get (parse, first.minute_token)->end,
-                           g_strdup_printf ("%d.%02d", first.minute / 60, first.minute % 60));
-
-  add_pieces (parse, &first);
-  atom->start_minute = first.minute;
-  if (has_second)
-    {
-      guint n_pieces = parse->pieces->len;
-
-      add_pieces (parse, &second);
-      for (guint n = n_pieces; n < parse->pieces->len; n++)
-        aika_parse_get_piece (parse, n)->is_end = TRUE;
-      atom->end_minute = second.minute;
+      add_end_pieces (parse, &clocks.second);
+      atom->end_minute = clocks.second.minute;
     }
 
   return next;

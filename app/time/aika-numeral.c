@@ -17,7 +17,12 @@
 
 #define CENTURY 2000
 
-/* Whether a token can be a year of four digits. */
+/**
+ * aika_number_is_year:
+ * @token: a token of any kind
+ *
+ * Returns: whether it is a number of four digits that can be a year
+ */
 gboolean
 aika_number_is_year (const AikaToken *token)
 {
@@ -25,7 +30,12 @@ aika_number_is_year (const AikaToken *token)
          token->value <= AIKA_YEAR_MAX;
 }
 
-/* The year that a number of two or of four digits says. */
+/**
+ * aika_number_get_year:
+ * @token: a number of two digits, or of four
+ *
+ * Returns: the year that it says; two digits are of this century
+ */
 int
 aika_number_get_year (const AikaToken *token)
 {
@@ -341,6 +351,18 @@ scan_commas (const AikaParse *parse,
   return TRUE;
 }
 
+/* “-25” and “-2025” behind “14/5”, where no other date begins. */
+static gboolean
+is_dashed_year (const AikaParse *parse,
+                guint            i)
+{
+  const AikaToken *year = aika_parse_get (parse, i + 1);
+
+  return aika_parse_is (parse, i, AIKA_TOKEN_DASH) && year->kind == AIKA_TOKEN_NUMBER && !year->is_spaced &&
+         ((year->n_digits == 2 && year->value > 12) || aika_number_is_year (year)) &&
+         !aika_parse_touches (parse, i + 2, AIKA_TOKEN_SLASH) && !aika_parse_touches (parse, i + 2, AIKA_TOKEN_DOT);
+}
+
 /* 14/5 and 14/5-25 in Swedish and English, 14/5 2025 everywhere; 12/23 is the December of 2023. */
 static gboolean
 scan_day_and_month (const AikaParse *parse,
@@ -348,42 +370,38 @@ scan_day_and_month (const AikaParse *parse,
                     AikaNumeral     *numeral)
 {
   const AikaToken *first = aika_parse_get (parse, i), *second = aika_parse_get (parse, i + 2);
-  const AikaToken *year = aika_parse_get (parse, i + 3), *behind = aika_parse_get (parse, i + 4);
+  const AikaToken *year = aika_parse_get (parse, i + 3);
   gboolean has_year = aika_number_is_year (year) && year->is_spaced;
-  gboolean has_short_year = year->kind == AIKA_TOKEN_DASH && behind->kind == AIKA_TOKEN_NUMBER && !behind->is_spaced &&
-                            ((behind->n_digits == 2 && behind->value > 12) || aika_number_is_year (behind)) &&
-                            !aika_parse_touches (parse, i + 5, AIKA_TOKEN_SLASH) && !aika_parse_touches (parse, i + 5, AIKA_TOKEN_DOT);
 
   /* 6/7 May, 6/7.5.2019: days of one month. */
   if (aika_parse_says (parse, i + 3, AIKA_LEXEME_MONTH) ||
       (aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT) && aika_parse_touches (parse, i + 4, AIKA_TOKEN_NUMBER)))
     return FALSE;
 
-  if (second->n_digits == 2 && second->value > 12 && second->value <= AIKA_SHORT_YEAR_MAX && first->value >= 1 && first->value <= 12)
+  if (second->n_digits == 2 && second->value > 12 && second->value <= AIKA_SHORT_YEAR_MAX && is_month_number (first))
     {
-      numeral->kind = AIKA_NUMERAL_MONTH;
-      numeral->month = first->value;
-      numeral->month_token = i;
+      set_month (numeral, parse, i);
       set_year (numeral, second, i + 2);
       numeral->n_tokens = 3;
       numeral->is_ambiguous = TRUE;
       return TRUE;
     }
 
-  if (second->value < 1 || second->value > 12 || first->value < 1 || first->value > 31 ||
+  if (!is_month_number (second) || first->value < 1 || first->value > 31 ||
       (parse->context->language == AIKA_LANGUAGE_FI && !has_year))
     return FALSE;
 
-  numeral->kind = AIKA_NUMERAL_DAY;
-  numeral->day = first->value;
-  numeral->day_token = i;
-  numeral->month = second->value;
-  numeral->month_token = i + 2;
+  set_day (numeral, parse, i, i + 2);
   numeral->n_tokens = 3;
-  if (has_year || has_short_year)
+  if (has_year)
     {
-      numeral->n_tokens = has_year ? 4 : 5;
-      set_year (numeral, has_year ? year : behind, has_year ? i + 3 : i + 4);
+      set_year (numeral, year, i + 3);
+      numeral->n_tokens = 4;
+    }
+  else if (is_dashed_year (parse, i + 3))
+    {
+      set_year (numeral, aika_parse_get (parse, i + 4), i + 4);
+      numeral->n_tokens = 5;
     }
   return TRUE;
 }
@@ -427,9 +445,9 @@ scan_slashes (const AikaParse *parse,
               guint            i,
               AikaNumeral     *numeral)
 {
-  const AikaToken *first = aika_parse_get (parse, i);
-  const AikaToken *second = aika_parse_get (parse, i + 2);
+  const AikaToken *first = aika_parse_get (parse, i), *second = aika_parse_get (parse, i + 2);
   const AikaToken *third = aika_parse_get (parse, i + 4);
+  gboolean goes_on = aika_parse_touches (parse, i + 3, AIKA_TOKEN_SLASH);
 
   if (!aika_parse_touches (parse, i + 1, AIKA_TOKEN_SLASH) || second->kind != AIKA_TOKEN_NUMBER || second->is_spaced)
     return FALSE;
@@ -437,33 +455,27 @@ scan_slashes (const AikaParse *parse,
   if (aika_number_is_year (second))
     {
       /* Journal numbers go on: 242/2020/13. */
-      if (aika_parse_touches (parse, i + 3, AIKA_TOKEN_SLASH))
+      if (goes_on)
         return FALSE;
-      numeral->kind = AIKA_NUMERAL_MONTH;
-      numeral->month = first->value;
-      numeral->month_token = i;
+      set_month (numeral, parse, i);
       set_year (numeral, second, i + 2);
       numeral->n_tokens = 3;
       return TRUE;
     }
 
-  if (second->n_digits <= 2 && !aika_parse_touches (parse, i + 3, AIKA_TOKEN_SLASH))
+  if (second->n_digits > 2)
+    return FALSE;
+  if (!goes_on)
     return scan_day_and_month (parse, i, numeral);
-
-  if (second->n_digits > 2 || !aika_parse_touches (parse, i + 3, AIKA_TOKEN_SLASH) ||
-      !(aika_number_is_year (third) || (third->kind == AIKA_TOKEN_NUMBER && third->n_digits == 2)) || third->is_spaced)
+  if (third->is_spaced || third->kind != AIKA_TOKEN_NUMBER || !(third->n_digits == 2 || aika_number_is_year (third)))
     return FALSE;
 
-  numeral->kind = AIKA_NUMERAL_DAY;
-  numeral->day = first->value;
-  numeral->day_token = i;
-  numeral->month = second->value;
-  numeral->month_token = i + 2;
+  set_day (numeral, parse, i, i + 2);
   set_year (numeral, third, i + 4);
   numeral->n_tokens = 5;
-  numeral->is_ambiguous = parse->context->language == AIKA_LANGUAGE_EN && first->value >= 1 &&
-                          first->value <= 12 && second->value >= 1 && second->value <= 12 &&
-                          first->value != second->value;
+  /* Which of the two is the month is sure only where one of them can be none. */
+  numeral->is_ambiguous = parse->context->language == AIKA_LANGUAGE_EN && is_month_number (first) &&
+                          is_month_number (second) && first->value != second->value;
   return TRUE;
 }
 
@@ -488,7 +500,7 @@ scan_colon (const AikaParse *parse,
  * aika_numeral_scan:
  * @parse: what is being read
  * @i: the token at which a number stands
- * @numeral: (out): what it is
+ * @numeral: (out): what it is; %AIKA_NUMERAL_NONE where no number stands there
  *
  * Finds the longest date, month, year or clock time in digits that begins at token @i. What has the
  * form of a date is one here, also where there is no such day.
@@ -504,18 +516,16 @@ aika_numeral_scan (const AikaParse *parse,
   if (first->kind != AIKA_TOKEN_NUMBER)
     return;
 
-  if (first->n_digits == 4)
+  if (aika_number_is_year (first))
     {
-      if (aika_number_is_year (first))
-        scan_year (parse, i, numeral);
-      else
-        numeral->kind = AIKA_NUMERAL_BARE;
+      scan_year (parse, i, numeral);
       return;
     }
 
   if (first->n_digits <= 2)
     {
-      if (scan_slashes (parse, i, numeral) || scan_dashes (parse, i, numeral) || scan_commas (parse, i, numeral) || scan_colon (parse, i, numeral))
+      if (scan_slashes (parse, i, numeral) || scan_dashes (parse, i, numeral) || scan_commas (parse, i, numeral) ||
+          scan_colon (parse, i, numeral))
         return;
       if (aika_parse_is (parse, i + 1, AIKA_TOKEN_DOT) &&
           (!aika_parse_get (parse, i + 1)->is_spaced || aika_parse_touches (parse, i + 2, AIKA_TOKEN_NUMBER)))
