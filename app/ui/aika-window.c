@@ -131,13 +131,33 @@ aika_window_update (AikaWindow *self)
   update_count (self);
 }
 
+/* What is being typed has a history of its own, which comes before the plan's. GTK leaves the action
+ * enabled when that history has been cleared: only a text that changes tells. */
+static gboolean
+step_in_text (AikaWindow *self,
+              const char *action_name)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  g_autofree char *before = NULL;
+
+  if (!GTK_IS_TEXT (focus))
+    return FALSE;
+
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  return gtk_widget_activate_action (focus, action_name, NULL) &&
+         !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
+}
+
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AikaWindow *self = user_data;
 
-  if (self->document != NULL)
-    aika_document_undo (self->document);
+  if (self->document == NULL || step_in_text (self, "text.undo"))
+    return;
+
+  aika_sheet_finish_typing (self->sheet);
+  aika_document_undo (self->document);
 }
 
 static void
@@ -145,7 +165,7 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AikaWindow *self = user_data;
 
-  if (self->document != NULL)
+  if (self->document != NULL && !step_in_text (self, "text.redo"))
     aika_document_redo (self->document);
 }
 

@@ -145,6 +145,25 @@ def leaving_the_field_takes_the_words_as_one_step():
         assert app.bytes() == opened
 
 
+def undo_takes_back_what_is_typed_before_it_takes_back_an_edit():
+    with open_plan() as app:
+        opened = app.bytes()
+        write(app, 'Kooste', '6.11.2017')
+        app.key('Return')
+        app.key('End')
+        app.type('9')
+        assert read_text(field(app)) == '6.11.20179'
+        app.key('ctrl+z')
+        assert read_text(field(app)) == '6.11.2017'
+        assert time_of(app, 'Kooste')['text'] == '6.11.2017', 'undo in a text went to the plan'
+        app.key('ctrl+z')
+        assert read_text(field(app)) == 'Lokakuu 2017'
+        app.save()
+        assert app.bytes() == opened
+        app.key('ctrl+shift+z')
+        assert time_of(app, 'Kooste')['text'] == '6.11.2017'
+
+
 def saving_takes_the_words_first():
     with open_plan() as app:
         write(app, 'Kooste', '6.11.2017')
@@ -533,6 +552,7 @@ aika.run([
     the_reading_is_told_while_typing,
     enter_takes_the_words_byte_for_byte_and_undo_gives_the_old_ones_back,
     leaving_the_field_takes_the_words_as_one_step,
+    undo_takes_back_what_is_typed_before_it_takes_back_an_edit,
     saving_takes_the_words_first,
     words_that_nobody_changed_are_no_edit,
     an_error_is_told_and_the_old_time_stays,
