@@ -208,7 +208,8 @@ aika_sheet_paint_hint (AikaSheet   *self,
 
   /* A scene that has been replaced has other rows. */
   if (self->hint.scene == NULL || self->hint.scene != self->scene || self->drag.has_moved ||
-      self->writing.entry != NULL || !aika_scene_get_month_rect (self->scene, self->hint.row, self->hint.month, &rect))
+      self->writing.entry != NULL || self->giving.item_id != NULL ||
+      !aika_scene_get_month_rect (self->scene, self->hint.row, self->hint.month, &rect))
     return;
 
   gtk_snapshot_append_color (snapshot, &tint, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
