@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-guint aika_parse_read_clock   (AikaParse       *parse,
-                               guint            i,
-                               gboolean         has_word,
-                               AikaAtom        *atom);
-gboolean aika_parse_is_clock  (const AikaParse *parse,
-                               guint            i);
+gboolean aika_parse_is_clock   (const AikaParse *parse,
+                                guint            i);
+guint    aika_parse_read_clock (AikaParse       *parse,
+                                guint            i,
+                                gboolean         has_word,
+                                AikaAtom        *atom);
 
 G_END_DECLS

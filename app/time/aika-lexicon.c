@@ -7,7 +7,6 @@
 
 #include "time/aika-lexicon.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "time/aika-lexicon-private.h"
@@ -19,7 +18,9 @@
  * Invariants: (1) the meanings of a word stand in the order of the languages, and within one in
  * the order of its table; (2) the phrases of a first word stand with the longest first. */
 
+/* A month with more slips, in a word of other lengths, is another word. */
 #define NEAREST_DISTANCE_MAX 2
+#define NEAREST_LETTERS_MIN 5
 #define NEAREST_LETTERS_MAX 24
 
 static const AikaLexiconRow *const tables[AIKA_N_LANGUAGES] = {
@@ -341,7 +342,8 @@ find_by_ending (const char *word)
     "lautakunta", "lautakunnan", "lautakunnassa", "lautakuntaa", "lautakunnat", "jaosto", "jaoston", "jaostossa",
     "toimikunta", "toimikunnan", "valiokunta", "valiokunnan", "neuvosto", "neuvoston", "johtoryhmä", "johtoryhmän",
     "työryhmä", "työryhmän", "ohjausryhmä", "ohjausryhmän", "hallitus", "hallituksen", "valtuusto", "valtuuston", "ltk",
-    "nämnd", "nämnden", "nämndens", "sektion", "sektionen", "utskott", "utskottet", "styrelse", "styrelsen", "fullmäktige",
+    "nämnd", "nämnden", "nämndens", "sektion", "sektionen", "utskott", "utskottet", "styrelse", "styrelsen",
+    "fullmäktige",
   };
   static const char *const events[] = {
     "seminaari", "seminaarin", "seminaarissa", "työpaja", "työpajan", "työpajat", "kokous", "kokouksen", "kokoukset",
@@ -545,7 +547,7 @@ aika_lexicon_dup_nearest (const char   *word,
   glong n_letters;
 
   letters = g_utf8_to_ucs4_fast (word, -1, &n_letters);
-  if (n_letters < 5 || n_letters > NEAREST_LETTERS_MAX)
+  if (n_letters < NEAREST_LETTERS_MIN || n_letters > NEAREST_LETTERS_MAX)
     return NULL;
 
   for (guint i = 0; i < AIKA_N_LANGUAGES; i++)
@@ -561,7 +563,7 @@ aika_lexicon_dup_nearest (const char   *word,
             guint slips;
 
             its = g_utf8_to_ucs4_fast (form, -1, &n_its);
-            if (n_its < 5 || n_its > NEAREST_LETTERS_MAX)
+            if (n_its < NEAREST_LETTERS_MIN || n_its > NEAREST_LETTERS_MAX)
               continue;
 
             its[0] = g_unichar_tolower (its[0]);
@@ -607,9 +609,11 @@ aika_lexicon_get_form (AikaLanguage   language,
                        int            value,
                        guint          form)
 {
-  GPtrArray *forms = g_hash_table_lookup (get_lexicon (language)->forms, key_of (language, get_lexeme_kind (kind), value));
+  GPtrArray *forms;
 
   g_return_val_if_fail (kind == AIKA_PIECE_MONTH_NAME || kind == AIKA_PIECE_SEASON || kind == AIKA_PIECE_WEEKDAY, NULL);
+  g_return_val_if_fail (language < AIKA_N_LANGUAGES, NULL);
 
+  forms = g_hash_table_lookup (get_lexicon (language)->forms, key_of (language, get_lexeme_kind (kind), value));
   return forms != NULL && form < forms->len ? g_ptr_array_index (forms, form) : NULL;
 }

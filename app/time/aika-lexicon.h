@@ -58,8 +58,15 @@ typedef enum
   AIKA_LEXEME_FILLER,           /* 0 may stand inside a time, 1 only beside it */
 } AikaLexemeKind;
 
+/* What AIKA_LEXEME_RELATIVE adds to its value where the word itself says a year. */
 #define AIKA_RELATIVE_YEAR 100
 
+/**
+ * AikaPart:
+ *
+ * Which part is meant of the month, season, quarter or year beside it. The first three have the
+ * numbers of the parts of a year.
+ */
 typedef enum
 {
   AIKA_PART_NONE,
@@ -71,7 +78,11 @@ typedef enum
   AIKA_PART_TURN,
 } AikaPart;
 
-/* Where a word stands: before its time, after it, or either. */
+/**
+ * AikaSide:
+ *
+ * Where a word stands: before its time, after it, or either.
+ */
 typedef enum
 {
   AIKA_SIDE_BEFORE,
@@ -79,6 +90,11 @@ typedef enum
   AIKA_SIDE_EITHER,
 } AikaSide;
 
+/**
+ * AikaHoliday:
+ *
+ * The holidays by which schedules name times. None is 0.
+ */
 typedef enum
 {
   AIKA_HOLIDAY_NEW_YEAR = 1,
@@ -96,13 +112,18 @@ typedef struct _AikaLexeme AikaLexeme;
 /**
  * AikaLexeme:
  * @next: (nullable): another meaning of the same word, in this language or the next
+ * @kind: what it means
+ * @value: which one it means; see [enum@LexemeKind]
+ * @language: the language that it is of
  * @part: of a compound such as “alkusyksy”, the part that its beginning says
  * @n_prefix: of a compound, the bytes of that beginning
  * @is_from: whether its case says “from”: “tammikuusta”
  * @is_to: whether its case says “to”: “tammikuuhun”
  * @is_stem: whether it is the first half of a compound: “tammi”
  * @is_abbreviation: whether a dot may end it
- * @form: which of its forms it is
+ * @form: which of its forms it is, an index for [func@lexicon_get_form]
+ *
+ * What a word means. Lexemes are of the lexicon, and last as long as the program.
  */
 struct _AikaLexeme
 {
@@ -135,11 +156,11 @@ extern const AikaLexiconRow aika_lexicon_en[];
 
 const AikaLexeme *aika_lexicon_find        (const char       *word,
                                             AikaLanguage      language);
-const AikaLexeme *aika_lexeme_get_as       (const AikaLexeme *lexeme,
-                                            AikaLexemeKind    kind);
 gboolean          aika_lexicon_has_prefix  (const char       *prefix,
                                             AikaLanguage      language);
 char             *aika_lexicon_dup_nearest (const char       *word,
                                             AikaLanguage      language);
+const AikaLexeme *aika_lexeme_get_as       (const AikaLexeme *lexeme,
+                                            AikaLexemeKind    kind);
 
 G_END_DECLS

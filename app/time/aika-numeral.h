@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AikaNumeralKind:
+ *
+ * What a number is with the numbers and signs behind it.
+ */
 typedef enum
 {
   AIKA_NUMERAL_NONE,
@@ -42,10 +47,10 @@ typedef struct
 /* A year of two digits is no later than this where it could be a number of another kind. */
 #define AIKA_SHORT_YEAR_MAX 50
 
-void     aika_numeral_scan      (const AikaParse *parse,
-                                 guint            i,
-                                 AikaNumeral     *numeral);
-gboolean aika_number_is_year    (const AikaToken *token);
-int      aika_number_get_year   (const AikaToken *token);
+void     aika_numeral_scan    (const AikaParse *parse,
+                               guint            i,
+                               AikaNumeral     *numeral);
+gboolean aika_number_is_year  (const AikaToken *token);
+int      aika_number_get_year (const AikaToken *token);
 
 G_END_DECLS

@@ -96,6 +96,7 @@ get_status (const AikaParse *parse,
   return AIKA_READING_INCOMPLETE;
 }
 
+/* By their places; a remark was added to what had been sorted. */
 void
 aika_reading_sort_remarks (AikaReading *reading)
 {

@@ -236,8 +236,7 @@ scan_token (AikaToken  *token,
       const char *rest;
 
       /* A run of dashes is one: “--”, “—-”. */
-      for (gunichar more = peek (next, &rest); classify (more) == AIKA_TOKEN_DASH && !is_letter (more) && !is_digit (more);
-           more = peek (next, &rest))
+      while (classify (peek (next, &rest)) == AIKA_TOKEN_DASH)
         next = rest;
       if (*next == '>')
         next++;
@@ -248,8 +247,8 @@ scan_token (AikaToken  *token,
 
 /**
  * aika_tokens_init:
- * @tokens: (out): the tokens
- * @text: a text; what is not UTF-8 in it becomes tokens of %AIKA_TOKEN_OTHER
+ * @tokens: (out caller-allocates): the tokens; free what they hold with aika_tokens_clear ()
+ * @text: a text that outlives its tokens; what is not UTF-8 in it becomes tokens of %AIKA_TOKEN_OTHER
  *
  * Splits a text into tokens. All dashes are one kind and all spaces are, letters are in lower
  * case and composed; soft hyphens, word joiners and marks of direction are not there. The cost is
@@ -361,7 +360,7 @@ aika_tokens_look_up (AikaTokens   *tokens,
  * aika_tokens_clear:
  * @tokens: the tokens
  *
- * Frees what @tokens holds.
+ * Frees what @tokens holds; tokens that are all zeros hold nothing.
  */
 void
 aika_tokens_clear (AikaTokens *tokens)

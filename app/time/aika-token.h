@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AikaTokenKind:
+ *
+ * What a token is, all forms of one sign alike.
+ */
 typedef enum
 {
   AIKA_TOKEN_END,
@@ -33,7 +38,7 @@ typedef enum
  * @is_spaced: whether white space stands before it
  * @start: its place in the text, in bytes
  * @end: the byte after it
- * @value: of a number, its value, at most 99999
+ * @value: of a number, its value, at most 99999; of a sign, its character
  * @n_digits: of a number
  * @word: of a word, where its folded letters begin in the pool
  * @lexeme: (nullable): of a word, or of several words that make one phrase, what it means
@@ -52,7 +57,7 @@ typedef struct
 
 /**
  * AikaTokens:
- * @text: the text
+ * @text: (transfer none): the text, which outlives its tokens
  * @tokens: (element-type AikaToken): its tokens, ended by one of %AIKA_TOKEN_END
  * @pool: the words of the tokens in lower case and composed, each ended by a zero
  */
@@ -63,12 +68,13 @@ typedef struct
   GString    *pool;
 } AikaTokens;
 
-void aika_tokens_init  (AikaTokens   *tokens,
-                        const char   *text);
-void aika_tokens_look_up (AikaTokens *tokens,
-                        AikaLanguage  language);
-void aika_tokens_clear (AikaTokens   *tokens);
+void aika_tokens_init    (AikaTokens   *tokens,
+                          const char   *text);
+void aika_tokens_look_up (AikaTokens   *tokens,
+                          AikaLanguage  language);
+void aika_tokens_clear   (AikaTokens   *tokens);
 
+/* Token i; behind the last one, and before the first, the one that ends them. */
 static inline const AikaToken *
 aika_tokens_get (const AikaTokens *tokens,
                  guint             i)
@@ -76,6 +82,7 @@ aika_tokens_get (const AikaTokens *tokens,
   return &g_array_index (tokens->tokens, AikaToken, MIN (i, tokens->tokens->len - 1));
 }
 
+/* The folded letters of a token that is a word. */
 static inline const char *
 aika_tokens_get_word (const AikaTokens *tokens,
                       const AikaToken  *token)
