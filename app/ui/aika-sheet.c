@@ -268,6 +268,24 @@ present_popovers (AikaSheet *self)
       return;
 }
 
+/* Where the words of a title begin: further in where there are headings. */
+static double
+find_title_x (AikaSheet *self,
+              guint      row)
+{
+  const GArray *boxes = aika_scene_get_row (self->scene, row)->boxes;
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const AikaBox *box = &g_array_index (boxes, AikaBox, i);
+
+      if ((box->flags & AIKA_BOX_IN_TITLES) != 0 && box->role == AIKA_TEXT_TITLE && box->text != NULL)
+        return box->rect.x;
+    }
+
+  return self->metrics.title_inset;
+}
+
 static void
 allocate_entry (AikaSheet *self)
 {
@@ -279,7 +297,7 @@ allocate_entry (AikaSheet *self)
   if (!aika_scene_find_row (self->scene, self->entry_item_id, &row))
     return;
 
-  allocation.x = MAX (self->metrics.title_inset - ENTRY_INSET_PX, 0);
+  allocation.x = (int) MAX (find_title_x (self, row) - ENTRY_INSET_PX, 0);
   allocation.y = aika_sheet_get_header_height (self) + aika_scene_get_row_top (self->scene, row) - aika_sheet_get_v (self);
   allocation.width = aika_sheet_get_title_width (self) - allocation.x;
   allocation.height = aika_scene_get_row (self->scene, row)->height;

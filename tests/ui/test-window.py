@@ -54,6 +54,13 @@ def every_row_and_mark_is_read_in_the_authors_order():
         assert any('alustava' in n for n in marks)
 
 
+def a_title_without_headings_is_renamed_where_it_stands():
+    with App(None) as app:
+        app.key('ctrl+Return')
+        row = app.rect(app.get('Uusi rivi, aika puuttuu'))
+        assert app.rect(app.get('Rivin nimi'))[0] - row[0] < 20, 'the old title shows beside its entry'
+
+
 def f2_renames_a_row_and_escape_does_not():
     with App() as app:
         before = titles(app)
@@ -329,6 +336,7 @@ def the_chart_page_shows_a_preview():
 aika.run([
     every_control_has_a_name,
     every_row_and_mark_is_read_in_the_authors_order,
+    a_title_without_headings_is_renamed_where_it_stands,
     f2_renames_a_row_and_escape_does_not,
     leaving_a_title_keeps_what_was_typed,
     a_title_left_for_the_inspector_ends_well,
