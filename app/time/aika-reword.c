@@ -124,6 +124,23 @@ set_context (AikaTimeContext *context,
     }
 }
 
+/* “24.” under its month: what it says of the day depends on where it stands, so it is not moved as it is. */
+static gboolean
+borrows_month (const AikaReading *reading)
+{
+  gboolean has_day = FALSE, has_month = FALSE;
+
+  for (guint i = 0; i < reading->pieces->len; i++)
+    {
+      AikaPieceKind kind = g_array_index (reading->pieces, AikaPiece, i).kind;
+
+      has_day |= kind == AIKA_PIECE_DAY;
+      has_month |= kind == AIKA_PIECE_MONTH_NUMBER || kind == AIKA_PIECE_MONTH_NAME;
+    }
+
+  return has_day && !has_month;
+}
+
 /* The reading of the old words and what was known around them; NULL where they never mean the old time. */
 static AikaReading *
 read_old_words (const char      *text,
@@ -137,7 +154,7 @@ read_old_words (const char      *text,
 
       set_context (context, before, language, known);
       reading = aika_reading_new (text, context);
-      if (means (reading, before))
+      if (means (reading, before) && !(known == DAY && borrows_month (reading)))
         return g_steal_pointer (&reading);
     }
 
