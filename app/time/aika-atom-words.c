@@ -148,7 +148,11 @@ is_weekday_here (const AikaParse  *parse,
     return FALSE;
   if (atom->number)
     return FALSE;
-  if (atom->day || atom->week)
+  if (atom->day || atom->week || aika_parse_says (parse, next, AIKA_LEXEME_CLOCK))
+    return TRUE;
+  /* (ma–ti) */
+  if (parse->i > parse->first + 1 && aika_parse_is (parse, parse->i - 1, AIKA_TOKEN_DASH) &&
+      aika_parse_says (parse, parse->i - 2, AIKA_LEXEME_WEEKDAY))
     return TRUE;
   if (aika_parse_starts_date (parse, next))
     return TRUE;

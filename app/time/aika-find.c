@@ -18,6 +18,12 @@
  * fill one too, such as “to”, would be read again and again. */
 #define WORDS_BEFORE_MAX 16
 
+/* How long a stretch may be that is read again from its next word: it bounds the cost. */
+#define RETRIED_TOKENS_MAX 24
+
+/* “luku 3.1.”: the tokens of a number with points. */
+#define NUMBERED_TOKENS_MAX 6
+
 static gboolean
 is_capitals (const AikaTokens *tokens,
              const AikaToken  *token)
@@ -57,6 +63,22 @@ is_section_sign (const AikaToken *token)
   return token->kind == AIKA_TOKEN_OTHER && token->value == 0xa7;
 }
 
+/* Whether the numbers and signs before token i follow a word such as “luku”. */
+static gboolean
+is_behind_numbered (const AikaTokens *tokens,
+                    guint             i)
+{
+  for (guint n = 0; n < NUMBERED_TOKENS_MAX && i > 0; n++, i--)
+    {
+      const AikaToken *token = get (tokens, i - 1);
+
+      if (token->kind != AIKA_TOKEN_NUMBER && token->kind != AIKA_TOKEN_DOT)
+        return get_as (tokens, i - 1, AIKA_LEXEME_NUMBERED) != NULL && get_as (tokens, i - 1, AIKA_LEXEME_BODY) == NULL;
+    }
+
+  return FALSE;
+}
+
 /* What a number may not follow: “versio 1.4”, “§ 80”, “242/020”, letters without a space. */
 static gboolean
 is_number_of_something (const AikaTokens *tokens,
@@ -75,6 +97,10 @@ is_number_of_something (const AikaTokens *tokens,
 
       return body == NULL || tokens->text[before->end - 1] == '.';
     }
+  /* §:n 3.2. */
+  if (i >= 3 && before->kind == AIKA_TOKEN_WORD && get (tokens, i - 2)->kind == AIKA_TOKEN_COLON &&
+      is_section_sign (get (tokens, i - 3)))
+    return TRUE;
   if (token->is_spaced)
     return FALSE;
 
@@ -90,6 +116,9 @@ is_number_of_something (const AikaTokens *tokens,
     case AIKA_TOKEN_COMMA:
       return TRUE;
     case AIKA_TOKEN_DASH:
+      /* luku 3.1.–3.4. */
+      if (is_behind_numbered (tokens, i - 1))
+        return TRUE;
       return i >= 2 && !before->is_spaced && get (tokens, i - 2)->kind == AIKA_TOKEN_WORD && !has_year;
     case AIKA_TOKEN_END:
     case AIKA_TOKEN_SEMICOLON:
@@ -202,9 +231,22 @@ word_begins (const AikaTokens *tokens,
   if (i > 0 && !token->is_spaced && get (tokens, i - 1)->kind == AIKA_TOKEN_DASH && !get (tokens, i - 1)->is_spaced)
     return FALSE;
 
+  /* A letter alone is one only with its number: “Q3”, “v20”. */
+  if (token->end - token->start == 1 &&
+      !(get (tokens, i + 1)->kind == AIKA_TOKEN_NUMBER &&
+        (!get (tokens, i + 1)->is_spaced || get_as (tokens, i, AIKA_LEXEME_WEEK) != NULL)))
+    return FALSE;
+  /* “we may”, “to march”: the names of months in English have a capital. */
+  if (get_as (tokens, i, AIKA_LEXEME_MONTH) != NULL && get_as (tokens, i, AIKA_LEXEME_MONTH)->language == AIKA_LANGUAGE_EN &&
+      g_ascii_islower (tokens->text[token->start]))
+    return FALSE;
+
   for (const AikaLexeme *lexeme = token->lexeme; lexeme != NULL; lexeme = lexeme->next)
-    if (lexeme->kind <= AIKA_LEXEME_PART && lexeme->kind != AIKA_LEXEME_YEAR && lexeme->kind != AIKA_LEXEME_MONTH_UNIT)
+    if (lexeme->kind <= AIKA_LEXEME_PART && lexeme->kind != AIKA_LEXEME_YEAR && lexeme->kind != AIKA_LEXEME_MONTH_UNIT &&
+        lexeme->kind != AIKA_LEXEME_WEEK_FROM)
       return TRUE;
+  if (get_as (tokens, i, AIKA_LEXEME_WEEK_FROM) != NULL)
+    return get (tokens, i + 1)->kind == AIKA_TOKEN_NUMBER || get_as (tokens, i + 1, AIKA_LEXEME_WEEKDAY) != NULL;
 
   return get_as (tokens, i, AIKA_LEXEME_YEAR) != NULL && get_as (tokens, i, AIKA_LEXEME_YEAR)->language != AIKA_LANGUAGE_EN;
 }
@@ -287,6 +329,15 @@ number_goes_on (const AikaParse   *parse,
                       get_as (tokens, i - 1, AIKA_LEXEME_OR) != NULL));
 }
 
+/* “Toukokuu-ilta”: the evening is of the word before it. */
+static gboolean
+ends_compound (const AikaTokens *tokens,
+               guint             i)
+{
+  return get_as (tokens, i, AIKA_LEXEME_DAYTIME) != NULL && !get (tokens, i)->is_spaced &&
+         get (tokens, i - 1)->kind == AIKA_TOKEN_DASH;
+}
+
 /* The tokens that may be of one time from first on: numbers go on only as dates, years and clocks. */
 static guint
 find_end (const AikaParse *parse,
@@ -296,7 +347,7 @@ find_end (const AikaParse *parse,
   gboolean is_list = TRUE;
   guint i = first, hour = 0;    /* the last hour behind “klo” */
 
-  while (goes_on (tokens, i))
+  while (goes_on (tokens, i) && !(i > first && ends_compound (tokens, i)))
     {
       AikaNumeral numeral;
 
@@ -425,8 +476,12 @@ static gboolean
 is_amount (const AikaTokens *tokens,
            guint             end)
 {
-  const AikaToken *token = get (tokens, end);
+  const AikaToken *token = get (tokens, end), *behind = get (tokens, end + 1);
 
+  /* “Kesä 2022 -lehti”, “Toukokuu-ilta”: a compound of it. */
+  if (token->kind == AIKA_TOKEN_DASH && behind->kind == AIKA_TOKEN_WORD && !behind->is_spaced &&
+      (token->is_spaced || get (tokens, end - 1)->kind == AIKA_TOKEN_WORD))
+    return TRUE;
   if (get (tokens, end - 1)->kind != AIKA_TOKEN_NUMBER)
     return FALSE;
   /* KHO 26.8.1999/2129 */
@@ -600,7 +655,8 @@ aika_find_times (const char            *text,
         }
       else
         {
-          i = MAX (end, i + 1);
+          /* A short stretch may begin with a word too many. */
+          i = end > i + RETRIED_TOKENS_MAX ? end : i + 1;
         }
     }
 

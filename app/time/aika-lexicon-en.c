@@ -139,7 +139,7 @@ const AikaLexiconRow aika_lexicon_en[] = {
   { AIKA_LEXEME_ALIAS, 0, "i.e.|ie|that is|namely" },
 
   { AIKA_LEXEME_BY, AIKA_SIDE_BEFORE,
-    "by|by the|no later than|not later than|until|till|up to|up until|to|deadline|closing date|closes|ends|"
+    "through|by|by the|no later than|not later than|until|till|up to|up until|to|deadline|closing date|closes|ends|"
     "ends on|due|due by|"
     "due date|on or before|latest|at the latest by|in time for" },
   { AIKA_LEXEME_BY, AIKA_SIDE_AFTER, "at the latest|latest" },

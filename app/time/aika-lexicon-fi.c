@@ -196,7 +196,8 @@ const AikaLexiconRow aika_lexicon_fi[] = {
   { AIKA_LEXEME_RECURRING, 6, "lauantaisin" },
   { AIKA_LEXEME_RECURRING, 7, "sunnuntaisin" },
   { AIKA_LEXEME_RECURRING, 0,
-    "joka|vuosittain|vuosittainen|kuukausittain|kuukausittainen|viikoittain|viikottain|viikoittainen|päivittäin|"
+    "kahdesti vuodessa|kahdesti kuukaudessa|kolmesti vuodessa|neljästi vuodessa|pari kertaa vuodessa|"
+    "pari kertaa lukukaudessa|joka|vuosittain|vuosittainen|kuukausittain|kuukausittainen|viikoittain|viikottain|viikoittainen|päivittäin|"
     "puolivuosittain|neljännesvuosittain|kvartaaleittain|kausittain|säännöllisesti|säännöllinen|säännölliset|"
     "toistuvasti|toistuva|arkisin|keväisin|syksyisin|kesäisin|talvisin|kerran vuodessa|kerran kuussa|"
     "kerran kuukaudessa|kerran viikossa|kerran kvartaalissa|kaksi kertaa vuodessa|kaksi kertaa kuukaudessa|"
@@ -283,7 +284,8 @@ const AikaLexiconRow aika_lexicon_fi[] = {
     "prosenttia|"
     "henkilöä|hlö|hlöä|osallistujaa|as|asukasta|km|m|ha|sivua|s" },
   { AIKA_LEXEME_NUMBERED, 0,
-    "versio|version|versiot|liite|liitteen|liitteessä|liitteet|liitteissä|luku|luvun|luvussa|kohta|kohdan|"
+    "kuvio|kuviossa|kuviot|taulukossa|taulukot|osio|osiossa|alakohta|alaluku|luvut|luvuissa|vrt.|ks.|toimenpide|"
+    "toimenpiteet|mittari|mittarit|ryhmä|versio|version|versiot|liite|liitteen|liitteessä|liitteet|liitteissä|luku|luvun|luvussa|kohta|kohdan|"
     "kohdassa|kappale|"
     "kappaleen|sivu|sivulla|sivut|sivun|s.|ss.|nro|no.|numero|n:o|pykälä|pykälän|dnro|diaarinumero|diaari|kuva|"
     "kuvan|taulukko|taulukon|osa|osan|vaihe|vaiheen|artikla|laki|lain|laissa|asetus|asetuksen|momentti|mom.|puh.|"

@@ -93,7 +93,7 @@ const AikaLexiconRow aika_lexicon_sv[] = {
   { AIKA_LEXEME_RELATIVE, 0, "detta|denna|innevarande|pågående" },
   { AIKA_LEXEME_RELATIVE, AIKA_RELATIVE_YEAR, "i år" },
   { AIKA_LEXEME_RELATIVE, AIKA_RELATIVE_YEAR - 1, "i fjol|ifjol" },
-  { AIKA_LEXEME_RELATIVE, 1, "nästa|kommande|nästkommande|följande" },
+  { AIKA_LEXEME_RELATIVE, 1, "neste|nästa|kommande|nästkommande|följande" },
   { AIKA_LEXEME_RELATIVE, -1, "förra|föregående|senaste" },
   { AIKA_LEXEME_RELATIVE_DAY, 0, "idag|i dag" },
   { AIKA_LEXEME_RELATIVE_DAY, 1, "imorgon|i morgon" },
@@ -106,7 +106,7 @@ const AikaLexiconRow aika_lexicon_sv[] = {
     "under hela beredningen|under hela arbetet|hela strategiprocessen|hela tiden|under hela projektet|"
     "processen igenom|genom hela beredningen|hele prosessen|under hela *" },
   { AIKA_LEXEME_WHOLE, 2,
-    "fortlöpande|kontinuerligt|kontinuerlig|löpande|pågår|under processen|under processens gång|tills vidare|"
+    "løpende|fortlöpande|kontinuerligt|kontinuerlig|löpande|pågår|under processen|under processens gång|tills vidare|"
     "under strategiprocessen|under beredningen|fortgående|under arbetets gång" },
 
   { AIKA_LEXEME_RECURRING, 1, "måndagar" },
@@ -145,10 +145,10 @@ const AikaLexiconRow aika_lexicon_sv[] = {
     "till utgången av|"
     "fram till utgången av|till och med|t.o.m.|t o m|tom|fram till|fram till och med|intill|till|deadline|"
     "tidsfrist|frist|"
-    "sista dag|sista dagen|sista inlämningsdag|senest|innen|frem til|fram til|høringsfrist" },
+    "sista dag|sista dagen|sista inlämningsdag|senest|innen|innen utgangen av|til og med|frem til|fram til|høringsfrist" },
   { AIKA_LEXEME_BY, AIKA_SIDE_AFTER, "senast" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_BEFORE,
-    "fr.o.m.|from|f o m|fr o m|f.o.m.|från och med|från|fra|med början|börjar|startar|inleds|tidigast|"
+    "fra og med|fr.o.m.|from|f o m|fr o m|f.o.m.|från och med|från|fra|med början|börjar|startar|inleds|tidigast|"
     "från och med den" },
   { AIKA_LEXEME_SINCE, AIKA_SIDE_AFTER, "framåt|och framåt|och därefter|och senare" },
   { AIKA_LEXEME_AFTER, AIKA_SIDE_BEFORE, "efter|etter|rett etter|genast efter|strax efter" },
@@ -177,7 +177,7 @@ const AikaLexiconRow aika_lexicon_sv[] = {
     "dagar|dygn|veckors|veckor|månader|månaders|timmar|timme|tim|minuter|minut|min|sekunder|h|arbetsdagar|gånger|st|"
     "personer|deltagare|euro|kr|kronor|procent|invånare|sidor|års" },
   { AIKA_LEXEME_NUMBERED, 0,
-    "etapp|etappen|skede|steg|omgång|version|versionen|bilaga|bilagan|bilagor|kapitel|kap.|punkt|punkten|sida|"
+    "avsnitt|avsnittet|figur|etapp|etappen|skede|steg|omgång|version|versionen|bilaga|bilagan|bilagor|kapitel|kap.|punkt|punkten|sida|"
     "sidan|sid.|s.|nr.|nummer|paragraf|"
     "bild|tabell|del|delen|fas|artikel|lag|lagen|förordning|tel.|telefon|rum|våning|dnr|diarienummer|ärende|mom." },
 
@@ -200,6 +200,14 @@ const AikaLexiconRow aika_lexicon_sv[] = {
     "beslutsfattande|godkännande|anmälan|ansökningstid|ansökan|budgetseminarium|strategiseminarium|infomöte|"
     "informationsmöte|invånarkväll|kallelse|kallelsen|föredragningslista|uppföljning|utvärdering|rapportering|"
     "klar|klart|färdig|svarstid|kommentering|startmöte|inledning|start" },
+
+  { AIKA_LEXEME_WEEKDAY, 1, "månd." },
+  { AIKA_LEXEME_WEEKDAY, 2, "tisd." },
+  { AIKA_LEXEME_WEEKDAY, 3, "onsd." },
+  { AIKA_LEXEME_WEEKDAY, 4, "torsd." },
+  { AIKA_LEXEME_WEEKDAY, 5, "fred." },
+  { AIKA_LEXEME_WEEKDAY, 6, "lörd." },
+  { AIKA_LEXEME_WEEKDAY, 7, "sönd." },
 
   /* Norwegian where it differs. */
   { AIKA_LEXEME_MONTH, 1, "januar" },

@@ -253,7 +253,8 @@ lend_first_year (AikaParse *parse)
   if (year->unit != AIKA_UNIT_YEAR || !year->year || year->second_year || next->year || next->marks != AIKA_MARK_NONE ||
       next->unit == AIKA_UNIT_YEAR || next->unit == AIKA_UNIT_NUMBER || next->unit == AIKA_UNIT_CLOCK ||
       next->unit == AIKA_UNIT_WEEKDAY || next->unit == AIKA_UNIT_PART ||
-      (next->join != AIKA_JOIN_DASH && next->join != AIKA_JOIN_COMMA && next->join != AIKA_JOIN_NONE))
+      (next->join != AIKA_JOIN_DASH && next->join != AIKA_JOIN_COMMA && next->join != AIKA_JOIN_NONE &&
+       next->join != AIKA_JOIN_SLASH))
     return;
 
   next->year = year->year;

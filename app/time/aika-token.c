@@ -298,6 +298,15 @@ aika_tokens_init (AikaTokens *tokens,
   }
 }
 
+static gboolean
+is_abbreviation (const AikaLexeme *lexeme)
+{
+  while (lexeme != NULL && !lexeme->is_abbreviation)
+    lexeme = lexeme->next;
+
+  return lexeme != NULL;
+}
+
 /* The phrase that begins at token i, if any, otherwise its one word. Fills merged; returns how many
  * tokens it takes. */
 static guint
@@ -315,7 +324,7 @@ look_up_at (const AikaTokens *tokens,
     merged->lexeme = aika_lexicon_find (aika_tokens_get_word (tokens, token), language);
 
   /* “klo.”, “ma.”: the dot belongs to the word, but not the first of three. */
-  if (merged->lexeme != NULL && merged->lexeme->is_abbreviation)
+  if (is_abbreviation (merged->lexeme))
     {
       const AikaToken *dot = aika_tokens_get (tokens, i + n_tokens);
 

@@ -24,6 +24,12 @@
 /* A range whose start has no year of its own may go over New Year if it is no longer than this. */
 #define CROSSING_DAYS_MAX 184
 
+/* Of months a range over New Year may be longer, but not nearly the whole year. */
+#define CROSSING_MONTHS_DAYS_MAX 310
+
+/* A time is at most so much later than the other day of its row, where only the month says its year. */
+#define ROW_DAYS_MAX 250
+
 static int
 get_year_of (gint32 day)
 {
@@ -113,16 +119,19 @@ find_from (const AikaAtom *atom,
   return year;
 }
 
+/* The year of the row's other day, unless the time would be most of a year away from it. */
 static int
 find_nearest (const AikaAtom *atom,
               gint32          day)
 {
-  int near = get_year_of (day), best = near;
+  int year = get_year_of (day);
+  gint32 distance = get_first_day (atom, year) - day;
 
-  for (int year = near - 1; year <= near + 1; year++)
-    if (ABS (get_first_day (atom, year) - day) < ABS (get_first_day (atom, best) - day))
-      best = year;
-  return best;
+  if (distance < -CROSSING_DAYS_MAX)
+    return year + 1;
+  if (distance > ROW_DAYS_MAX)
+    return year - 1;
+  return year;
 }
 
 static int
@@ -226,7 +235,7 @@ is_month_like (const AikaAtom *atom)
 {
   return atom->unit == AIKA_UNIT_MONTH || atom->unit == AIKA_UNIT_SEASON || atom->unit == AIKA_UNIT_TERM ||
          atom->unit == AIKA_UNIT_QUARTER || atom->unit == AIKA_UNIT_HALF || atom->unit == AIKA_UNIT_MONTH_TURN ||
-         atom->unit == AIKA_UNIT_YEAR_PART || atom->unit == AIKA_UNIT_WEEK;
+         atom->unit == AIKA_UNIT_YEAR_PART;
 }
 
 static int
@@ -260,7 +269,8 @@ may_cross_year (const AikaAtom *atom,
 {
   gint32 n_days = get_end_day (right, right->year) - get_first_day (atom, right->year - 1);
 
-  return n_days <= CROSSING_DAYS_MAX || (is_range && is_month_like (atom) && is_month_like (right));
+  return n_days <= CROSSING_DAYS_MAX ||
+         (is_range && is_month_like (atom) && is_month_like (right) && n_days <= CROSSING_MONTHS_DAYS_MAX);
 }
 
 /* The year of an atom from the one to its right, which has one. */
@@ -324,6 +334,13 @@ borrow_from_left (AikaAtom       *atom,
     }
 
   start = get_first_day (atom, year);
+  /* A range that would take nearly a year has its ends in the wrong order. */
+  if (is_range && start < left_start && atom->unit != AIKA_UNIT_SEASON &&
+      get_end_day (atom, year + 1) - left_start > (is_month_like (atom) ? CROSSING_MONTHS_DAYS_MAX : CROSSING_DAYS_MAX))
+    {
+      set_borrowed (atom, year);
+      return;
+    }
   if (start < left_start && (is_range || left_start - start > CROSSING_DAYS_MAX || atom->unit == AIKA_UNIT_SEASON))
     year++;
   set_borrowed (atom, year);
@@ -397,7 +414,9 @@ suggest_year (const AikaParse *parse,
     }
 
   remark->start = remark->end = place.end + (is_dotted ? 1 : 0);
-  remark->suggestion = g_strdup_printf ("%s%d", get_year_sign (atom, &place, is_behind_digit, is_dotted), atom->year);
+  remark->suggestion = is_winter (atom) && atom->second_year
+                         ? g_strdup_printf (" %d–%d", atom->year, atom->second_year)
+                         : g_strdup_printf ("%s%d", get_year_sign (atom, &place, is_behind_digit, is_dotted), atom->year);
 }
 
 /* Nobody wrote the year: says so, with what would write it. */
