@@ -423,6 +423,7 @@ read_in_month (const AikaPlan *plan,
   if (month != AIKA_EDIT_NO_MONTH)
     {
       context.day = aika_month_get_first_day (month);
+      context.is_month_of_day = TRUE;
       aika_day_to_ymd (context.day, &context.year, NULL, NULL);
     }
 
@@ -432,8 +433,9 @@ read_in_month (const AikaPlan *plan,
   if (month == AIKA_EDIT_NO_MONTH || reading->when->precision > AIKA_PRECISION_DAY ||
       has_piece (reading, AIKA_PIECE_MONTH_NUMBER) || has_piece (reading, AIKA_PIECE_MONTH_NAME))
     return aika_when_with_text (reading->when, text);
+  /* “ennen juhannusta” says its day by a name. */
   if (!has_piece (reading, AIKA_PIECE_DAY))
-    return NULL;
+    return aika_when_with_text (reading->when, text);
 
   words = aika_when_format (reading->when, context.language, AIKA_PHRASE_SHORT, AIKA_PHRASE_PLAIN);
   return aika_when_with_text (reading->when, words);

@@ -327,7 +327,7 @@ aika_parse_is_clock (const AikaParse *parse,
   /* 9–9.30 under a day */
   aika_numeral_scan (parse, i, &numeral);
   return clock.has_half || aika_parse_says (parse, i + 1, AIKA_LEXEME_NOON) ||
-         (numeral.kind == AIKA_NUMERAL_CLOCK && parse->context->day != AIKA_DAY_NONE);
+         (numeral.kind == AIKA_NUMERAL_CLOCK && aika_parse_has_day (parse));
 }
 
 /* Two times, or one, and what was found between them. */

@@ -239,7 +239,7 @@ is_clock_not_day (const AikaParse *parse,
       aika_parse_touches (parse, i + 3, AIKA_TOKEN_DOT))
     return FALSE;
 
-  return minute->value > 12 || minute->value == 0 || parse->context->day != AIKA_DAY_NONE;
+  return minute->value > 12 || minute->value == 0 || aika_parse_has_day (parse);
 }
 
 /* 22. 23.4.2013: the second number begins a day of its own. */

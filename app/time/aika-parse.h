@@ -207,6 +207,13 @@ aika_parse_get_piece (const AikaParse *parse,
   return &g_array_index (parse->pieces, AikaPiece, i);
 }
 
+/* Whether a day stands over the text that a clock time may be of. */
+static inline gboolean
+aika_parse_has_day (const AikaParse *parse)
+{
+  return parse->context->day != AIKA_DAY_NONE && !parse->context->is_month_of_day;
+}
+
 static inline AikaAtom *
 aika_parse_get_atom (const AikaParse *parse,
                      guint            n)

@@ -268,7 +268,7 @@ spread_first_clock (AikaParse *parse)
 void
 aika_range_explain_clocks (AikaParse *parse)
 {
-  gint32 day = parse->context->day;
+  gint32 day = aika_parse_has_day (parse) ? parse->context->day : AIKA_DAY_NONE;
 
   for (guint n = 0; n < parse->atoms->len; n++)
     {

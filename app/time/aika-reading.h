@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @language: the language of the text; the other languages are tried after it
  * @year: the year over the text (a heading, a column), or 0
  * @day: the day over the text, for a clock time alone and for the year, or `AIKA_DAY_NONE`
+ * @is_month_of_day: whether only the month of @day is over the text: “24.” in a cell of April is a
+ *   day, a clock time alone is none
  * @document_day: the day that the document was made, or `AIKA_DAY_NONE`
  * @plan_start_day: the first day of the plan, or `AIKA_DAY_NONE`
  * @plan_end_day: the day after its last, or `AIKA_DAY_NONE`
@@ -29,6 +31,7 @@ typedef struct
   AikaLanguage language;
   int          year;
   gint32       day;
+  gboolean     is_month_of_day;
   gint32       document_day;
   gint32       plan_start_day;
   gint32       plan_end_day;

@@ -109,7 +109,10 @@ aika_time_target_get_context (const AikaTimeTarget *target,
 
   aika_edit_get_time_context (plan, target->item_id, target->mark_id, context);
   if (target->month != AIKA_EDIT_NO_MONTH && target->mark_id == NULL)
-    context->day = aika_month_get_first_day (target->month);
+    {
+      context->day = aika_month_get_first_day (target->month);
+      context->is_month_of_day = TRUE;
+    }
   else if (meeting != NULL && aika_when_get_extent (meeting->when, &start_day, &end_day) && start_day != AIKA_DAY_NONE)
     context->day = start_day;
   else

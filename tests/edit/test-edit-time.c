@@ -249,6 +249,7 @@ static const TypeCase type_cases[] = {
   { "text", 4, "1 240 vastausta", "2026-04-01/2026-04-30 month (huhtikuu 2026)", "1 240 vastausta" },
   { "cross", 4, "X", "2026-04-01/2026-04-30 month (huhtikuu 2026)", "X" },
   { "clock-of-no-day", 4, "klo 17", "2026-04-01/2026-04-30 month (huhtikuu 2026)", "klo 17" },
+  { "days-by-their-name", 7, "juhannuksena", "2026-06-19/2026-06-20 day (juhannuksena)", NULL },
   { "no-time-yet", 4, "täsmentyy", "2026-04-01/2026-04-30 month (huhtikuu 2026)", "täsmentyy" },
   { "without-a-month", 0, "24.4.2026", "2026-04-24/2026-04-24 day (24.4.2026)", NULL },
   { "text-without-a-month", 0, "1 240 vastausta", "(1 240 vastausta)", NULL },
