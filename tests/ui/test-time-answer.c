@@ -159,7 +159,7 @@ make_reading (const AnswerCase *test)
 
   g_atomic_ref_count_init (&reading->ref_count);
   reading->status = test->status;
-  reading->text = g_strdup (test->text);
+  reading->text = g_ref_string_new (test->text);
   reading->end = strlen (test->text);
   reading->when = test->status == AIKA_READING_VALUE ? make_when (test) : NULL;
   reading->remarks = g_array_new (FALSE, TRUE, sizeof (AikaRemark));
