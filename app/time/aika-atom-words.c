@@ -420,6 +420,15 @@ take_quarter_or_half (AikaParse *parse,
 
   if (unit == NULL)
     return AIKA_REFUSED;
+  /* kesäkuun ensimmäinen puolisko */
+  if (quarter == NULL && atom->month && !atom->day && atom->ordinal && atom->part == AIKA_PART_NONE)
+    {
+      atom->part = atom->ordinal == 1 ? AIKA_PART_FIRST_HALF : AIKA_PART_SECOND_HALF;
+      atom->ordinal = 0;
+      note_case (atom, unit);
+      parse->i++;
+      return AIKA_TAKEN;
+    }
   if (atom->number || atom->ordinal)
     return take_counted (parse, atom, unit, place, kind);
 

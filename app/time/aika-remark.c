@@ -134,7 +134,8 @@ aika_remark_dup_message (const AikaRemark *remark,
     case AIKA_REMARK_YEAR_INFERRED:
       return g_strdup_printf (_("The year was inferred: %d."), remark->number);
     case AIKA_REMARK_WINTER:
-      return g_strdup_printf (_("“%s” begins in one year and ends in the next; both years make it clear."), place);
+      return g_strdup_printf (_("A winter begins in one year and ends in the next; “%s” makes it clear."),
+                              remark->suggestion != NULL ? remark->suggestion : place);
     case AIKA_REMARK_CROSS_YEAR:
       return g_strdup_printf (_("“%s” goes over New Year; it was taken to begin in %d."), place, remark->number);
     case AIKA_REMARK_OUTSIDE_ROW:
