@@ -523,7 +523,7 @@ take_number (AikaParse         *parse,
       return AIKA_TAKEN;
     }
 
-  if (aika_atom_has_core (atom) || atom->number || aika_parse_get (parse, parse->i)->n_digits > 2)
+  if (aika_atom_has_core (atom) || atom->ordinal || atom->number || aika_parse_get (parse, parse->i)->n_digits > 2)
     return AIKA_REFUSED;
 
   atom->number = value;

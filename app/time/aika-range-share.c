@@ -225,8 +225,9 @@ is_year_of_range (const AikaParse *parse,
 {
   const AikaAtom *first = aika_parse_get_atom (parse, n), *before = aika_parse_get_atom (parse, last);
 
-  return n != last && year->join == AIKA_JOIN_DASH && before->join == AIKA_JOIN_DASH && !first->year && before->year &&
-         !before->second_year && first->unit == before->unit && year->year == before->year + 1 &&
+  return year->unit == AIKA_UNIT_YEAR && n != last && year->join == AIKA_JOIN_DASH &&
+         before->join == AIKA_JOIN_DASH && !first->year && before->year && !before->second_year &&
+         first->unit == before->unit && year->year == before->year + 1 &&
          (before->unit == AIKA_UNIT_MONTH || before->unit == AIKA_UNIT_SEASON);
 }
 

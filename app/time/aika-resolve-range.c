@@ -429,6 +429,12 @@ aika_resolve_range (AikaParse       *parse,
     return FALSE;
   if (first != last && (first->marks & AIKA_MARK_AFTER))
     marks &= ~AIKA_MARK_AFTER;
+  /* 14. jälkeen – 14.4. */
+  if (start >= end)
+    {
+      add_range_remark (parse, AIKA_REMARK_REVERSED, first, last);
+      return FALSE;
+    }
 
   *span = (AikaSpan) { start, end, -1, -1 };
   if (first->unit == AIKA_UNIT_DAY && last->unit == AIKA_UNIT_DAY)
