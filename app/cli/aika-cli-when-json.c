@@ -158,18 +158,6 @@ put_remarks (AikaJsonOut   *out,
   aika_json_out_end_array (out);
 }
 
-static void
-put_flags (AikaJsonOut   *out,
-           AikaWhenFlags  flags)
-{
-  aika_json_out_name (out, "flags");
-  aika_json_out_begin_array (out, AIKA_JSON_LAYOUT_AUTO);
-  for (guint bit = 0; aika_json_when_flag_words[bit] != NULL; bit++)
-    if ((flags & (1u << bit)) != 0)
-      aika_json_out_string (out, aika_json_when_flag_words[bit]);
-  aika_json_out_end_array (out);
-}
-
 /* The members of a time, its text apart. */
 static void
 put_reading (AikaJsonOut           *out,
@@ -193,7 +181,7 @@ put_reading (AikaJsonOut           *out,
   put_text (out, "kind", when != NULL ? aika_when_kind_words[when->kind] : NULL);
   if (when != NULL && when->list_mode != AIKA_LIST_UNSPECIFIED)
     put_text (out, "list", aika_list_mode_words[when->list_mode]);
-  put_flags (out, when != NULL ? when->flags : AIKA_WHEN_EXACT);
+  aika_json_out_put_when_flags (out, when != NULL ? when->flags : AIKA_WHEN_EXACT);
   if (reading->body != NULL)
     put_text (out, "body", reading->body);
   put_remarks (out, &reading, 1);
@@ -284,7 +272,7 @@ put_problem (AikaJsonOut         *out,
   aika_json_out_end_array (out);
   put_text (out, "shown", NULL);
   put_text (out, "kind", NULL);
-  put_flags (out, AIKA_WHEN_EXACT);
+  aika_json_out_put_when_flags (out, AIKA_WHEN_EXACT);
   aika_json_out_name (out, "remarks");
   aika_json_out_begin_array (out, AIKA_JSON_LAYOUT_AUTO);
   put_remark (out, BAD_LINE_CODE, 0, strlen (answer->text), answer->text, NULL, answer->problem);

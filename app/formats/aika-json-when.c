@@ -244,3 +244,22 @@ aika_json_reader_read_when (AikaJsonReader *reader,
   when = aika_when_new (kind, precision, text, (const AikaSpan *) spans->data, spans->len, list_mode, flags);
   return extras != NULL ? aika_when_with_extras (when, extras) : g_steal_pointer (&when);
 }
+
+/**
+ * aika_json_out_put_when_flags:
+ * @out: a writer, inside an object
+ * @flags: the flags of a time
+ *
+ * Writes the member “flags”: the words of those that are set, an empty array where none is.
+ */
+void
+aika_json_out_put_when_flags (AikaJsonOut   *out,
+                              AikaWhenFlags  flags)
+{
+  aika_json_out_name (out, "flags");
+  aika_json_out_begin_array (out, AIKA_JSON_LAYOUT_AUTO);
+  for (guint bit = 0; aika_json_when_flag_words[bit] != NULL; bit++)
+    if ((flags & (1u << bit)) != 0)
+      aika_json_out_string (out, aika_json_when_flag_words[bit]);
+  aika_json_out_end_array (out);
+}

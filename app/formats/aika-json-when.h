@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "formats/aika-json-out.h"
 #include "plan/aika-when.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,8 @@ G_BEGIN_DECLS
 extern const char *const aika_json_when_members[];
 extern const char *const aika_json_span_members[];
 extern const char *const aika_json_when_flag_words[];
+
+void aika_json_out_put_when_flags (AikaJsonOut   *out,
+                                   AikaWhenFlags  flags);
 
 G_END_DECLS

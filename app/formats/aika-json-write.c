@@ -85,18 +85,6 @@ put_span (AikaJsonOut    *out,
 }
 
 static void
-put_flags (AikaJsonOut   *out,
-           AikaWhenFlags  flags)
-{
-  aika_json_out_name (out, "flags");
-  aika_json_out_begin_array (out, AIKA_JSON_LAYOUT_AUTO);
-  for (guint bit = 0; aika_json_when_flag_words[bit] != NULL; bit++)
-    if ((flags & (1u << bit)) != 0)
-      aika_json_out_string (out, aika_json_when_flag_words[bit]);
-  aika_json_out_end_array (out);
-}
-
-static void
 put_when (AikaJsonOut    *out,
           const AikaWhen *when)
 {
@@ -124,7 +112,7 @@ put_when (AikaJsonOut    *out,
       aika_json_out_string (out, aika_list_mode_words[when->list_mode]);
     }
   if (when->flags != AIKA_WHEN_EXACT)
-    put_flags (out, when->flags);
+    aika_json_out_put_when_flags (out, when->flags);
   put_extras (out, when->extras, AIKA_EXTRA_NO_SPAN);
   aika_json_out_end_object (out);
 }
