@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the sheet share: aika-sheet.c has the scene and the scrolling;
+/* What the files of the sheet share: aika-sheet.c has the scene, aika-sheet-view.c zooming and scrolling;
  * aika-sheet-paint.c the painting; aika-sheet-things.c the children that a screen reader meets; aika-sheet-drag.c
  * the pointer; aika-sheet-give.c the first time of a row; aika-sheet-acts.c the actions and keys; aika-sheet-rename.c and
  * aika-sheet-write.c the entries over titles and cells. */
@@ -126,6 +126,11 @@ void       aika_sheet_to_grid          (AikaSheet  *self,
 gboolean   aika_sheet_get_thing_rect   (AikaSheet  *self,
                                         AikaThing  *thing,
                                         AikaRect   *rect);
+double     aika_sheet_get_fitted_month_width (AikaSheet *self,
+                                        int         width);
+void       aika_sheet_configure_adjustments (AikaSheet *self,
+                                        int         width,
+                                        int         height);
 void       aika_sheet_scroll_to        (AikaSheet  *self,
                                         AikaThing  *thing);
 double     aika_sheet_get_title_width  (AikaSheet  *self);

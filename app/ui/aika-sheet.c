@@ -28,8 +28,6 @@
  * its render nodes as long as the scene keeps the row; (3) only aika_sheet_commit ()
  * changes the plan, through the document. */
 
-#define MONTH_WIDTH_MIN 6.0       /* forty years on a wide screen */
-#define MONTH_WIDTH_MAX 1600.0    /* a day is wider than a word */
 #define ENTRY_INSET_PX 10         /* from an entry's edge to its text, as libadwaita draws it */
 #define TITLES_SHARE_MAX 0.42     /* of a narrow window's width */
 
@@ -161,15 +159,6 @@ fit_title_width (AikaSheet *self,
     }
 }
 
-static double
-get_fitted_month_width (AikaSheet *self,
-                        int        width)
-{
-  double room = width - aika_sheet_get_title_width (self);
-
-  return MAX (room / MAX (self->scale.n_months, 1), MONTH_WIDTH_MIN);
-}
-
 static void
 rebuild_draft (AikaSheet *self)
 {
@@ -200,7 +189,7 @@ aika_sheet_rebuild (AikaSheet *self)
   self->scale.first_month = first_month;
   self->scale.n_months = end_month - first_month;
   if (self->is_fitted && width > 0)
-    self->scale.month_width = get_fitted_month_width (self, width);
+    self->scale.month_width = aika_sheet_get_fitted_month_width (self, width);
 
   options.today = self->today;
   options.folded = self->folded;
@@ -233,26 +222,6 @@ aika_sheet_lay_out_view (AikaScene *scene,
         break;
       aika_scene_get_row (scene, row);
     }
-}
-
-static void
-configure_adjustments (AikaSheet *self,
-                       int        width,
-                       int        height)
-{
-  double page_x = MAX (width - aika_sheet_get_title_width (self), 1);
-  double page_y = MAX (height - aika_sheet_get_header_height (self), 1);
-  double upper_x = MAX (aika_scene_get_width (self->scene), page_x);
-  double upper_y = MAX (aika_scene_get_height (self->scene) + self->metrics.row_padding, page_y);
-
-  if (self->hadjustment != NULL)
-    gtk_adjustment_configure (self->hadjustment,
-                              CLAMP (gtk_adjustment_get_value (self->hadjustment), 0, upper_x - page_x),
-                              0, upper_x, self->scale.month_width, page_x * 0.9, page_x);
-  if (self->vadjustment != NULL)
-    gtk_adjustment_configure (self->vadjustment,
-                              CLAMP (gtk_adjustment_get_value (self->vadjustment), 0, upper_y - page_y),
-                              0, upper_y, self->metrics.row_min_height, page_y * 0.9, page_y);
 }
 
 /* Popovers place themselves, when their parent has a place. */
@@ -317,14 +286,14 @@ aika_sheet_size_allocate (GtkWidget *widget,
 
   fit_title_width (self, width);
   if (self->metrics.stamp != aika_scene_get_metrics (self->scene)->stamp ||
-      (self->is_fitted && self->scale.month_width != get_fitted_month_width (self, width)))
+      (self->is_fitted && self->scale.month_width != aika_sheet_get_fitted_month_width (self, width)))
     {
       aika_sheet_rebuild (self);
       g_signal_emit (self, signals[ZOOM_CHANGED], 0);
     }
 
   aika_sheet_lay_out_view (self->scene, aika_sheet_get_v (self), height);
-  configure_adjustments (self, width, height);
+  aika_sheet_configure_adjustments (self, width, height);
   aika_sheet_allocate_things (self);
   allocate_entry (self);
   aika_sheet_write_allocate (self);
@@ -691,20 +660,6 @@ aika_sheet_set_today (AikaSheet *sheet,
 }
 
 /**
- * aika_sheet_get_zoom:
- * @sheet: a sheet
- *
- * Returns: the width of a month in pixels
- */
-double
-aika_sheet_get_zoom (AikaSheet *sheet)
-{
-  g_return_val_if_fail (AIKA_IS_SHEET (sheet), 0);
-
-  return sheet->scale.month_width;
-}
-
-/**
  * aika_sheet_finish_typing:
  * @sheet: a sheet
  *
@@ -742,106 +697,6 @@ aika_sheet_show_draft (AikaSheet *sheet,
   aika_set_record (&sheet->draft_plan, draft);
   rebuild_draft (sheet);
   gtk_widget_queue_draw (GTK_WIDGET (sheet));
-}
-
-/* Keeps the day that lies under x of the widget where it is. */
-static void
-zoom_around (AikaSheet *self,
-             double     month_width,
-             double     x)
-{
-  double title_width = aika_sheet_get_title_width (self);
-  double old_width = self->scale.month_width;
-  double offset = MAX (x - title_width, 0);
-  double at = (aika_sheet_get_h (self) + offset) / old_width;
-  double page = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - title_width, 1);
-
-  /* Beyond the whole plan there is nothing to see. */
-  month_width = CLAMP (month_width, get_fitted_month_width (self, gtk_widget_get_width (GTK_WIDGET (self))),
-                       MONTH_WIDTH_MAX);
-  if (month_width == old_width)
-    return;
-
-  self->is_fitted = FALSE;
-  self->scale.month_width = month_width;
-  aika_sheet_rebuild (self);
-  if (self->hadjustment != NULL)
-    gtk_adjustment_configure (self->hadjustment, MAX (at * month_width - offset, 0), 0,
-                              MAX (self->scale.n_months * month_width, page), month_width, page * 0.9, page);
-  g_signal_emit (self, signals[ZOOM_CHANGED], 0);
-}
-
-/**
- * aika_sheet_set_zoom:
- * @sheet: a sheet
- * @month_width: the width of a month in pixels; clamped to what can be shown
- *
- * The middle of the grid stays where it is.
- */
-void
-aika_sheet_set_zoom (AikaSheet *sheet,
-                     double     month_width)
-{
-  g_return_if_fail (AIKA_IS_SHEET (sheet));
-
-  zoom_around (sheet, month_width,
-               (gtk_widget_get_width (GTK_WIDGET (sheet)) + aika_sheet_get_title_width (sheet)) / 2);
-}
-
-/**
- * aika_sheet_zoom_by:
- * @sheet: a sheet
- * @factor: above 1 for nearer
- *
- * What is under the pointer stays under it; without a pointer over the grid, the middle.
- */
-void
-aika_sheet_zoom_by (AikaSheet *sheet,
-                    double     factor)
-{
-  g_return_if_fail (AIKA_IS_SHEET (sheet));
-
-  if (sheet->pointer_x > aika_sheet_get_title_width (sheet))
-    zoom_around (sheet, sheet->scale.month_width * factor, sheet->pointer_x);
-  else
-    aika_sheet_set_zoom (sheet, sheet->scale.month_width * factor);
-}
-
-/**
- * aika_sheet_fit:
- * @sheet: a sheet
- *
- * Shows the whole plan in the width of the window, and keeps it so when that changes.
- */
-void
-aika_sheet_fit (AikaSheet *sheet)
-{
-  g_return_if_fail (AIKA_IS_SHEET (sheet));
-
-  sheet->is_fitted = TRUE;
-  aika_sheet_rebuild (sheet);
-  g_signal_emit (sheet, signals[ZOOM_CHANGED], 0);
-}
-
-/**
- * aika_sheet_show_day:
- * @sheet: a sheet
- * @day: a day
- *
- * Scrolls so that @day is in view, in the middle where there is room.
- */
-void
-aika_sheet_show_day (AikaSheet *sheet,
-                     gint32     day)
-{
-  double page;
-
-  g_return_if_fail (AIKA_IS_SHEET (sheet));
-
-  if (sheet->hadjustment == NULL)
-    return;
-  page = gtk_adjustment_get_page_size (sheet->hadjustment);
-  gtk_adjustment_set_value (sheet->hadjustment, aika_scale_get_x (&sheet->scale, day) - page / 2);
 }
 
 gboolean
@@ -896,65 +751,6 @@ aika_sheet_get_thing_rect (AikaSheet *self,
   rect->width = title_width;
   rect->height = aika_scene_get_row (self->scene, row)->height;
   return TRUE;
-}
-
-/* Moves an adjustment by the least that brings [start, end) into view. */
-static void
-reveal (GtkAdjustment *adjustment,
-        double         start,
-        double         end)
-{
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-
-  if (start < value)
-    gtk_adjustment_set_value (adjustment, start);
-  else if (end > value + page)
-    gtk_adjustment_set_value (adjustment, MIN (start, end - page));
-}
-
-/* Brings a month into view. */
-void
-aika_sheet_show_month (AikaSheet *self,
-                       gint32     month)
-{
-  double x = aika_scale_get_x (&self->scale, aika_month_get_first_day (month));
-
-  if (self->hadjustment != NULL)
-    reveal (self->hadjustment, x, x + self->scale.month_width);
-}
-
-/* True heights for the rows of a page that ends with a row: where that row comes into view,
- * nothing above it moves any more. */
-static void
-lay_out_page_before (AikaSheet *self,
-                     guint      row)
-{
-  double height = 0, page = gtk_adjustment_get_page_size (self->vadjustment);
-
-  for (guint i = row + 1; i > 0 && height < page; i--)
-    height += aika_scene_get_row (self->scene, i - 1)->height;
-
-  configure_adjustments (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-}
-
-void
-aika_sheet_scroll_to (AikaSheet *self,
-                      AikaThing *thing)
-{
-  guint row = aika_thing_get_row (thing);
-  double top;
-  AikaRect rect;
-
-  if (self->vadjustment == NULL || self->scene == NULL || row >= aika_scene_get_n_rows (self->scene))
-    return;
-
-  lay_out_page_before (self, row);
-  top = aika_scene_get_row_top (self->scene, row);
-  reveal (self->vadjustment, top, top + aika_scene_get_row (self->scene, row)->height);
-  if (aika_thing_get_kind (thing) == AIKA_THING_MARK || aika_thing_get_kind (thing) == AIKA_THING_MEETING)
-    if (aika_scene_get_rect_in_row (self->scene, aika_thing_get_row (thing), aika_thing_get_id (thing), &rect) && self->hadjustment != NULL)
-      reveal (self->hadjustment, rect.x - 8, rect.x + rect.width + 8);
 }
 
 /**
