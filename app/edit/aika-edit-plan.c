@@ -37,7 +37,7 @@ check_language (const char  *text,
  * aika_edit_set_plan_text:
  * @plan: a plan
  * @field: the name of a text in the file: “title”, “statusWord”, “organisation”, “language”,
- *   “timeZone”, “intro”, “outro”, “note”
+ *   “timeZone”, “lead”, “note”
  * @text: (nullable): its text
  * @error: `AIKA_EDIT_ERROR_INVALID` for another field, a language that is not known or a text that
  *   is too long

@@ -494,7 +494,7 @@ aika_edit_set_text_field (gpointer      draft,
                           const char   *text,
                           GError      **error)
 {
-  static const char *const long_fields[] = { "notes", "intro", "outro", "note", NULL };
+  static const char *const long_fields[] = { "lead", "note", "notes", NULL };
   const AikaField *field;
   char **slot = aika_edit_find_slot (draft, field_name, AIKA_FIELD_TEXT, &field, error);
   gboolean is_long = g_strv_contains (long_fields, field_name);

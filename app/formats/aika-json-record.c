@@ -13,7 +13,7 @@
  * is an error, never skipped; a member that no field knows is kept. */
 
 /* Texts of these names may be long; all others are titles, names and words. */
-static const char *const long_texts[] = { "intro", "note", "notes", "outro", "reason", "text", "value", NULL };
+static const char *const long_texts[] = { "lead", "note", "notes", "reason", "text", "value", NULL };
 
 static gboolean
 read_id (AikaJsonReader   *reader,

@@ -168,19 +168,21 @@ static void
 check_column (PlanCheck        *self,
               const AikaColumn *column)
 {
-  const char *shown = column->field != NULL ? column->field : "";
-  const Named *named = NULL;
-  gsize mark;
+  g_auto(GStrv) names = g_strsplit (column->field != NULL ? column->field : "", "+", -1);
 
-  if (g_str_has_prefix (shown, "body:"))
-    named = g_hash_table_lookup (self->named, shown + strlen ("body:"));
-  if (g_str_equal (shown, "when") || aika_record_type_find (&aika_item_type, shown) != NULL ||
-      (named != NULL && named->record->type == &aika_body_type))
-    return;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const Named *body = g_str_has_prefix (names[i], "body:") ? g_hash_table_lookup (self->named, names[i] + strlen ("body:")) : NULL;
+      gboolean is_known = aika_column_name_is_known (names[i], strlen (names[i]));
+      gsize mark;
 
-  mark = aika_check_enter (&self->check, "field");
-  aika_check_report (&self->check, AIKA_RULE_COLUMN, shown);
-  aika_check_leave (&self->check, mark);
+      if (is_known && (!g_str_has_prefix (names[i], "body:") || (body != NULL && body->record->type == &aika_body_type)))
+        continue;
+
+      mark = aika_check_enter (&self->check, "field");
+      aika_check_report (&self->check, AIKA_RULE_COLUMN, names[i]);
+      aika_check_leave (&self->check, mark);
+    }
 }
 
 static void

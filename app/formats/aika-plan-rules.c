@@ -80,7 +80,7 @@ static const RuleInfo rules[AIKA_N_RULES] = {
   [AIKA_RULE_SET_RULES] = { "W_SET", AIKA_SEVERITY_WARNING,
     N_("the set “%s” of this row has another rule too, “%s”") },
   [AIKA_RULE_COLUMN] = { "W_COLUMN", AIKA_SEVERITY_WARNING,
-    N_("“%s” is not a column a row can show (expected a member of a row, “when” or “body:” and the id of a body)") },
+    N_("“%s” is not a column a row can show (expected a name such as “title”, “content” or “when”, “body:” and the id of a body, or “custom:” and a name)") },
   [AIKA_RULE_PAPER] = { "W_PAPER", AIKA_SEVERITY_WARNING,
     N_("“%s” is not a paper size (expected A0 to A10 or B0 to B10)") },
 };

@@ -16,7 +16,7 @@ static const char *const relation_words[] = {
 static const char *const set_rule_words[] = { "none", "all-differ", "choose-one", "candidates", NULL };
 static const char *const mode_words[] = { "unsaid", "remote", "on-site", "either", "no-sessions", NULL };
 static const char *const consultant_words[] = { "unsaid", "yes", "no", NULL };
-static const char *const block_kind_words[] = { "paragraph", "bullet", NULL };
+static const char *const block_kind_words[] = { "paragraph", "bullet", "heading", NULL };
 
 static const AikaEnum meaning_enum = { "meaning", meaning_words };
 static const AikaEnum relation_enum = { "relation", relation_words };
@@ -43,6 +43,7 @@ static const AikaField party_fields[] = {
   { "text", AIKA_FIELD_TEXT, G_STRUCT_OFFSET (AikaParty, text), AIKA_FIELD_REQUIRED },
   { "body", AIKA_FIELD_LINK, G_STRUCT_OFFSET (AikaParty, body) },
   { "person", AIKA_FIELD_LINK, G_STRUCT_OFFSET (AikaParty, person) },
+  { "italic", AIKA_FIELD_BOOL, G_STRUCT_OFFSET (AikaParty, is_italic) },
   { NULL }
 };
 
@@ -97,12 +98,14 @@ static const AikaField item_fields[] = {
   { "participants", AIKA_FIELD_RECORDS, G_STRUCT_OFFSET (AikaItem, participants), AIKA_FIELD_PLAIN, NULL, &aika_party_type },
   { "responsible", AIKA_FIELD_RECORDS, G_STRUCT_OFFSET (AikaItem, responsible), AIKA_FIELD_PLAIN, NULL, &aika_party_type },
   { "mode", AIKA_FIELD_ENUM, G_STRUCT_OFFSET (AikaItem, mode), AIKA_FIELD_PLAIN, &mode_enum },
+  { "modeText", AIKA_FIELD_TEXT, G_STRUCT_OFFSET (AikaItem, mode_text) },
   { "venue", AIKA_FIELD_TEXT, G_STRUCT_OFFSET (AikaItem, venue) },
   { "url", AIKA_FIELD_TEXT, G_STRUCT_OFFSET (AikaItem, url) },
   { "consultant", AIKA_FIELD_ENUM, G_STRUCT_OFFSET (AikaItem, consultant), AIKA_FIELD_PLAIN, &consultant_enum },
   { "duration", AIKA_FIELD_TEXT, G_STRUCT_OFFSET (AikaItem, duration) },
   { "notes", AIKA_FIELD_TEXT, G_STRUCT_OFFSET (AikaItem, notes) },
   { "section", AIKA_FIELD_TEXT, G_STRUCT_OFFSET (AikaItem, section) },
+  { "emphasis", AIKA_FIELD_TEXTS, G_STRUCT_OFFSET (AikaItem, emphasis) },
   { "custom", AIKA_FIELD_RECORDS, G_STRUCT_OFFSET (AikaItem, custom), AIKA_FIELD_PLAIN, NULL, &aika_custom_type },
   { "meetings", AIKA_FIELD_RECORDS, G_STRUCT_OFFSET (AikaItem, meetings), AIKA_FIELD_PLAIN, NULL, &aika_tie_type },
   { "marks", AIKA_FIELD_RECORDS, G_STRUCT_OFFSET (AikaItem, marks), AIKA_FIELD_ALWAYS, NULL, &aika_mark_type },

@@ -75,6 +75,7 @@ typedef enum
 {
   AIKA_BLOCK_PARAGRAPH,
   AIKA_BLOCK_BULLET,
+  AIKA_BLOCK_HEADING,
 } AikaBlockKind;
 
 /* A stretch of a paragraph in one style. */
@@ -92,13 +93,15 @@ typedef struct
   AikaSeq   *runs;            /* of AikaRun */
 } AikaBlock;
 
-/* Who takes part or answers: the author's words, and whom they name where that is known. */
+/* Who takes part or answers: the author's words with their “tai” and “esimerkiksi”, and whom they
+ * name where that is known. */
 typedef struct
 {
   AikaRecord record;
   char      *text;            /* “Esimiehet tai henkilöstö” */
   char      *body;
   char      *person;
+  gboolean   is_italic;
 } AikaParty;
 
 typedef struct
@@ -152,13 +155,15 @@ typedef struct
   AikaSeq   *content;         /* of AikaBlock */
   AikaSeq   *participants;    /* of AikaParty */
   AikaSeq   *responsible;     /* of AikaParty */
-  int        mode;            /* an AikaMode */
+  int        mode;            /* an AikaMode: the reading of mode_text */
+  char      *mode_text;       /* “lähiseminaari”, as written; NULL where the mode says it all */
   char      *venue;
   char      *url;
   int        consultant;      /* an AikaConsultant */
   char      *duration;
   char      *notes;
   char      *section;
+  GPtrArray *emphasis;        /* the fields that the author set in italics: “mode”, “when” */
   AikaSeq   *custom;          /* of AikaCustom */
   AikaSeq   *meetings;        /* of AikaTie */
   AikaSeq   *marks;           /* of AikaMark */

@@ -60,8 +60,9 @@ typedef struct
   char       *language;       /* “fi”, “sv”, “en” */
   char       *time_zone;
   AikaWhen   *range;          /* NULL: from the marks */
-  char       *intro;
-  char       *outro;
+  char       *lead;           /* of a bulletin: what matters, in a paragraph */
+  AikaSeq    *intro;          /* of AikaBlock, before the chart or table */
+  AikaSeq    *outro;          /* of AikaBlock, after it */
   char       *note;           /* printed small, at the bottom */
   AikaEdited *edited;
   AikaSeq    *categories;     /* of AikaCategory */

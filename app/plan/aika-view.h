@@ -24,6 +24,12 @@ typedef enum
   AIKA_SECTIONS_SEASON,
 } AikaSections;
 
+typedef enum
+{
+  AIKA_ORDER_AUTHOR,
+  AIKA_ORDER_TIME,
+} AikaOrder;
+
 /* How a month stands in the header: “tammi” or “1”. */
 typedef enum
 {
@@ -37,10 +43,15 @@ typedef enum
   AIKA_ORIENTATION_PORTRAIT,
 } AikaOrientation;
 
+/**
+ * AikaColumn:
+ * @field: one or several names with “+” between, each a paragraph of the cell: see
+ *   [func@column_name_is_known]
+ */
 typedef struct
 {
   AikaRecord record;
-  char      *field;           /* a field of an item, “when”, or a body's id as “body:ID” */
+  char      *field;
   char      *header;          /* the author's word over the column */
   char      *under;           /* the heading that several columns share */
 } AikaColumn;
@@ -59,11 +70,14 @@ typedef struct
   AikaRecord record;
   char      *id;
   char      *name;
+  char      *heading;         /* over the table or the list: “Aikataulu” */
   int        kind;            /* an AikaViewKind */
   AikaSeq   *columns;         /* of AikaColumn */
   int        sections;        /* an AikaSections */
+  int        order;           /* an AikaOrder */
   int        header;          /* an AikaHeaderForm */
   gboolean   has_no_lanes;    /* bodies' lanes left out */
+  gint32     from;            /* of a wheel: a day of the first of its twelve months, or AIKA_DAY_NONE */
   char      *language;
   AikaPaper *paper;
 } AikaView;
@@ -71,6 +85,9 @@ typedef struct
 extern const AikaRecordType aika_column_type;
 extern const AikaRecordType aika_paper_type;
 extern const AikaRecordType aika_view_type;
+
+gboolean aika_column_name_is_known (const char *name,
+                                    gsize       length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaView, aika_record_unref)
 

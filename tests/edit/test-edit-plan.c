@@ -115,7 +115,7 @@ static const TextCase text_cases[] = {
   { "no-title", "title", NULL, TRUE },
   { "a-status-word", "statusWord", "Ehdotus", TRUE },
   { "an-organisation", "organisation", "Mallilan kaupunki", TRUE },
-  { "an-intro", "intro", "Johdanto", TRUE },
+  { "a-lead", "lead", "Ingressi", TRUE },
   { "a-note", "note", "Huom.", TRUE },
   { "a-language", "language", "sv", TRUE },
   { "a-language-unknown", "language", "xx", FALSE },

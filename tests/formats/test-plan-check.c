@@ -98,11 +98,14 @@ static const Case cases[] = {
     AIKA_RULE_SET_RULES,
     "line 83: items[0].marks[5].setRule: the set “illat” of this row has another rule too, “all-differ”" },
   { "column-of-nothing", "\"field\": \"title\"", "\"field\": \"colour\"", AIKA_RULE_COLUMN,
-    "line 96: views[1].columns[0].field: “colour” is not a column a row can show (expected a member of a row, “when” "
-    "or “body:” and the id of a body)" },
+    "line 96: views[1].columns[0].field: “colour” is not a column a row can show (expected a name such as “title”, "
+    "“content” or “when”, “body:” and the id of a body, or “custom:” and a name)" },
   { "column-of-no-body", "\"field\": \"body:kh\"", "\"field\": \"body:prep\"", AIKA_RULE_COLUMN,
-    "line 96: views[1].columns[1].field: “body:prep” is not a column a row can show (expected a member of a row, “when” "
-    "or “body:” and the id of a body)" },
+    "line 96: views[1].columns[1].field: “body:prep” is not a column a row can show (expected a name such as “title”, "
+    "“content” or “when”, “body:” and the id of a body, or “custom:” and a name)" },
+  { "second-name-of-a-column-of-nothing", "\"field\": \"title\"", "\"field\": \"title+colour\"", AIKA_RULE_COLUMN,
+    "line 96: views[1].columns[0].field: “colour” is not a column a row can show (expected a name such as “title”, "
+    "“content” or “when”, “body:” and the id of a body, or “custom:” and a name)" },
   { "paper-a33", "\"size\": \"A3\"", "\"size\": \"A33\"", AIKA_RULE_PAPER,
     "line 95: views[0].paper.size: “A33” is not a paper size (expected A0 to A10 or B0 to B10)" },
   { "within-a-stamp", "\"language\": \"fi\", \"items\": []",

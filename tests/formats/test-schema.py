@@ -23,7 +23,7 @@ validator = jsonschema.Draft202012Validator(schema)
 
 # Definitions that are no record: the values that records share.
 VALUES = {"id", "day", "clock", "moment", "status", "unit", "hue", "when", "span"}
-LONG_TEXTS = {"intro", "note", "notes", "outro", "reason", "text", "value"}
+LONG_TEXTS = {"lead", "note", "notes", "reason", "text", "value"}
 
 
 def definition_name(type_name):
