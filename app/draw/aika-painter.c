@@ -36,6 +36,14 @@ get_role_colour (const AikaStyle *style,
     case AIKA_TEXT_LANE:
     case AIKA_TEXT_LANE_NAME:
     case AIKA_TEXT_PAGE_TITLE:
+    case AIKA_TEXT_CELL:
+    case AIKA_TEXT_CELL_HEADER:
+    case AIKA_TEXT_SECTION:
+    case AIKA_TEXT_PROSE:
+    case AIKA_TEXT_PROSE_TITLE:
+    case AIKA_TEXT_PROSE_HEADING:
+    case AIKA_TEXT_PROSE_SUBHEADING:
+    case AIKA_TEXT_PROSE_LEAD:
       return &style->text;
     case AIKA_TEXT_DECISION:
     case AIKA_TEXT_MEETING:
@@ -51,6 +59,8 @@ get_role_colour (const AikaStyle *style,
     case AIKA_TEXT_PAGE_SUBTITLE:
     case AIKA_TEXT_LEGEND:
     case AIKA_TEXT_FOOTER:
+    case AIKA_TEXT_PROSE_DETAIL:
+    case AIKA_TEXT_PROSE_NOTE:
       return &style->secondary;
     }
 

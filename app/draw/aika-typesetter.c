@@ -22,6 +22,7 @@
 
 #define SMALL 0.88
 #define LARGE 1.14
+#define DOCUMENT_TITLE 1.7
 
 /* Baselines stand 1.2 sizes apart (references: typography). Pango's own factor counts from
  * the font's height, which differs from font to font by 30 %. */
@@ -65,6 +66,16 @@ static const RoleFont role_fonts[AIKA_N_TEXT_ROLES] = {
   [AIKA_TEXT_PAGE_SUBTITLE] = { 1.0, PANGO_WEIGHT_NORMAL },
   [AIKA_TEXT_LEGEND]        = { SMALL, PANGO_WEIGHT_NORMAL },
   [AIKA_TEXT_FOOTER]        = { SMALL, PANGO_WEIGHT_NORMAL },
+  [AIKA_TEXT_CELL]          = { 1.0, PANGO_WEIGHT_NORMAL, .is_tabular = TRUE },
+  [AIKA_TEXT_CELL_HEADER]   = { 1.0, PANGO_WEIGHT_BOLD },
+  [AIKA_TEXT_SECTION]       = { 1.0, PANGO_WEIGHT_BOLD },
+  [AIKA_TEXT_PROSE]         = { 1.0, PANGO_WEIGHT_NORMAL },
+  [AIKA_TEXT_PROSE_TITLE]   = { DOCUMENT_TITLE, PANGO_WEIGHT_BOLD },
+  [AIKA_TEXT_PROSE_HEADING] = { LARGE, PANGO_WEIGHT_BOLD },
+  [AIKA_TEXT_PROSE_SUBHEADING] = { 1.0, PANGO_WEIGHT_BOLD },
+  [AIKA_TEXT_PROSE_LEAD]    = { LARGE, PANGO_WEIGHT_NORMAL },
+  [AIKA_TEXT_PROSE_DETAIL]  = { 1.0, PANGO_WEIGHT_NORMAL },
+  [AIKA_TEXT_PROSE_NOTE]    = { SMALL, PANGO_WEIGHT_NORMAL },
 };
 
 struct _AikaTypesetter
@@ -177,6 +188,29 @@ keep_hyphens_out (PangoAttrList *attributes,
     pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
 }
 
+/* Markup puts its own attributes over the layout's, so these are laid under it again. Markup
+ * that cannot be read is shown as it stands: no word is lost. */
+static void
+set_markup (PangoLayout   *layout,
+            PangoAttrList *attributes,
+            const char    *markup)
+{
+  g_autoptr(PangoAttrList) styles = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!pango_parse_markup (markup, -1, 0, &styles, &text, NULL, &error))
+    {
+      g_debug ("markup: ‘%s’: %s", markup, error->message);
+      pango_layout_set_text (layout, markup, -1);
+      return;
+    }
+
+  pango_attr_list_splice (styles, attributes, 0, 0);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, styles);
+}
+
 static PangoLayout *
 create_layout (const AikaTypesetter *self,
                const LayoutKey      *key)
@@ -191,7 +225,10 @@ create_layout (const AikaTypesetter *self,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (key->width > 0)
     pango_layout_set_width (layout, key->width);
-  pango_layout_set_text (layout, key->text, -1);
+  if (AIKA_TEXT_IS_MARKUP (key->role))
+    set_markup (layout, attributes, key->text);
+  else
+    pango_layout_set_text (layout, key->text, -1);
 
   return layout;
 }
@@ -420,7 +457,7 @@ aika_typesetter_set_language (AikaTypesetter *typesetter,
  * aika_typesetter_get_layout:
  * @typesetter: a typesetter
  * @role: what the text is
- * @text: the text
+ * @text: the text; markup where the role says so
  * @width: where lines wrap, or 0 for one line
  *
  * Lines wrap between words, and inside a word only where it alone is wider than @width.

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * AikaTextRole:
  *
  * What a text is; the typesetter knows its font, the style its colour.
+ *
+ * From %AIKA_TEXT_CELL on a text carries Pango markup, `<i>` and `<b>` alone, so that a cell
+ * holds the author's italics: all else is escaped (g_markup_escape_text ()).
  */
 typedef enum
 {
@@ -36,9 +39,22 @@ typedef enum
   AIKA_TEXT_PAGE_SUBTITLE,
   AIKA_TEXT_LEGEND,
   AIKA_TEXT_FOOTER,
+  AIKA_TEXT_CELL,             /* in a table; markup, as all that follow */
+  AIKA_TEXT_CELL_HEADER,      /* over a column, bold */
+  AIKA_TEXT_SECTION,          /* a heading across a table, bold */
+  AIKA_TEXT_PROSE,            /* running text */
+  AIKA_TEXT_PROSE_TITLE,      /* of a document, bold, the largest */
+  AIKA_TEXT_PROSE_HEADING,    /* bold, one size up */
+  AIKA_TEXT_PROSE_SUBHEADING, /* bold */
+  AIKA_TEXT_PROSE_LEAD,       /* one size up */
+  AIKA_TEXT_PROSE_DETAIL,     /* whose, of which day, where referred to; secondary */
+  AIKA_TEXT_PROSE_NOTE,       /* small, secondary */
 } AikaTextRole;
 
-#define AIKA_N_TEXT_ROLES (AIKA_TEXT_FOOTER + 1)
+#define AIKA_N_TEXT_ROLES (AIKA_TEXT_PROSE_NOTE + 1)
+
+/* Whether texts of a role carry markup. */
+#define AIKA_TEXT_IS_MARKUP(role) ((role) >= AIKA_TEXT_CELL)
 
 typedef struct
 {
@@ -52,7 +68,7 @@ typedef struct
  * AikaMeasureFunc:
  * @user_data: the typesetter
  * @role: what the text is
- * @text: the text
+ * @text: the text; markup where the role says so
  * @width: where lines wrap, or 0 for one line
  * @extent: (out): how large the text is
  *

@@ -260,8 +260,10 @@ get_scale (AikaTextRole role)
       return 0.9;
     case AIKA_TEXT_TICK:
     case AIKA_TEXT_FOOTER:
+    case AIKA_TEXT_PROSE_NOTE:
       return 0.8;
     case AIKA_TEXT_PAGE_TITLE:
+    case AIKA_TEXT_PROSE_TITLE:
       return 2;
     case AIKA_TEXT_TITLE:
     case AIKA_TEXT_GROUP:
@@ -272,6 +274,14 @@ get_scale (AikaTextRole role)
     case AIKA_TEXT_LANE:
     case AIKA_TEXT_LANE_NAME:
     case AIKA_TEXT_PAGE_SUBTITLE:
+    case AIKA_TEXT_CELL:
+    case AIKA_TEXT_CELL_HEADER:
+    case AIKA_TEXT_SECTION:
+    case AIKA_TEXT_PROSE:
+    case AIKA_TEXT_PROSE_HEADING:
+    case AIKA_TEXT_PROSE_SUBHEADING:
+    case AIKA_TEXT_PROSE_LEAD:
+    case AIKA_TEXT_PROSE_DETAIL:
       return 1;
     }
 
