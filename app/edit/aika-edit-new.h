@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-AikaPlan *aika_plan_new_default    (const char *language,
-                                    gint32      today);
-AikaPlan *aika_edit_duplicate_plan (AikaPlan   *plan);
+AikaPlan *aika_plan_new_default        (const char *language,
+                                        gint32      today);
+AikaPlan *aika_edit_duplicate_plan     (AikaPlan   *plan);
+AikaPlan *aika_edit_new_from_structure (AikaPlan   *plan,
+                                        gint32      today);
 
 G_END_DECLS
