@@ -223,6 +223,16 @@ check_span (AikaCheck      *check,
                        aika_precision_words[when->precision]);
 }
 
+/* “22.–23.4.2013, alkaa klo 9” is a range of days that is known to the minute. */
+static gboolean
+precision_goes_with_kind (const AikaWhen *when)
+{
+  int precision = kind_rules[when->kind].precision;
+
+  return precision == ANY_PRECISION || precision == (int) when->precision ||
+         (when->kind == AIKA_WHEN_DAY_RANGE && when->precision == AIKA_PRECISION_MINUTE);
+}
+
 /**
  * aika_check_when:
  * @check: a check that stands at @when
@@ -251,7 +261,7 @@ aika_check_when (AikaCheck      *check,
       return;
     }
 
-  if (rule->precision != ANY_PRECISION && rule->precision != (int) when->precision)
+  if (!precision_goes_with_kind (when))
     {
       mark = aika_check_enter (check, "precision");
       aika_check_report (check, AIKA_RULE_KIND_PRECISION, aika_precision_words[when->precision],

@@ -127,6 +127,8 @@ static const Case fine[] = {
     "\"kind\": \"month\", \"precision\": \"month\", \"spans\": [{ \"start\": \"2028-02-01\", \"end\": \"2028-02-29\"" },
   { "years-without-end", MONTH_WHEN,
     "\"kind\": \"year-range\", \"precision\": \"year\", \"spans\": [{ \"start\": \"2026-01-01\"" },
+  { "range-of-days-with-a-clock", MONTH_WHEN,
+    "\"kind\": \"day-range\", \"precision\": \"minute\", \"spans\": [{ \"start\": \"2026-04-22T09:00\", \"end\": \"2026-04-23\"" },
   { "until-midnight", "\"end\": \"2026-04-14T20:00\"", "\"end\": \"2026-04-14T24:00\"" },
   { "start-of-clock-alone", "\"end\": \"2026-04-14T20:00\"", "\"end\": \"2026-04-14\"" },
   { "recurring-without-days", MONTH_WHEN " }]", "\"kind\": \"recurring\", \"precision\": \"minute\"" },
