@@ -25,10 +25,18 @@ except ImportError:
 # plan, what is asked for, how many moments that is: Kainuu knows two days of its twenty marks;
 # Mallila has 39 meetings, seven more moments known to the day, and eight phases.
 EXPORTS = [
+    ("kaarina", "default", 6),
+    ("kaarina", "all", 8),
     ("kainuu", "default", 2),
     ("kainuu", "all", 20),
+    ("loimaa", "default", 13),
+    ("loimaa", "all", 24),
     ("mallila", "default", 46),
     ("mallila", "all", 54),
+    ("mikkeli", "default", 1),
+    ("mikkeli", "all", 8),
+    ("rauma", "default", 12),
+    ("rauma", "all", 14),
 ]
 
 FORBIDDEN = ["METHOD", "ATTENDEE", "ORGANIZER", "VALARM", "VTODO", "X-LIC-", "freeassociation"]

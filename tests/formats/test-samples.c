@@ -52,7 +52,9 @@ test_bytes (gconstpointer data)
 static void
 test_ids (void)
 {
-  static const char *const names[] = { "kainuu.aikajana", "mallila.aikajana" };
+  static const char *const names[] = {
+    "kaarina.aikajana", "kainuu.aikajana", "loimaa.aikajana", "mallila.aikajana", "mikkeli.aikajana", "rauma.aikajana",
+  };
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint n = 0; n < G_N_ELEMENTS (names); n++)
@@ -155,7 +157,7 @@ test_kainuu (void)
   g_assert_cmpuint (count.n_of_day, ==, 2);
   g_assert_cmpuint (count.n_wholly_tentative_items, ==, 12);
   g_assert_cmpuint (aika_seq_get_length (plan->groups), ==, 5);
-  g_assert_cmpuint (aika_seq_get_length (plan->bodies), ==, 10);
+  g_assert_cmpuint (aika_seq_get_length (plan->bodies), ==, 18);
   g_assert_cmpuint (aika_seq_get_length (plan->people), ==, 0);
 
   aika_plan_get_range (plan, &first_month, &end_month);
@@ -278,11 +280,19 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_data_func ("/samples/kaarina-is-written-as-it-stands", "kaarina.aikajana", test_bytes);
   g_test_add_data_func ("/samples/kainuu-is-written-as-it-stands", "kainuu.aikajana", test_bytes);
+  g_test_add_data_func ("/samples/loimaa-is-written-as-it-stands", "loimaa.aikajana", test_bytes);
   g_test_add_data_func ("/samples/mallila-is-written-as-it-stands", "mallila.aikajana", test_bytes);
+  g_test_add_data_func ("/samples/mikkeli-is-written-as-it-stands", "mikkeli.aikajana", test_bytes);
+  g_test_add_data_func ("/samples/rauma-is-written-as-it-stands", "rauma.aikajana", test_bytes);
   g_test_add_func ("/samples/marks-have-ids-of-their-own", test_ids);
+  g_test_add_data_func ("/samples/kaarina-has-the-six-categories", "kaarina.aikajana", test_categories);
   g_test_add_data_func ("/samples/kainuu-has-the-six-categories", "kainuu.aikajana", test_categories);
+  g_test_add_data_func ("/samples/loimaa-has-the-six-categories", "loimaa.aikajana", test_categories);
   g_test_add_data_func ("/samples/mallila-has-the-six-categories", "mallila.aikajana", test_categories);
+  g_test_add_data_func ("/samples/mikkeli-has-the-six-categories", "mikkeli.aikajana", test_categories);
+  g_test_add_data_func ("/samples/rauma-has-the-six-categories", "rauma.aikajana", test_categories);
   g_test_add_func ("/samples/kainuu-holds-what-its-source-says", test_kainuu);
   g_test_add_func ("/samples/kainuu-leaves-july-free", test_kainuu_july);
   g_test_add_func ("/samples/mallila-meets-on-its-weekdays", test_mallila_meetings);
