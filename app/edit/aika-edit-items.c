@@ -311,7 +311,8 @@ aika_edit_duplicate_items (AikaPlan            *plan,
  * aika_edit_set_item_text:
  * @plan: a plan
  * @item_id: an item
- * @field: the name of a text in the file: “title”, “venue”, “url”, “duration”, “notes”, “section”
+ * @field: the name of a text in the file: “title”, “venue”, “url”, “duration”, “notes”, “section”,
+ *   “modeText”
  * @text: (nullable): its text
  * @error: `AIKA_EDIT_ERROR_NOT_FOUND`; `AIKA_EDIT_ERROR_INVALID` for another field or a text that
  *   is too long
@@ -366,6 +367,8 @@ aika_edit_rename_item (AikaPlan    *plan,
  * @value: a value of its enumeration
  * @error: `AIKA_EDIT_ERROR_NOT_FOUND`; `AIKA_EDIT_ERROR_INVALID` for another field or value
  *
+ * Another mode drops the author's words for the one that was.
+ *
  * Returns: (transfer full) (nullable): the plan with the value
  */
 AikaPlan *
@@ -376,9 +379,7 @@ aika_edit_set_item_choice (AikaPlan    *plan,
                            GError     **error)
 {
   g_autoptr(AikaItem) draft = NULL;
-  const AikaField *found;
   guint position;
-  int *slot;
 
   g_return_val_if_fail (plan != NULL && field != NULL, NULL);
 
@@ -386,15 +387,11 @@ aika_edit_set_item_choice (AikaPlan    *plan,
     return NULL;
 
   draft = aika_record_draft (aika_seq_get (plan->items, position));
-  slot = aika_edit_find_slot (draft, field, AIKA_FIELD_ENUM, &found, error);
-  if (slot == NULL)
+  if (!aika_edit_set_choice_field (draft, field, value, error))
     return NULL;
-  if (value < 0 || (guint) value >= g_strv_length ((char **) found->enumeration->words))
-    {
-      g_set_error (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_INVALID, _("“%s” has no such choice."), field);
-      return NULL;
-    }
 
-  *slot = value;
+  /* The author's words are of the choice that was: “lähiseminaari” is not remote. */
+  if (g_str_equal (field, "mode") && value != ((AikaItem *) aika_seq_get (plan->items, position))->mode)
+    aika_set_text (&draft->mode_text, NULL);
   return aika_edit_with_record (plan, items, position, draft);
 }

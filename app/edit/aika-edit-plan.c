@@ -21,9 +21,10 @@ settle (AikaPlan *plan,
   return aika_record_ref (aika_record_equal (plan, draft) ? plan : draft);
 }
 
-static gboolean
-check_language (const char  *text,
-                GError     **error)
+/* Whether a plan can be in the language. */
+gboolean
+aika_edit_check_language (const char  *text,
+                          GError     **error)
 {
   if (text != NULL && g_str_equal (aika_language_get_tag (aika_language_from_tag (text)), text))
     return TRUE;
@@ -58,7 +59,7 @@ aika_edit_set_plan_text (AikaPlan    *plan,
 
   draft = aika_record_draft (plan);
   if (!aika_edit_set_text_field (draft, field, text, error) ||
-      (g_str_equal (field, "language") && !check_language (text, error)))
+      (g_str_equal (field, "language") && !aika_edit_check_language (text, error)))
     return NULL;
 
   return settle (plan, draft);
@@ -80,27 +81,13 @@ aika_edit_set_plan_texts (AikaPlan           *plan,
                           GError            **error)
 {
   g_autoptr(AikaPlan) draft = NULL;
-  g_autoptr(GPtrArray) kept = g_ptr_array_new ();
-  const AikaField *found;
-  GPtrArray **slot;
 
   g_return_val_if_fail (plan != NULL && field != NULL, NULL);
 
   draft = aika_record_draft (plan);
-  slot = aika_edit_find_slot (draft, field, AIKA_FIELD_TEXTS, &found, error);
-  if (slot == NULL)
+  if (!aika_edit_set_texts_field (draft, field, texts, error))
     return NULL;
 
-  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
-    {
-      if (!aika_edit_check_text (texts[i], AIKA_EDIT_MAX_N_TEXT_BYTES, error))
-        return NULL;
-      if (*texts[i] != '\0')
-        g_ptr_array_add (kept, (gpointer) texts[i]);
-    }
-
-  g_ptr_array_add (kept, NULL);
-  aika_set_texts (slot, (const char *const *) kept->pdata);
   return settle (plan, draft);
 }
 

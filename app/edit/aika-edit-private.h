@@ -28,6 +28,8 @@ typedef enum
   AIKA_EDIT_BODY,
   AIKA_EDIT_MEETING,
   AIKA_EDIT_BANNER,
+  AIKA_EDIT_PERSON,
+  AIKA_EDIT_VIEW,
 } AikaEditKind;
 
 /* The mark as it shall be: a new one, @mark itself with a reference, or NULL and an error. */
@@ -81,6 +83,8 @@ AikaPlan   *aika_edit_map_marks      (AikaPlan            *plan,
 AikaMark   *aika_edit_copy_mark      (const AikaMark      *mark,
                                       GHashTable          *new_ids);
 
+void        aika_edit_set_no_field   (const char          *field_name,
+                                      GError             **error);
 gpointer    aika_edit_find_slot      (gpointer             draft,
                                       const char          *field_name,
                                       AikaFieldKind        kind,
@@ -89,6 +93,24 @@ gpointer    aika_edit_find_slot      (gpointer             draft,
 gboolean    aika_edit_set_text_field (gpointer             draft,
                                       const char          *field_name,
                                       const char          *text,
+                                      GError             **error);
+gboolean    aika_edit_set_texts_field (gpointer            draft,
+                                      const char          *field_name,
+                                      const char *const   *texts,
+                                      GError             **error);
+gboolean    aika_edit_set_choice_field (gpointer           draft,
+                                      const char          *field_name,
+                                      int                  value,
+                                      GError             **error);
+AikaSeq    *aika_edit_move_in_seq    (AikaSeq             *seq,
+                                      guint                position,
+                                      int                  n_places);
+void        aika_edit_append         (AikaSeq            **slot,
+                                      gconstpointer        record);
+char       *aika_edit_dup_trimmed    (const char          *text);
+gboolean    aika_edit_same_name      (const char          *a,
+                                      const char          *b);
+gboolean    aika_edit_check_language (const char          *tag,
                                       GError             **error);
 gboolean    aika_edit_check_category (const AikaPlan      *plan,
                                       const char          *category_id,
@@ -127,5 +149,27 @@ AikaMark   *aika_tie_fix             (const AikaPlan      *plan,
 gboolean    aika_tie_is_to           (const AikaTie       *tie,
                                       const char          *body_id,
                                       const char          *meeting_id);
+
+/* aika-edit-parties.c */
+AikaBody   *aika_edit_find_body_by_name (const AikaPlan   *plan,
+                                         const char       *text);
+AikaPlan   *aika_edit_relink_parties (AikaPlan            *plan,
+                                      gsize                link_offset,
+                                      const char          *id,
+                                      const char          *new_id);
+
+/* aika-edit-columns.c */
+AikaPlan   *aika_edit_replace_column (AikaPlan            *plan,
+                                      const char          *name,
+                                      const char          *new_name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaColumn, aika_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaCustom, aika_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaOffset, aika_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaPaper, aika_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaParty, aika_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaPerson, aika_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaTie, aika_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaUsual, aika_record_unref)
 
 G_END_DECLS

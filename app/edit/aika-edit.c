@@ -77,6 +77,10 @@ get_not_found_sentence (AikaEditKind kind)
       return _("The meeting is no longer in the plan.");
     case AIKA_EDIT_BANNER:
       return _("The banner is no longer in the plan.");
+    case AIKA_EDIT_PERSON:
+      return _("The person is no longer in the plan.");
+    case AIKA_EDIT_VIEW:
+      return _("The view is no longer in the plan.");
     }
 
   g_assert_not_reached ();
@@ -462,48 +466,5 @@ aika_edit_resize_when (const AikaPlan  *plan,
     }
 
   aika_set_when (slot, resized);
-  return TRUE;
-}
-
-/* The address of a field of a draft by its name in the file; NULL and an error if the type has
- * no such field of the kind. */
-gpointer
-aika_edit_find_slot (gpointer         draft,
-                     const char      *field_name,
-                     AikaFieldKind    kind,
-                     const AikaField **field,
-                     GError         **error)
-{
-  const AikaRecordType *type = ((AikaRecord *) draft)->type;
-
-  *field = aika_record_type_find (type, field_name);
-  if (*field == NULL || (*field)->kind != kind)
-    {
-      g_set_error (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_INVALID,
-                   _("“%s” is not a field that can be changed this way."), field_name);
-      return NULL;
-    }
-
-  return (char *) draft + (*field)->offset;
-}
-
-/* Sets a text of a draft by the name of its field. */
-gboolean
-aika_edit_set_text_field (gpointer      draft,
-                          const char   *field_name,
-                          const char   *text,
-                          GError      **error)
-{
-  static const char *const long_fields[] = { "lead", "note", "notes", NULL };
-  const AikaField *field;
-  char **slot = aika_edit_find_slot (draft, field_name, AIKA_FIELD_TEXT, &field, error);
-  gboolean is_long = g_strv_contains (long_fields, field_name);
-
-  if (slot == NULL ||
-      ((field->flags & AIKA_FIELD_REQUIRED) != 0 && !aika_edit_check_required (text, error)) ||
-      !aika_edit_check_text (text, is_long ? AIKA_EDIT_MAX_N_LONG_TEXT_BYTES : AIKA_EDIT_MAX_N_TEXT_BYTES, error))
-    return FALSE;
-
-  aika_set_text (slot, text);
   return TRUE;
 }
