@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-table-chunk"
+
+#include "config.h"
+
+#include "layout/aika-table-private.h"
+
+#include <string.h>
+
+/* Chunks: what stands on one line whatever its width, and where a Finnish word parts. */
+
+#define SOFT_HYPHEN 0x00ad
+#define EN_DASH 0x2013
+#define WORD_JOINER 0x2060
+
+/* Never fewer letters on a line (references: typography). */
+#define MIN_LETTERS 3
+
+/* Widths of letters in sizes, of a common sans serif. */
+#define NARROW_LETTER 0.3
+#define LETTER 0.56
+#define WIDE_LETTER 0.87
+#define CAPITAL 0.68
+
+/* UAX 14, as far as it matters here: after a space, after a hyphen or a slash between
+ * letters, after a dash that no word joiner holds, at a soft hyphen. */
+static gboolean
+may_break_after (gunichar before,
+                 gunichar letter,
+                 gunichar next)
+{
+  if (next == 0 || next == ' ')
+    return TRUE;
+  if (letter == '-' || letter == '/')
+    return g_unichar_isalpha (before) && g_unichar_isalpha (next);
+  if (letter == EN_DASH)
+    return next != WORD_JOINER;
+
+  return letter == SOFT_HYPHEN;
+}
+
+/**
+ * aika_chunk_next:
+ * @text: a text
+ * @chunk: (inout): a chunk, or an empty stretch at the beginning of the text; the next one
+ *
+ * Returns: whether there was one
+ */
+gboolean
+aika_chunk_next (const char  *text,
+                 AikaStretch *chunk)
+{
+  const char *at = text + chunk->end;
+  gunichar before = 0;
+
+  while (*at == ' ')
+    at++;
+  if (*at == '\0')
+    return FALSE;
+
+  chunk->start = (gsize) (at - text);
+  for (;;)
+    {
+      gunichar letter = g_utf8_get_char (at);
+      const char *following = g_utf8_next_char (at);
+
+      at = following;
+      if (may_break_after (before, letter, g_utf8_get_char (following)))
+        break;
+      before = letter;
+    }
+  chunk->end = (gsize) (at - text);
+
+  return TRUE;
+}
+
+static double
+estimate_letter (guchar letter)
+{
+  if (letter >= 0x80)
+    return (letter & 0xc0) == 0x80 ? 0 : LETTER;
+  if (g_ascii_isupper (letter))
+    return letter == 'M' || letter == 'W' ? WIDE_LETTER : CAPITAL;
+  if (strchr ("iljtf.,:;'!|()[]/- ", letter) != NULL)
+    return NARROW_LETTER;
+
+  return letter == 'm' || letter == 'w' ? WIDE_LETTER : LETTER;
+}
+
+/**
+ * aika_chunk_estimate:
+ * @text: a text
+ * @length: its bytes
+ *
+ * Returns: about how wide it is, in sizes of the text, without asking a font
+ */
+double
+aika_chunk_estimate (const char *text,
+                     gsize       length)
+{
+  double width = 0;
+
+  for (gsize i = 0; i < length; i++)
+    width += estimate_letter ((guchar) text[i]);
+
+  return width;
+}
+
+/**
+ * aika_chunk_measure:
+ * @text: a text
+ * @length: its bytes
+ * @metrics: metrics
+ * @role: a role whose texts are markup
+ *
+ * Returns: how wide it is on one line
+ */
+double
+aika_chunk_measure (const char        *text,
+                    gsize              length,
+                    const AikaMetrics *metrics,
+                    AikaTextRole       role)
+{
+  g_autofree char *markup = g_markup_escape_text (text, (gssize) length);
+  AikaTextExtent extent;
+
+  aika_metrics_measure (metrics, role, markup, 0, &extent);
+
+  return extent.width;
+}
+
+static gboolean
+is_vowel (gunichar letter)
+{
+  switch (g_unichar_tolower (letter))
+    {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'y':
+    case 0xe4:      /* ä */
+    case 0xf6:      /* ö */
+    case 0xe5:      /* å */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_consonant (gunichar letter)
+{
+  return g_unichar_isalpha (letter) && !is_vowel (letter);
+}
+
+/**
+ * aika_chunk_add_hyphens:
+ * @text: a text
+ * @chunk: a chunk of it
+ * @hyphens: (element-type gsize): where places are added
+ *
+ * A Finnish word parts before a consonant that a vowel follows: pal-ve-lu-stra-te-gi-an, with
+ * three letters at least before and after.
+ */
+void
+aika_chunk_add_hyphens (const char  *text,
+                        AikaStretch  chunk,
+                        GArray      *hyphens)
+{
+  const char *end = text + chunk.end;
+  guint n_before = 0;
+
+  for (const char *at = text + chunk.start; at < end; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+      const char *next = g_utf8_next_char (at);
+
+      if (!g_unichar_isalpha (letter))
+        n_before = 0;
+      else
+        {
+          gsize place = (gsize) (at - text);
+          guint n_after = 0;
+
+          for (const char *tail = at; tail < end && g_unichar_isalpha (g_utf8_get_char (tail)) && n_after < MIN_LETTERS;
+               tail = g_utf8_next_char (tail))
+            n_after++;
+          if (n_before >= MIN_LETTERS && n_after >= MIN_LETTERS && is_consonant (letter) &&
+              next < end && is_vowel (g_utf8_get_char (next)))
+            g_array_append_val (hyphens, place);
+          n_before++;
+        }
+    }
+}
