@@ -22,9 +22,10 @@ typedef enum
 
 /**
  * AikaProseRun:
- * @text: the words, UTF-8, never empty, without line breaks
+ * @text: the words, UTF-8, never empty, without line breaks; plain, so that they can be searched,
+ *   copied and exported. [func@prose_run_dup_glued] has them for paper and screen
  * @when: (nullable): the time that exactly these words say
- * @url: (nullable): where these words lead
+ * @url: (nullable): where these words lead: http, https or mailto
  *
  * A stretch of words in one style.
  */
@@ -61,7 +62,8 @@ typedef enum
  * AikaProseBlock:
  * @role: an AikaProseRole
  * @runs: (element-type AikaProseRun): its words; never empty
- * @record: (nullable): what the block is about: an item, a mark, a body
+ * @record: (nullable): what the block is about, borrowed from the plan: an item, a mark, a
+ *   meeting, a body, a banner
  */
 typedef struct
 {
@@ -80,12 +82,14 @@ typedef struct
  * AikaProseColumn:
  * @field: as in the view: “mode+consultant”
  * @header: over the column; "" for none
+ * @name: what the column holds, for who does not see it; never empty
  * @under: (nullable): the heading that neighbours with equal words share
  */
 typedef struct
 {
   char *field;
   char *header;
+  char *name;
   char *under;
 } AikaProseColumn;
 
@@ -116,9 +120,10 @@ typedef struct
  * @head: (element-type AikaProseBlock): what stands over the table or list: the title first
  *   but for the organisation, then status, references, dates, lead, intro, heading
  * @table: (nullable): of a table or programme
- * @body: (element-type AikaProseBlock): of a bulletin; of a grid or wheel the list that says
- *   in words what the picture shows; empty where there is a table
- * @foot: (element-type AikaProseBlock): banners and meetings that stand nowhere else, outro, note
+ * @body: (element-type AikaProseBlock): of a bulletin its sessions; of a grid or wheel the list
+ *   that says in words what the picture shows; empty where there is a table
+ * @foot: (element-type AikaProseBlock): banners, outro, of a bulletin the rows that are no dated
+ *   sessions, the meetings that stand nowhere else, note
  *
  * A view of a plan in words, without geometry: what paper, a web page and the clipboard start
  * from, so that a cell is composed once. Immutable; it holds its plan.
@@ -138,8 +143,8 @@ typedef struct
 /* The plan in the words of a view. */
 AikaProse  *aika_prose_new              (const AikaPlan      *plan,
                                        const AikaView      *view);
-AikaProse  *aika_prose_ref              (AikaProse            *text);
-void       aika_prose_unref            (AikaProse            *text);
+AikaProse  *aika_prose_ref              (AikaProse            *prose);
+void       aika_prose_unref            (AikaProse            *prose);
 
 /* A view for a plan that has none of the kind: the columns that hold something, in the plan's language. */
 AikaView  *aika_prose_create_view      (const AikaPlan      *plan,
@@ -157,6 +162,8 @@ AikaProseRow *
 void       aika_prose_row_unref        (AikaProseRow         *row);
 
 /* Plain text: bullets as “• ”, a line a block. */
+char      *aika_prose_run_dup_glued    (const AikaProseRun   *run,
+                                       AikaLanguage         language);
 char      *aika_prose_cell_dup_plain   (const AikaProseCell  *cell);
 char      *aika_prose_block_dup_plain  (const AikaProseBlock *block);
 gboolean   aika_prose_cell_is_empty    (const AikaProseCell  *cell);
