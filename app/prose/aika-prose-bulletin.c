@@ -236,7 +236,7 @@ say_times (AikaProseBlock         *block,
       g_autofree char *remark = dup_remark (context, item, time);
       guint end = find_end (context, item, set->times, first, remark);
 
-      if (first > 0 && end < set->times->len)
+      if (first > 0 && (end < set->times->len || end > first + 1))
         {
           aika_prose_block_say (block, ", ");
         }
@@ -394,10 +394,11 @@ say_invitations (AikaProseBlock         *block,
         continue;
 
       date = aika_when_format (time->when, context->language, AIKA_PHRASE_FULL, AIKA_PHRASE_NO_WEEKDAY);
-      aika_prose_say_sentence (block, context->words->invitations_go);
+      aika_prose_say_sentence (block, status == AIKA_STATUS_HELD ? context->words->invitations_went
+                                                                 : context->words->invitations_go);
       aika_prose_block_say (block, " ");
       aika_prose_block_add (block, date, AIKA_PROSE_PLAIN, time->when, NULL);
-      if (status != AIKA_STATUS_CONFIRMED)
+      if (status != AIKA_STATUS_CONFIRMED && status != AIKA_STATUS_HELD)
         aika_prose_block_say_status (block, context, time->mark, status);
       aika_prose_end_sentence (block);
     }

@@ -35,6 +35,18 @@ dup_time (const AikaProseContext *context,
   return aika_prose_dup_words (context, when);
 }
 
+/* “7.12.2026” behind the body that meets then. */
+static char *
+dup_meeting_time (const AikaProseContext *context,
+                  const AikaWhen         *when,
+                  AikaPhraseForm          form)
+{
+  if (form == AIKA_PHRASE_SPOKEN || when == NULL || when->text != NULL)
+    return dup_time (context, when, form);
+
+  return aika_when_format (when, context->language, form, AIKA_PHRASE_NO_WEEKDAY);
+}
+
 /* Body, time, the author's label, what the meeting has to do with it, status:
  * “KV 7.12.2026, hyväksyminen”. */
 void
@@ -48,7 +60,8 @@ aika_prose_say_mark (AikaProseBlock         *block,
   const char *label = aika_prose_time_get_label (time, item);
   AikaStatus status = aika_prose_time_get_status (time);
   gboolean is_unsaid = time->when == NULL || (!aika_when_is_known (time->when) && time->when->text == NULL);
-  g_autofree char *words = dup_time (context, time->when, form);
+  g_autofree char *words = time->body != NULL ? dup_meeting_time (context, time->when, form)
+                                              : dup_time (context, time->when, form);
 
   if (time->body != NULL)
     {
@@ -100,8 +113,7 @@ aika_prose_say_ties (AikaProseBlock         *block,
       aika_prose_block_say (block, aika_body_get_short_name (tie->body));
       if (tie->meeting != NULL)
         {
-          g_autofree char *date = form == AIKA_PHRASE_SPOKEN ? dup_time (context, tie->meeting->when, form)
-                                                             : aika_prose_dup_date (context, tie->meeting->when);
+          g_autofree char *date = dup_meeting_time (context, tie->meeting->when, form);
 
           aika_prose_block_say (block, " ");
           aika_prose_block_add (block, date, AIKA_PROSE_PLAIN, tie->meeting->when, NULL);
@@ -120,17 +132,23 @@ aika_prose_say_ties (AikaProseBlock         *block,
     }
 }
 
-/* A full stop where none stands. */
-void
-aika_prose_end_sentence (AikaProseBlock *block)
+static gboolean
+is_sentence (const AikaProseBlock *block)
 {
   const char *text;
 
   if (block->runs->len == 0)
-    return;
+    return FALSE;
 
   text = g_array_index (block->runs, AikaProseRun, block->runs->len - 1).text;
-  if (strchr (".!?", text[strlen (text) - 1]) == NULL && !g_str_has_suffix (text, "…"))
+  return strchr (".!?", text[strlen (text) - 1]) != NULL || g_str_has_suffix (text, "…");
+}
+
+/* A full stop where none stands. */
+void
+aika_prose_end_sentence (AikaProseBlock *block)
+{
+  if (block->runs->len > 0 && !is_sentence (block))
     aika_prose_block_say (block, ".");
 }
 
@@ -155,7 +173,7 @@ say_content (AikaProseBlock      *block,
 
       if (before != NULL && before->role == AIKA_PROSE_BULLET && part->role == AIKA_PROSE_BULLET)
         {
-          aika_prose_block_say (block, "; ");
+          aika_prose_block_say (block, is_sentence (before) ? " " : "; ");
         }
       else
         {
@@ -166,6 +184,21 @@ say_content (AikaProseBlock      *block,
       aika_prose_block_copy (block, part);
     }
   aika_prose_end_sentence (block);
+}
+
+/* Parties that hold a comma themselves are parted by more. */
+static const char *
+get_separator (const AikaProseCell *cell)
+{
+  for (guint i = 0; i < cell->blocks->len; i++)
+    {
+      g_autofree char *text = aika_prose_block_dup_plain (cell->blocks->pdata[i]);
+
+      if (strchr (text, ',') != NULL)
+        return "; ";
+    }
+
+  return ", ";
 }
 
 /* “Paikka: Vuojoen kartano.” */
@@ -179,7 +212,7 @@ say_named (AikaProseBlock      *block,
   for (guint i = 0; i < cell->blocks->len; i++)
     {
       if (i > 0)
-        aika_prose_block_say (block, ", ");
+        aika_prose_block_say (block, get_separator (cell));
       aika_prose_block_copy (block, cell->blocks->pdata[i]);
     }
   aika_prose_end_sentence (block);
@@ -220,6 +253,19 @@ is_said (AikaProseField field)
   return FALSE;
 }
 
+static const char *
+get_header (const AikaProseContext *context,
+            AikaProseField          field,
+            const char             *argument)
+{
+  if (field == AIKA_PROSE_FIELD_CUSTOM && aika_prose_is_filled (argument))
+    return argument;
+  if (field == AIKA_PROSE_FIELD_RESPONSIBLE)
+    return context->words->responsible;
+
+  return context->words->fields[field];
+}
+
 /* @header: (nullable): the author's word for the field */
 static void
 say_field (AikaProseBlock         *block,
@@ -239,8 +285,7 @@ say_field (AikaProseBlock         *block,
   if (!aika_prose_cell_is_empty (cell))
     {
       if (header == NULL)
-        header = field == AIKA_PROSE_FIELD_CUSTOM && aika_prose_is_filled (argument) ? argument
-                                                                                    : context->words->fields[field];
+        header = get_header (context, field, argument);
       if (field == AIKA_PROSE_FIELD_CONTENT)
         say_content (block, cell);
       else
@@ -249,17 +294,43 @@ say_field (AikaProseBlock         *block,
   aika_prose_cell_free (cell);
 }
 
-/* What a view says of an item beyond its times: what its columns name; without columns a list
- * says what the item is about, and where. */
+/* What a list says without columns: what the item is about, who comes, where. */
+static void
+say_usual (AikaProseBlock         *block,
+           const AikaProseContext *context,
+           const AikaItem         *item)
+{
+  static const char *const names[] = { "content", "participants", "responsible", "consultant", "venue", "url" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    say_field (block, context, item, names[i], NULL);
+
+  for (guint i = 0; i < aika_seq_get_length (item->custom); i++)
+    {
+      const AikaCustom *custom = aika_seq_get (item->custom, i);
+
+      if (!aika_prose_is_filled (custom->name) || !aika_prose_is_filled (custom->value))
+        continue;
+      aika_prose_say_sentence (block, custom->name);
+      aika_prose_block_say (block, ": ");
+      aika_prose_block_say (block, custom->value);
+      aika_prose_end_sentence (block);
+    }
+}
+
+/* What a view says of an item beyond its times: what its columns name. */
 void
 aika_prose_say_extras (AikaProseBlock         *block,
                        const AikaProseContext *context,
                        const AikaItem         *item)
 {
-  static const char *const of_bulletin[] = { "content", "venue", "url", NULL };
-  static const char *const of_matrix[] = { "content", "participants", "responsible", "consultant", "venue", "url", NULL };
   const AikaSeq *columns = context->view->columns;
-  const char *const *names = context->view->kind == AIKA_VIEW_BULLETIN ? of_bulletin : of_matrix;
+
+  if (aika_seq_get_length (columns) == 0)
+    {
+      say_usual (block, context, item);
+      return;
+    }
 
   for (guint i = 0; i < aika_seq_get_length (columns); i++)
     {
@@ -270,7 +341,4 @@ aika_prose_say_extras (AikaProseBlock         *block,
       for (guint k = 0; parts[k] != NULL; k++)
         say_field (block, context, item, parts[k], is_one ? column->header : NULL);
     }
-
-  for (guint i = 0; aika_seq_get_length (columns) == 0 && names[i] != NULL; i++)
-    say_field (block, context, item, names[i], NULL);
 }

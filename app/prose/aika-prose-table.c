@@ -142,7 +142,11 @@ typedef struct
   gint32          day;
 } Place;
 
-/* An item of the whole process comes first; what has no day of its own follows what it follows. */
+/* Behind every day: what has no time, in the order of time. */
+#define OPEN G_MAXINT32
+
+/* An item of the whole process comes first. What has no time comes last, so that it stands under no
+ * month; but what the author set before all times, or under a heading of its own, stays there. */
 static gint32
 get_place (const AikaProseContext *context,
            const AikaItem         *item,
@@ -164,7 +168,10 @@ get_place (const AikaProseContext *context,
 
   if (day != AIKA_DAY_NONE)
     return day;
-  return is_whole ? AIKA_DAY_NONE : before;
+  if (is_whole)
+    return AIKA_DAY_NONE;
+
+  return before == AIKA_DAY_NONE || aika_prose_is_filled (item->section) ? before : OPEN;
 }
 
 /* g_array_sort () is stable. AIKA_DAY_NONE is before every day. */
@@ -189,13 +196,29 @@ order_items (const AikaProseContext *context)
       Place place = { aika_seq_get (context->plan->items, i), AIKA_DAY_NONE };
 
       if (by_time)
-        before = place.day = get_place (context, place.item, before);
+        place.day = get_place (context, place.item, before);
+      if (place.day != AIKA_DAY_NONE && place.day != OPEN)
+        before = place.day;
       g_array_append_val (places, place);
     }
   if (by_time)
     g_array_sort (places, compare_places);
 
   return places;
+}
+
+/* The heading that the item asks for, NULL where it stays under the one before. */
+static char *
+dup_section (const AikaProseContext *context,
+             const Place            *place)
+{
+  char *section = aika_prose_dup_section (context, place->item);
+
+  if (section == NULL && place->day == OPEN &&
+      (context->view->sections == AIKA_SECTIONS_MONTH || context->view->sections == AIKA_SECTIONS_SEASON))
+    return g_strdup (context->words->open_times);
+
+  return section;
 }
 
 /* Returns: (transfer full): the table of the view */
@@ -214,7 +237,7 @@ aika_prose_table_new (const AikaProseContext *context)
   for (guint i = 0; i < places->len; i++)
     {
       const AikaItem *item = g_array_index (places, Place, i).item;
-      g_autofree char *section = aika_prose_dup_section (context, item);
+      g_autofree char *section = dup_section (context, &g_array_index (places, Place, i));
 
       if (context->view->sections == AIKA_SECTIONS_NONE)
         {
@@ -271,7 +294,7 @@ dup_current_section (const AikaProseContext *context,
   for (guint i = 0; i < places->len; i++)
     {
       const AikaItem *candidate = g_array_index (places, Place, i).item;
-      char *section = aika_prose_dup_section (context, candidate);
+      char *section = dup_section (context, &g_array_index (places, Place, i));
 
       if (section != NULL)
         {

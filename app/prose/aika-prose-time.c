@@ -85,15 +85,16 @@ says (const char *text,
 }
 
 /* The author's words for the mark where they say more than its time and the item's title do;
- * `NULL` for “24.4.” and “syksy”. */
+ * `NULL` for “24.4.” and “syksy”. Of several marks even a word of the title tells which is which. */
 const char *
 aika_prose_time_get_label (const AikaProseTime *time,
                            const AikaItem      *item)
 {
   const char *label = time->mark->label;
 
-  if (!aika_prose_is_filled (label) || !has_letter (label) || says (item->title, label) ||
-      (time->when != NULL && says (time->when->text, label)))
+  if (!aika_prose_is_filled (label) || !has_letter (label) || (time->when != NULL && says (time->when->text, label)))
+    return NULL;
+  if (aika_seq_get_length (item->marks) == 1 && says (item->title, label))
     return NULL;
 
   return label;

@@ -198,24 +198,10 @@ add_programme_columns (GPtrArray      *columns,
   if (contents->has_responsible)
     add_column (columns, "responsible", NULL);
   add_joined (columns, contents->has_venue, "venue", contents->has_url, "url");
+  if (contents->has_status)
+    add_column (columns, "status", NULL);
   if (g_hash_table_size (contents->bodies) > 0)
     add_column (columns, "meetings", NULL);
-}
-
-static void
-add_bulletin_columns (GPtrArray      *columns,
-                      const Contents *contents)
-{
-  add_column (columns, "title", NULL);
-  add_column (columns, "when", NULL);
-  if (contents->has_content)
-    add_column (columns, "content", NULL);
-  if (contents->has_participants)
-    add_column (columns, "participants", NULL);
-  if (contents->has_venue)
-    add_column (columns, "venue", NULL);
-  if (contents->has_url)
-    add_column (columns, "url", NULL);
 }
 
 static void
@@ -243,7 +229,6 @@ set_columns (AikaView             *view,
       view->order = AIKA_ORDER_TIME;
       break;
     case AIKA_VIEW_BULLETIN:
-      add_bulletin_columns (columns, &contents);
       break;
     case AIKA_VIEW_MATRIX:
       view->sections = contents.has_groups ? AIKA_SECTIONS_GROUP : AIKA_SECTIONS_NONE;
@@ -266,7 +251,8 @@ set_columns (AikaView             *view,
  * Makes a view for a plan that has none of the kind. Its columns are those that hold something,
  * so that every dated fact is shown; bodies have columns of their meetings under one heading
  * where the items name some. A programme is in the order of time, under months. The headers
- * are left to the program, which says them in the plan's language; so is the paper.
+ * are left to the program, which says them in the plan's language; so is the paper. A bulletin
+ * and a grid without columns say all that an item holds.
  *
  * Returns: (transfer full): the view, which is none of the plan's own; its id is the word of its
  *   kind in the file

@@ -70,6 +70,8 @@ typedef struct
   const char *on_weekdays[7];                       /* “tiistaina”, before the date */
   const char *invitations;                          /* before a date, in a cell */
   const char *invitations_go;                       /* before a date, at the start of a sentence */
+  const char *invitations_went;
+  const char *responsible;                          /* before the words, in a sentence */
   const char *sessions;                             /* what a set is where it has no word of its own */
   const char *set_word_ending;                      /* of a word that can stand for several sessions */
   const char *all_differ;                           /* after the set's word */
