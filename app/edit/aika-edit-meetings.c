@@ -104,10 +104,35 @@ aika_edit_add_body (AikaPlan      *plan,
   return aika_edit_with_list (plan, bodies, bodies);
 }
 
+/* The meeting of the body on the day: one that takes place before one that is cancelled or was put
+ * off; NULL where there is none. */
+AikaMeeting *
+aika_edit_find_meeting_on (const AikaBody *body,
+                           gint32          day)
+{
+  AikaMeeting *found = NULL;
+
+  for (guint i = 0; i < aika_seq_get_length (body->meetings); i++)
+    {
+      AikaMeeting *meeting = aika_seq_get (body->meetings, i);
+      gboolean is_off = meeting->status == AIKA_STATUS_CANCELLED || meeting->status == AIKA_STATUS_POSTPONED;
+      gint32 start_day, end_day;
+
+      if (!aika_when_get_extent (meeting->when, &start_day, &end_day) || start_day != day || end_day != day + 1)
+        continue;
+      if (!is_off)
+        return meeting;
+      if (found == NULL)
+        found = meeting;
+    }
+
+  return found;
+}
+
 /* The position after the last meeting that begins no later. */
-static guint
-find_place_in_time (const AikaBody *body,
-                    const AikaWhen *when)
+guint
+aika_edit_find_place_in_time (const AikaBody *body,
+                              const AikaWhen *when)
 {
   gint32 start_day, other_start_day, end_day;
   guint n_meetings = aika_seq_get_length (body->meetings);
@@ -163,7 +188,7 @@ aika_edit_add_meeting (AikaPlan    *plan,
   aika_set_text (&meeting->id, id);
   aika_set_when (&meeting->when, when);
   body = aika_seq_get (plan->bodies, position);
-  meetings = aika_seq_insert (body->meetings, find_place_in_time (body, when), meeting);
+  meetings = aika_seq_insert (body->meetings, aika_edit_find_place_in_time (body, when), meeting);
 
   if (meeting_id != NULL)
     *meeting_id = g_steal_pointer (&id);

@@ -150,6 +150,20 @@ gboolean    aika_tie_is_to           (const AikaTie       *tie,
                                       const char          *body_id,
                                       const char          *meeting_id);
 
+/* aika-edit-meetings.c */
+guint       aika_edit_find_place_in_time (const AikaBody  *body,
+                                          const AikaWhen  *when);
+AikaMeeting *aika_edit_find_meeting_on (const AikaBody    *body,
+                                        gint32             day);
+
+/* aika-edit-bodies.c */
+gboolean    aika_edit_stands_under   (const AikaPlan      *plan,
+                                      const char          *body_id,
+                                      const char          *other_id);
+AikaPlan   *aika_edit_remove_body    (AikaPlan            *plan,
+                                      const char          *body_id,
+                                      const char          *new_parent);
+
 /* aika-edit-parties.c */
 AikaBody   *aika_edit_find_body_by_name (const AikaPlan   *plan,
                                          const char       *text);
@@ -157,6 +171,11 @@ AikaPlan   *aika_edit_relink_parties (AikaPlan            *plan,
                                       gsize                link_offset,
                                       const char          *id,
                                       const char          *new_id);
+
+/* aika-edit-relations.c */
+const char *aika_edit_choose_category (const AikaPlan     *plan,
+                                       const AikaItem     *item,
+                                       AikaMeaning         meaning);
 
 /* aika-edit-columns.c */
 AikaPlan   *aika_edit_replace_column (AikaPlan            *plan,
