@@ -218,6 +218,7 @@ check_mark (const AikaPlan *plan,
   expect_number (where, "status", fact->status, mark->status);
   expect (where, "label", fact->label, mark->label);
   expect (where, "reason", fact->reason, mark->reason);
+  expect (where, "set", fact->set, mark->set);
   expect_number (where, "rule of the set", fact->set_rule, mark->set_rule);
 }
 

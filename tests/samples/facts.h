@@ -64,6 +64,7 @@ typedef struct
   AikaStatus    status;
   const char   *label;
   const char   *reason;
+  const char   *set;
   AikaSetRule   set_rule;
 } MarkFact;
 

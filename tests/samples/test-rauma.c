@@ -16,7 +16,8 @@ static const PlanFact plan = {
   .range = "2/2013–9/2013",
   .first_month = "2013-02",
   .last_month = "2013-09",
-  .intro = "• Kaupunkia kehittävät yhdessä asukkaat, yritykset, yhteisöt ja kaupungin oma väki\n"
+  .intro = "# Tavoitteet\n"
+           "• Kaupunkia kehittävät yhdessä asukkaat, yritykset, yhteisöt ja kaupungin oma väki\n"
            "• Mukaan mahdollisimman moni – suunnitelmaa ei sanella ylhäältä\n"
            "• Yhteinen käsitys suunnasta – yksityiskohtia vähemmän\n"
            "• Vuorovaikutusta ja yhteistä tahtoa – papereita vähemmän\n"
