@@ -31,7 +31,8 @@ static const PlanFact plan = {
             "B – viestinnän vastuuhenkilö, projektiryhmä\n"
             "C – projektiryhmän jäsen, osallistumissivusto\n"
             "D – muu vastuuhenkilö",
-  .groups = "Työtavat",
+  .groups = "Työtavat\n"
+            "Ohjelma",
 };
 
 static const SumFact sums = {
@@ -146,12 +147,14 @@ static const RowFact rows[] = {
   },
   {
     .id = "rivi-1",
+    .group = "Ohjelma",
     .title = "Kaupunginhallitukselle tietoa",
     .content = "Miten Rauman Tarina etenee: etenemissuunnitelma esillä",
     .participants = "kaupunginhallitus",
   },
   {
     .id = "rivi-2",
+    .group = "Ohjelma",
     .title = "Kaupungin johtoryhmä",
     .content = "Tilannetieto; roolit ja vastuut",
     .participants = "johtoryhmä",
@@ -160,6 +163,7 @@ static const RowFact rows[] = {
   },
   {
     .id = "rivi-3",
+    .group = "Ohjelma",
     .section = "Maaliskuu",
     .title = "Tiedotteet medialle",
     .content = "Viestintäsuunnitelma",
@@ -168,6 +172,7 @@ static const RowFact rows[] = {
   },
   {
     .id = "rivi-4",
+    .group = "Ohjelma",
     .section = "Maaliskuu",
     .title = "Osallistumissivusto auki",
     .content = "Pohjana kehittämisfoorumi; tarina, työn vaiheet, video; toimittajan nimi puuttuu lähteestä",
@@ -178,6 +183,7 @@ static const RowFact rows[] = {
   },
   {
     .id = "rivi-5",
+    .group = "Ohjelma",
     .title = "RAUMAVIISAAT: tulevaisuustyöpaja",
     .content = "Lähtölaukaus Rauman Tarinalle",
     .participants = "RAUMAVIISAAT",
@@ -186,6 +192,7 @@ static const RowFact rows[] = {
   },
   {
     .id = "rivi-6",
+    .group = "Ohjelma",
     .title = "Kaupungin johtoryhmän seminaari",
     .content = "Työstetään Rauman Tarinaa",
     .participants = "johtoryhmä",
@@ -193,29 +200,34 @@ static const RowFact rows[] = {
   },
   {
     .id = "rivi-7",
+    .group = "Ohjelma",
     .title = "Henkilöstön työpaja",
     .participants = "hallintokunnittain 70 ensimmäistä ilmoittautunutta",
   },
   {
     .id = "rivi-8",
+    .group = "Ohjelma",
     .title = "Laaja strategiaseminaari",
     .content = "Työstetään Rauman Tarinaa",
     .participants = "kaupunginvaltuusto; kaupunginhallitus; kaupungin jory",
   },
   {
     .id = "rivi-9",
+    .group = "Ohjelma",
     .title = "RAUMAVIISAAT: aamukahvit",
     .content = "Missä mennään?",
     .participants = "RAUMAVIISAAT",
   },
   {
     .id = "rivi-10",
+    .group = "Ohjelma",
     .title = "Asukastapahtuma",
     .content = "Rauma-päivän yhteydessä (sama kuin työtavan 1 tapahtuma 17.4.)",
     .participants = "asukkaat",
   },
   {
     .id = "rivi-11",
+    .group = "Ohjelma",
     .title = "Kaupunginhallituksen seminaari",
     .content = "Työstetään Rauman Tarinaa (?)",
     .participants = "kaupunginhallitus",
@@ -223,6 +235,7 @@ static const RowFact rows[] = {
   },
   {
     .id = "rivi-12",
+    .group = "Ohjelma",
     .title = "Hallintokuntien johtoryhmien työpaja",
     .content = "• Mitä päämäärät tarkoittavat meillä?\n"
                "• Kaikki työyhteisöt mukaan: REAL-työkalu käyttöön",
@@ -230,6 +243,7 @@ static const RowFact rows[] = {
   },
   {
     .id = "rivi-13",
+    .group = "Ohjelma",
     .title = "Kaupunginvaltuuston seminaari",
     .content = "Miten Rauman Tarina etenee? Työstäminen (?)",
     .participants = "kaupunginvaltuusto",
@@ -237,6 +251,7 @@ static const RowFact rows[] = {
   },
   {
     .id = "rivi-14",
+    .group = "Ohjelma",
     .section = "Syksy 2013",
     .title = "Rauman Tarina valtuuston päätettäväksi",
     .content = "Hyväksyminen",
@@ -244,6 +259,7 @@ static const RowFact rows[] = {
   },
   {
     .id = "rivi-15",
+    .group = "Ohjelma",
     .section = "Syksy 2013",
     .title = "Rauman Tarina hallintokuntien käyttöön",
     .content = "Tarinasta johdetaan omat tavoitteet",
