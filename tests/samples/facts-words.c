@@ -211,17 +211,35 @@ words_of_mark (const AikaPlan *plan,
   return g_strdup_printf ("%d %s from %s", mark->offset->n, aika_unit_enum.words[mark->offset->unit], other->when->text);
 }
 
-/* @text_offset: where in each record the text stands; the texts are on lines */
 char *
-words_of_records (const AikaSeq *records,
-              gsize          text_offset)
+words_of_people (const AikaSeq *people)
 {
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < aika_seq_get_length (records); i++)
+  for (guint i = 0; i < aika_seq_get_length (people); i++)
     {
+      const AikaPerson *person = aika_seq_get (people, i);
+
       append_glue (words, "\n");
-      g_string_append (words, G_STRUCT_MEMBER (char *, aika_seq_get (records, i), text_offset));
+      g_string_append (words, person->role);
+      if (person->organisation != NULL)
+        g_string_append_printf (words, ", %s", person->organisation);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+char *
+words_of_groups (const AikaSeq *groups)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < aika_seq_get_length (groups); i++)
+    {
+      const AikaGroup *group = aika_seq_get (groups, i);
+
+      append_glue (words, "\n");
+      g_string_append (words, group->title);
     }
 
   return g_string_free (words, FALSE);

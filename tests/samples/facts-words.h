@@ -24,7 +24,7 @@ char *words_of_side     (gint32           day,
 char *words_of_month    (gint32           month);
 char *words_of_mark     (const AikaPlan  *plan,
                          const AikaMark  *mark);
-char *words_of_records      (const AikaSeq   *records,
-                         gsize            text_offset);
+char *words_of_people   (const AikaSeq   *people);
+char *words_of_groups   (const AikaSeq   *groups);
 
 G_END_DECLS

@@ -115,8 +115,8 @@ test_plan (gconstpointer data)
   expect_taken (where, "intro", fact->intro, words_of_blocks (plan->intro));
   expect_taken (where, "outro", fact->outro, words_of_blocks (plan->outro));
   expect (where, "note", fact->note, plan->note);
-  expect_taken (where, "people", fact->people, words_of_records (plan->people, G_STRUCT_OFFSET (AikaPerson, role)));
-  expect_taken (where, "groups", fact->groups, words_of_records (plan->groups, G_STRUCT_OFFSET (AikaGroup, title)));
+  expect_taken (where, "people", fact->people, words_of_people (plan->people));
+  expect_taken (where, "groups", fact->groups, words_of_groups (plan->groups));
   expect_taken (where, "banners", fact->banners, dup_banners (plan->banners));
 }
 

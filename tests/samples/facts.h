@@ -111,7 +111,7 @@ typedef struct
  * @range: the author's words for it
  * @first_month: of the range, “2022-02”
  * @last_month: of the range
- * @people: the roles, on lines
+ * @people: the roles, and whose people they are, on lines
  * @groups: the titles, on lines
  * @banners: “text: time”, on lines
  */

@@ -30,7 +30,9 @@ static const PlanFact plan = {
   .people = "A – kaupungin johdon edustaja\n"
             "B – viestinnän vastuuhenkilö, projektiryhmä\n"
             "C – projektiryhmän jäsen, osallistumissivusto\n"
-            "D – muu vastuuhenkilö",
+            "D – muu vastuuhenkilö\n"
+            "konsultti, Humap Oy\n"
+            "konsultti, Humap Oy",
   .groups = "Työtavat\n"
             "Ohjelma",
 };
