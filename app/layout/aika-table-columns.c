@@ -33,9 +33,9 @@
 
 typedef struct
 {
-  const char *text;
-  gsize       length;
-  double      estimate;
+  char  *text;
+  gsize  length;
+  double estimate;
 } Candidate;
 
 typedef struct
@@ -64,8 +64,9 @@ offer (Candidate  *candidates,
     if (candidates[i].length == length && memcmp (candidates[i].text, text, length) == 0)
       return;
 
+  g_free (candidates[N_CANDIDATES - 1].text);
   memmove (candidates + place + 1, candidates + place, (N_CANDIDATES - 1 - place) * sizeof *candidates);
-  candidates[place] = (Candidate) { text, length, estimate };
+  candidates[place] = (Candidate) { g_strndup (text, length), length, estimate };
 }
 
 static double
@@ -85,34 +86,36 @@ estimate_block (const AikaProseBlock *block)
 
 static void
 read_block (Column               *column,
-            const AikaProseBlock *block)
+            const AikaProseBlock *block,
+            AikaLanguage          language)
 {
   double indent = block->role == AIKA_PROSE_BULLET ? AIKA_TABLE_BULLET_INDENT : 0;
   double line = indent;
-  const AikaProseRun *run = NULL;
 
   for (guint i = 0; i < block->runs->len; i++)
     {
+      const AikaProseRun *run = &g_array_index (block->runs, AikaProseRun, i);
+      g_autofree char *glued = aika_flow_dup_glued (run->text, language);
+      const char *text = glued != NULL ? glued : run->text;
       AikaStretch chunk = { 0 };
 
-      run = &g_array_index (block->runs, AikaProseRun, i);
-      line += aika_chunk_estimate (run->text, strlen (run->text));
-      while (aika_chunk_next (run->text, &chunk))
+      while (aika_chunk_next (text, &chunk))
         {
-          const char *text = run->text + chunk.start;
           gsize length = chunk.end - chunk.start;
 
-          offer (column->words, text, length, indent + aika_chunk_estimate (text, length));
+          offer (column->words, text + chunk.start, length, indent + aika_chunk_estimate (text + chunk.start, length));
         }
-    }
 
-  /* A line in several styles keeps its estimate; it is not one text to measure. */
-  if (run != NULL)
-    offer (column->lines, block->runs->len == 1 ? run->text : "", block->runs->len == 1 ? strlen (run->text) : 0, line);
+      /* A line in several styles is not one text to measure: it keeps its estimate. */
+      line += aika_chunk_estimate (text, strlen (text));
+      if (i + 1 == block->runs->len)
+        offer (column->lines, text, block->runs->len == 1 ? strlen (text) : 0, line);
+    }
 }
 
 static void
 read_rows (const AikaProseTable *table,
+           AikaLanguage          language,
            Column               *columns)
 {
   for (guint i = 0; i < table->rows->len; i++)
@@ -126,7 +129,7 @@ read_rows (const AikaProseTable *table,
           const AikaProseCell *cell = row->cells->pdata[c];
 
           for (guint b = 0; b < cell->blocks->len; b++)
-            read_block (&columns[c], cell->blocks->pdata[b]);
+            read_block (&columns[c], cell->blocks->pdata[b], language);
         }
     }
 }
@@ -152,6 +155,16 @@ measure_widest (const Candidate   *candidates,
     }
 
   return widest;
+}
+
+static void
+column_clear (Column *column)
+{
+  for (guint i = 0; i < N_CANDIDATES; i++)
+    {
+      g_free (column->words[i].text);
+      g_free (column->lines[i].text);
+    }
 }
 
 static double
@@ -493,7 +506,7 @@ aika_table_share_width (const AikaProse   *prose,
   double sum;
   Sample sample;
 
-  read_rows (table, columns);
+  read_rows (table, prose->language, columns);
   for (guint i = 0; i < n_columns; i++)
     measure_column (&columns[i], &g_array_index (table->columns, AikaProseColumn, i), metrics);
   widen_for_shared (table->columns, columns, metrics);
@@ -518,6 +531,8 @@ aika_table_share_width (const AikaProse   *prose,
 
   *row_height = estimate_row (&sample, widths, padding, metrics);
   sample_clear (&sample);
+  for (guint i = 0; i < n_columns; i++)
+    column_clear (&columns[i]);
 
   return create_edges (widths, n_columns, metrics);
 }

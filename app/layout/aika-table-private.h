@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define AIKA_TABLE_BLOCK_GAP 0.25     /* between the paragraphs of a cell */
 #define AIKA_TABLE_BULLET_INDENT 0.95
 
-/* A stretch of a block's words, in bytes of its plain text. */
+/* A part of a text, in bytes. */
 typedef struct
 {
   gsize start;
@@ -21,12 +21,15 @@ typedef struct
 } AikaStretch;
 
 /**
- * AikaWords:
- * @plain: the words of a block without their styles
+ * AikaFlow:
  * @block: the block
+ * @role: how its words are set
+ * @plain: the words without their styles, with the spaces where no line may break
+ * @length: of @plain, in bytes
+ * @run_ends: (element-type gsize): where in @plain each run of the block ends
  * @hyphens: (element-type gsize): places in @plain where a soft hyphen is added
  *
- * A block made ready for a width.
+ * A block made ready for a width. All places are bytes of @plain.
  */
 typedef struct
 {
@@ -34,24 +37,27 @@ typedef struct
   AikaTextRole          role;
   char                 *plain;
   gsize                 length;
+  GArray               *run_ends;
   GArray               *hyphens;
-} AikaWords;
+} AikaFlow;
 
-void     aika_words_init         (AikaWords            *words,
+char    *aika_flow_dup_glued     (const char           *text,
+                                  AikaLanguage          language);
+void     aika_flow_init         (AikaFlow             *flow,
                                   const AikaProseBlock *block,
                                   AikaTextRole          role,
                                   AikaLanguage          language,
                                   const AikaMetrics    *metrics,
                                   double                width);
-void     aika_words_clear        (AikaWords            *words);
-char    *aika_words_dup_markup   (const AikaWords      *words,
+void     aika_flow_clear        (AikaFlow             *flow);
+char    *aika_flow_dup_markup   (const AikaFlow       *flow,
                                   AikaStretch           stretch);
-gsize    aika_words_fit          (const AikaWords      *words,
+gsize    aika_flow_fit          (const AikaFlow       *flow,
                                   gsize                 start,
                                   const AikaMetrics    *metrics,
                                   double                width,
                                   double                height);
-gsize    aika_words_skip_space   (const AikaWords      *words,
+gsize    aika_flow_skip_space   (const AikaFlow       *flow,
                                   gsize                 at);
 
 /* Text without line breaks by itself: “etä-” and “seminaari” are two chunks. */
@@ -90,10 +96,10 @@ GArray  *aika_table_headers_new  (const AikaProse      *prose,
                                   double               *height);
 
 /* A block of a cell or of running text: its sign, where it is a bullet, and its words. */
-double   aika_words_get_indent   (const AikaProseBlock *block,
+double   aika_flow_get_indent   (const AikaProseBlock *block,
                                   const AikaMetrics    *metrics);
-double   aika_words_add_boxes    (GArray               *boxes,
-                                  const AikaWords      *words,
+double   aika_flow_add_boxes    (GArray               *boxes,
+                                  const AikaFlow       *flow,
                                   AikaStretch           stretch,
                                   const AikaRecord     *record,
                                   const AikaMetrics    *metrics,

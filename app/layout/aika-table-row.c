@@ -134,17 +134,17 @@ add_cell (AikaTableRow        *row,
   for (guint i = 0; i < cell->blocks->len; i++)
     {
       const AikaProseBlock *block = cell->blocks->pdata[i];
-      AikaWords words;
+      AikaFlow flow;
 
-      aika_words_init (&words, block, AIKA_TEXT_CELL, language, metrics, width - aika_words_get_indent (block, metrics));
-      if (words.length > 0)
+      aika_flow_init (&flow, block, AIKA_TEXT_CELL, language, metrics, width - aika_flow_get_indent (block, metrics));
+      if (flow.length > 0)
         {
           if (y > AIKA_TABLE_PAD_Y * metrics->text_size)
             y += AIKA_TABLE_BLOCK_GAP * metrics->text_size;
-          y += aika_words_add_boxes (row->boxes, &words, (AikaStretch) { 0, words.length }, (const AikaRecord *) row->item,
+          y += aika_flow_add_boxes (row->boxes, &flow, (AikaStretch) { 0, flow.length }, (const AikaRecord *) row->item,
                                      metrics, x, y, width);
         }
-      aika_words_clear (&words);
+      aika_flow_clear (&flow);
     }
 
   return y + AIKA_TABLE_PAD_Y * metrics->text_size;

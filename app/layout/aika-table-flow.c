@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Aikajana developers */
 
-#define G_LOG_DOMAIN "aika-table-words"
+#define G_LOG_DOMAIN "aika-table-flow"
 
 #include "config.h"
 
 #include "layout/aika-table-private.h"
 
-#include <string.h>
+#include "time/aika-phrase.h"
 
 /* The words of a block: as markup, cut where a page ends, hyphenated where a column is too
  * narrow. Places are bytes of the plain text, so that a stretch of words has one name whatever
@@ -21,6 +21,32 @@
 /* Wraps must not turn on the last bit of a sum. */
 #define WIDTH_SLACK 0.01
 
+/* A dash, or a number, which its unit or its name may stand beside. */
+static gboolean
+may_have_time (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at) || (guchar) *at == 0xe2)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * aika_flow_dup_glued:
+ * @text: a text
+ * @language: its language
+ *
+ * Returns: (transfer full) (nullable): the text with no-break spaces inside its times; `NULL` where
+ *   it surely has none
+ */
+char *
+aika_flow_dup_glued (const char   *text,
+                     AikaLanguage  language)
+{
+  return may_have_time (text) ? aika_text_glue (text, language) : NULL;
+}
+
 static gboolean
 has_hyphen (const char *text,
             gsize       length)
@@ -29,38 +55,38 @@ has_hyphen (const char *text,
 }
 
 static void
-find_hyphens (AikaWords         *words,
+find_hyphens (AikaFlow         *flow,
               AikaLanguage       language,
               const AikaMetrics *metrics,
               double             width)
 {
   AikaStretch chunk = { 0 };
 
-  while (aika_chunk_next (words->plain, &chunk))
+  while (aika_chunk_next (flow->plain, &chunk))
     {
-      const char *text = words->plain + chunk.start;
+      const char *text = flow->plain + chunk.start;
       gsize length = chunk.end - chunk.start;
 
       if (aika_chunk_estimate (text, length) * metrics->text_size * ESTIMATE_SLACK <= width)
         continue;
       if (language != AIKA_LANGUAGE_FI || has_hyphen (text, length))
         continue;
-      if (aika_chunk_measure (text, length, metrics, words->role) > width + WIDTH_SLACK)
-        aika_chunk_add_hyphens (words->plain, chunk, words->hyphens);
+      if (aika_chunk_measure (text, length, metrics, flow->role) > width + WIDTH_SLACK)
+        aika_chunk_add_hyphens (flow->plain, chunk, flow->hyphens);
     }
 }
 
 /**
- * aika_words_init:
- * @words: (out caller-allocates): words
- * @block: a block, which must outlive @words
+ * aika_flow_init:
+ * @flow: (out caller-allocates): a block made ready
+ * @block: a block, which must outlive @flow
  * @role: how they are set
  * @language: whose rule of hyphenation holds
  * @metrics: metrics
  * @width: of the line, without the indent of a bullet
  */
 void
-aika_words_init (AikaWords            *words,
+aika_flow_init (AikaFlow            *flow,
                  const AikaProseBlock *block,
                  AikaTextRole          role,
                  AikaLanguage          language,
@@ -69,44 +95,54 @@ aika_words_init (AikaWords            *words,
 {
   g_autoptr(GString) plain = g_string_new (NULL);
 
+  flow->run_ends = g_array_sized_new (FALSE, FALSE, sizeof (gsize), block->runs->len);
   for (guint i = 0; i < block->runs->len; i++)
-    g_string_append (plain, g_array_index (block->runs, AikaProseRun, i).text);
+    {
+      const char *text = g_array_index (block->runs, AikaProseRun, i).text;
+      g_autofree char *glued = aika_flow_dup_glued (text, language);
+      gsize end;
 
-  words->block = block;
-  words->role = role;
-  words->length = plain->len;
-  words->plain = g_string_free (g_steal_pointer (&plain), FALSE);
-  words->hyphens = g_array_new (FALSE, FALSE, sizeof (gsize));
-  find_hyphens (words, language, metrics, width);
+      g_string_append (plain, glued != NULL ? glued : text);
+      end = plain->len;
+      g_array_append_val (flow->run_ends, end);
+    }
+
+  flow->block = block;
+  flow->role = role;
+  flow->length = plain->len;
+  flow->plain = g_string_free (g_steal_pointer (&plain), FALSE);
+  flow->hyphens = g_array_new (FALSE, FALSE, sizeof (gsize));
+  find_hyphens (flow, language, metrics, width);
 }
 
 /**
- * aika_words_clear:
- * @words: words
+ * aika_flow_clear:
+ * @flow: a block made ready
  */
 void
-aika_words_clear (AikaWords *words)
+aika_flow_clear (AikaFlow *flow)
 {
-  g_clear_pointer (&words->plain, g_free);
-  g_clear_pointer (&words->hyphens, g_array_unref);
+  g_clear_pointer (&flow->plain, g_free);
+  g_clear_pointer (&flow->run_ends, g_array_unref);
+  g_clear_pointer (&flow->hyphens, g_array_unref);
 }
 
 static void
 append_escaped (GString         *markup,
-                const AikaWords *words,
+                const AikaFlow *flow,
                 AikaStretch      stretch)
 {
   gsize start = stretch.start;
 
-  for (guint i = 0; i < words->hyphens->len; i++)
+  for (guint i = 0; i < flow->hyphens->len; i++)
     {
-      gsize hyphen = g_array_index (words->hyphens, gsize, i);
+      gsize hyphen = g_array_index (flow->hyphens, gsize, i);
       g_autofree char *escaped = NULL;
 
       if (hyphen <= start || hyphen >= stretch.end)
         continue;
 
-      escaped = g_markup_escape_text (words->plain + start, (gssize) (hyphen - start));
+      escaped = g_markup_escape_text (flow->plain + start, (gssize) (hyphen - start));
       g_string_append (markup, escaped);
       g_string_append (markup, "\302\255");
       start = hyphen;
@@ -114,39 +150,39 @@ append_escaped (GString         *markup,
 
   if (start < stretch.end)
     {
-      g_autofree char *escaped = g_markup_escape_text (words->plain + start, (gssize) (stretch.end - start));
+      g_autofree char *escaped = g_markup_escape_text (flow->plain + start, (gssize) (stretch.end - start));
 
       g_string_append (markup, escaped);
     }
 }
 
 /**
- * aika_words_dup_markup:
- * @words: words
+ * aika_flow_dup_markup:
+ * @flow: a block made ready
  * @stretch: which of them
  *
  * Returns: (transfer full): them as markup
  */
 char *
-aika_words_dup_markup (const AikaWords *words,
+aika_flow_dup_markup (const AikaFlow *flow,
                        AikaStretch      stretch)
 {
   GString *markup = g_string_new (NULL);
   gsize at = 0;
 
-  for (guint i = 0; i < words->block->runs->len; i++)
+  for (guint i = 0; i < flow->block->runs->len; i++)
     {
-      const AikaProseRun *run = &g_array_index (words->block->runs, AikaProseRun, i);
-      gsize length = strlen (run->text);
-      AikaStretch part = { MAX (at, stretch.start), MIN (at + length, stretch.end) };
+      const AikaProseRun *run = &g_array_index (flow->block->runs, AikaProseRun, i);
+      gsize end = g_array_index (flow->run_ends, gsize, i);
+      AikaStretch part = { MAX (at, stretch.start), MIN (end, stretch.end) };
 
-      at += length;
+      at = end;
       if (part.start >= part.end)
         continue;
 
       g_string_append (markup, run->style & AIKA_PROSE_STRONG ? "<b>" : "");
       g_string_append (markup, run->style & AIKA_PROSE_ITALIC ? "<i>" : "");
-      append_escaped (markup, words, part);
+      append_escaped (markup, flow, part);
       g_string_append (markup, run->style & AIKA_PROSE_ITALIC ? "</i>" : "");
       g_string_append (markup, run->style & AIKA_PROSE_STRONG ? "</b>" : "");
     }
@@ -155,22 +191,22 @@ aika_words_dup_markup (const AikaWords *words,
 }
 
 static double
-measure_height (const AikaWords   *words,
+measure_height (const AikaFlow   *flow,
                 AikaStretch        stretch,
                 const AikaMetrics *metrics,
                 double             width)
 {
-  g_autofree char *markup = aika_words_dup_markup (words, stretch);
+  g_autofree char *markup = aika_flow_dup_markup (flow, stretch);
   AikaTextExtent extent;
 
-  aika_metrics_measure (metrics, words->role, markup, width, &extent);
+  aika_metrics_measure (metrics, flow->role, markup, width, &extent);
 
   return extent.height;
 }
 
 /* The last of @places at which the words from @start end within @height; @start for none. */
 static gsize
-find_last (const AikaWords   *words,
+find_last (const AikaFlow   *flow,
            gsize              start,
            const GArray      *places,
            const AikaMetrics *metrics,
@@ -184,7 +220,7 @@ find_last (const AikaWords   *words,
       guint middle = (low + high) / 2;
       AikaStretch stretch = { start, g_array_index (places, gsize, middle) };
 
-      if (measure_height (words, stretch, metrics, width) <= height + WIDTH_SLACK)
+      if (measure_height (flow, stretch, metrics, width) <= height + WIDTH_SLACK)
         low = middle + 1;
       else
         high = middle;
@@ -194,8 +230,8 @@ find_last (const AikaWords   *words,
 }
 
 /**
- * aika_words_fit:
- * @words: words
+ * aika_flow_fit:
+ * @flow: a block made ready
  * @start: where to begin
  * @metrics: metrics
  * @width: of the line
@@ -206,7 +242,7 @@ find_last (const AikaWords   *words,
  * Returns: where the words that fit end; @start where not one line does
  */
 gsize
-aika_words_fit (const AikaWords   *words,
+aika_flow_fit (const AikaFlow   *flow,
                 gsize              start,
                 const AikaMetrics *metrics,
                 double             width,
@@ -216,63 +252,63 @@ aika_words_fit (const AikaWords   *words,
   AikaStretch chunk = { start, start };
   gsize end;
 
-  if (measure_height (words, (AikaStretch) { start, words->length }, metrics, width) <= height + WIDTH_SLACK)
-    return words->length;
+  if (measure_height (flow, (AikaStretch) { start, flow->length }, metrics, width) <= height + WIDTH_SLACK)
+    return flow->length;
 
-  while (aika_chunk_next (words->plain, &chunk))
+  while (aika_chunk_next (flow->plain, &chunk))
     g_array_append_val (places, chunk.end);
-  end = find_last (words, start, places, metrics, width, height);
+  end = find_last (flow, start, places, metrics, width, height);
   if (end > start || places->len == 0)
     return end;
 
   chunk = (AikaStretch) { start, g_array_index (places, gsize, 0) };
   g_array_set_size (places, 0);
-  for (const char *at = g_utf8_next_char (words->plain + start); at < words->plain + chunk.end; at = g_utf8_next_char (at))
+  for (const char *at = g_utf8_next_char (flow->plain + start); at < flow->plain + chunk.end; at = g_utf8_next_char (at))
     {
-      gsize place = (gsize) (at - words->plain);
+      gsize place = (gsize) (at - flow->plain);
 
       if (!g_unichar_ismark (g_utf8_get_char (at)))
         g_array_append_val (places, place);
     }
 
-  return find_last (words, start, places, metrics, width, height);
+  return find_last (flow, start, places, metrics, width, height);
 }
 
 /**
- * aika_words_skip_space:
- * @words: words
+ * aika_flow_skip_space:
+ * @flow: a block made ready
  * @at: a place
  *
  * Returns: @at, behind the spaces that stand there: a page does not begin with one
  */
 gsize
-aika_words_skip_space (const AikaWords *words,
+aika_flow_skip_space (const AikaFlow *flow,
                        gsize            at)
 {
-  while (at < words->length && words->plain[at] == ' ')
+  while (at < flow->length && flow->plain[at] == ' ')
     at++;
 
   return at;
 }
 
 /**
- * aika_words_get_indent:
+ * aika_flow_get_indent:
  * @block: a block
  * @metrics: metrics
  *
  * Returns: how far its lines stand from the edge: the hanging indent of a bullet
  */
 double
-aika_words_get_indent (const AikaProseBlock *block,
+aika_flow_get_indent (const AikaProseBlock *block,
                        const AikaMetrics    *metrics)
 {
   return block->role == AIKA_PROSE_BULLET ? AIKA_TABLE_BULLET_INDENT * metrics->text_size : 0;
 }
 
 /**
- * aika_words_add_boxes:
+ * aika_flow_add_boxes:
  * @boxes: where they are added
- * @words: words
+ * @flow: a block made ready
  * @stretch: which of them
  * @record: (nullable): what they stand for
  * @metrics: metrics
@@ -285,8 +321,8 @@ aika_words_get_indent (const AikaProseBlock *block,
  * Returns: how high they are
  */
 double
-aika_words_add_boxes (GArray            *boxes,
-                      const AikaWords   *words,
+aika_flow_add_boxes (GArray            *boxes,
+                      const AikaFlow   *flow,
                       AikaStretch        stretch,
                       const AikaRecord  *record,
                       const AikaMetrics *metrics,
@@ -294,9 +330,9 @@ aika_words_add_boxes (GArray            *boxes,
                       double             y,
                       double             width)
 {
-  double indent = aika_words_get_indent (words->block, metrics);
+  double indent = aika_flow_get_indent (flow->block, metrics);
   AikaBox box = { AIKA_BOX_TEXT, AIKA_BOX_PLAIN, { x + indent, y, width - indent, 0 }, .record = record,
-                  .role = words->role, .text = aika_words_dup_markup (words, stretch) };
+                  .role = flow->role, .text = aika_flow_dup_markup (flow, stretch) };
   AikaTextExtent extent, sign;
 
   aika_metrics_measure (metrics, box.role, box.text, box.rect.width, &extent);
@@ -305,7 +341,7 @@ aika_words_add_boxes (GArray            *boxes,
   if (indent > 0 && stretch.start == 0)
     {
       AikaBox bullet = { AIKA_BOX_TEXT, AIKA_BOX_PLAIN, { x, y, indent, 0 }, .record = record,
-                         .role = words->role, .text = g_strdup (BULLET) };
+                         .role = flow->role, .text = g_strdup (BULLET) };
 
       aika_metrics_measure (metrics, bullet.role, bullet.text, indent, &sign);
       bullet.rect.height = MIN (sign.height, extent.height);
