@@ -16,8 +16,7 @@ read_plan (const char *json)
   g_autoptr(GError) error = NULL;
   g_autoptr(AikaPlanFile) file = aika_json_read (bytes, &error);
 
-  if (error != NULL)
-    g_error ("%s in %s", error->message, json);
+  g_assert_no_error (error);
   return aika_record_ref (file->plan);
 }
 
