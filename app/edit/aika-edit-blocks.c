@@ -80,24 +80,6 @@ aika_blocks_dup_text (AikaSeq *blocks)
   return g_string_free (text, FALSE);
 }
 
-/* The lines that say something, without the white space around them. */
-static GPtrArray *
-split_lines (const char *text)
-{
-  g_auto(GStrv) parts = g_strsplit (text != NULL ? text : "", "\n", -1);
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      char *line = aika_edit_dup_trimmed (parts[i]);
-
-      if (line != NULL)
-        g_ptr_array_add (lines, line);
-    }
-
-  return lines;
-}
-
 /* Whether each byte of the block's text is in italics. */
 static GByteArray *
 get_styles (const AikaBlock *block)
@@ -206,58 +188,15 @@ make_block (const AikaBlock *old,
   return block;
 }
 
-/* The old block that each line comes from: the same one from both ends, an equal one wherever it
- * stands, and for the rest the next that is left. */
-static AikaBlock **
-pair (GPtrArray *lines,
-      AikaSeq   *old,
-      gboolean  *is_same)
+static GPtrArray *
+list_lines (AikaSeq *blocks)
 {
-  guint n_old = aika_seq_get_length (old), n_left = 0;
-  AikaBlock **of_line = g_new0 (AikaBlock *, MAX (lines->len, 1));
-  g_autoptr(GPtrArray) old_lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree gboolean *is_taken = g_new0 (gboolean, MAX (n_old, 1));
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint k = 0; k < n_old; k++)
-    {
-      g_autofree char *line = dup_line (aika_seq_get (old, k));
+  for (guint k = 0; k < aika_seq_get_length (blocks); k++)
+    g_ptr_array_add (lines, g_strstrip (dup_line (aika_seq_get (blocks, k))));
 
-      g_ptr_array_add (old_lines, g_strstrip (g_steal_pointer (&line)));
-    }
-
-  /* The equal ones in their order first, so that a line that stands twice keeps its own. */
-  for (guint i = 0, k = 0; i < lines->len && k < n_old && g_str_equal (lines->pdata[i], old_lines->pdata[k]); i++, k++)
-    {
-      of_line[i] = aika_seq_get (old, k);
-      is_same[i] = is_taken[k] = TRUE;
-    }
-  for (guint i = lines->len, k = n_old;
-       i-- > 0 && k-- > 0 && of_line[i] == NULL && !is_taken[k] && g_str_equal (lines->pdata[i], old_lines->pdata[k]);)
-    {
-      of_line[i] = aika_seq_get (old, k);
-      is_same[i] = is_taken[k] = TRUE;
-    }
-  for (guint i = 0; i < lines->len; i++)
-    for (guint k = 0; k < n_old && of_line[i] == NULL; k++)
-      if (!is_taken[k] && g_str_equal (lines->pdata[i], old_lines->pdata[k]))
-        {
-          of_line[i] = aika_seq_get (old, k);
-          is_same[i] = is_taken[k] = TRUE;
-        }
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      if (of_line[i] != NULL)
-        continue;
-      while (n_left < n_old && is_taken[n_left])
-        n_left++;
-      if (n_left == n_old)
-        break;
-      of_line[i] = aika_seq_get (old, n_left);
-      is_taken[n_left] = TRUE;
-    }
-
-  return of_line;
+  return lines;
 }
 
 /**
@@ -274,18 +213,19 @@ AikaSeq *
 aika_blocks_new_from_text (const char *text,
                            AikaSeq    *old)
 {
-  g_autoptr(GPtrArray) lines = split_lines (text);
-  g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func (aika_record_unref);
   g_autoptr(AikaSeq) none = aika_seq_empty ();
-  g_autofree gboolean *is_same = g_new0 (gboolean, MAX (lines->len, 1));
-  g_autofree AikaBlock **of_line = pair (lines, old != NULL ? old : none, is_same);
+  g_autoptr(GPtrArray) old_lines = list_lines (old != NULL ? old : none);
+  g_autoptr(GPtrArray) lines = aika_edit_split_lines (text, NULL, NULL);
+  g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func (aika_record_unref);
+  g_autofree AikaLinePair *pairs = aika_edit_pair_lines (old_lines, lines);
 
   for (guint i = 0; i < lines->len; i++)
     {
-      AikaBlock *block = is_same[i] ? aika_record_ref (of_line[i]) : make_block (of_line[i], lines->pdata[i]);
+      AikaBlock *before = pairs[i].old >= 0 ? aika_seq_get (old, pairs[i].old) : NULL;
+      AikaBlock *block = pairs[i].is_same ? aika_record_ref (before) : make_block (before, lines->pdata[i]);
 
       /* A sign with nothing behind it is a line that somebody is still to write. */
-      if (!is_same[i] && aika_seq_get_length (block->runs) == 0)
+      if (!pairs[i].is_same && aika_seq_get_length (block->runs) == 0)
         aika_record_unref (block);
       else
         g_ptr_array_add (blocks, block);

@@ -25,7 +25,7 @@ AikaPlan *aika_edit_set_cell_text   (AikaPlan    *plan,
 AikaPlan *aika_edit_set_cell_italic (AikaPlan    *plan,
                                      const char  *item_id,
                                      const char  *field,
-                                     gboolean     is_italic,
+                                     gboolean     italic,
                                      GError     **error);
 
 G_END_DECLS

@@ -17,16 +17,16 @@
 
 static const char *const mode_words[][AIKA_N_LANGUAGES] = {
   [AIKA_MODE_UNSAID] = { "", "", "" },
-  [AIKA_MODE_REMOTE] = { "etä", "på distans", "remote" },
-  [AIKA_MODE_ON_SITE] = { "lähi", "på plats", "on site" },
-  [AIKA_MODE_EITHER] = { "etä tai lähi", "på distans eller på plats", "remote or on site" },
-  [AIKA_MODE_NO_SESSIONS] = { "ei tilaisuuksia", "inga tillfällen", "no sessions" },
+  [AIKA_MODE_REMOTE] = { "etätilaisuus", "på distans", "remote" },
+  [AIKA_MODE_ON_SITE] = { "lähitilaisuus", "på plats", "on site" },
+  [AIKA_MODE_EITHER] = { "etä- tai lähitilaisuus", "på distans eller på plats", "remote or on site" },
+  [AIKA_MODE_NO_SESSIONS] = { "ei erillisiä tilaisuuksia", "inga separata tillfällen", "no separate sessions" },
 };
 
 static const char *const consultant_words[][AIKA_N_LANGUAGES] = {
   [AIKA_CONSULTANT_UNSAID] = { "", "", "" },
-  [AIKA_CONSULTANT_YES] = { "konsultti osallistuu", "konsulten deltar", "the consultant takes part" },
-  [AIKA_CONSULTANT_NO] = { "konsultti ei osallistu", "konsulten deltar inte", "the consultant does not take part" },
+  [AIKA_CONSULTANT_YES] = { "konsultti osallistuu", "konsult deltar", "the consultant takes part" },
+  [AIKA_CONSULTANT_NO] = { "konsultti ei osallistu", "konsult deltar inte", "the consultant does not take part" },
 };
 
 /* The beginnings of words by which each is known. */
@@ -132,7 +132,7 @@ gboolean
 aika_consultant_read (const char     *text,
                       AikaConsultant *consultant)
 {
-  static const char *const yes[] = { "kyllä", "osallistuu", "mukana", "konsultti", "konsulten", "deltar", "ja", "consultant",
+  static const char *const yes[] = { "kyllä", "osallistuu", "mukana", "konsultti", "konsult", "konsulten", "deltar", "ja", "consultant",
                                      "yes", "takes", "x", "✓", NULL };
   static const char *const no[] = { "ei", "inte", "nej", "not", "no", "–", "-", NULL };
   g_auto(GStrv) words = NULL;

@@ -150,6 +150,63 @@ gboolean    aika_tie_is_to           (const AikaTie       *tie,
                                       const char          *body_id,
                                       const char          *meeting_id);
 
+/* aika-edit-lines.c */
+
+/**
+ * AikaLinePair:
+ * @old: the index of the old line, or -1 for a new one
+ * @is_same: whether it is that line, and not another in its place
+ */
+typedef struct
+{
+  int      old;
+  gboolean is_same;
+} AikaLinePair;
+
+GPtrArray  *aika_edit_split_lines    (const char          *text,
+                                      const char          *signs,
+                                      const GPtrArray     *known);
+AikaLinePair *aika_edit_pair_lines   (const GPtrArray     *old_lines,
+                                      const GPtrArray     *new_lines);
+gboolean    aika_edit_is_line_kept   (const AikaLinePair  *pairs,
+                                      guint                n,
+                                      guint                old);
+
+/* aika-edit-time.c */
+AikaWhen   *aika_edit_read_time      (const AikaPlan      *plan,
+                                      const char          *item_id,
+                                      const char          *mark_id,
+                                      const char          *text,
+                                      GError             **error);
+gboolean    aika_edit_is_dated       (const AikaWhen      *when);
+AikaWhen   *aika_edit_drop_clock     (const AikaWhen      *when);
+
+/* aika-edit-cell-times.c, aika-edit-cell-meetings.c, aika-edit-cell-parts.c */
+char       *aika_edit_dup_times      (const AikaPlan      *plan,
+                                      const AikaItem      *item,
+                                      const char          *field);
+AikaPlan   *aika_edit_set_times      (AikaPlan            *plan,
+                                      const char          *item_id,
+                                      const char          *field,
+                                      const char          *text,
+                                      GError             **error);
+char       *aika_edit_dup_meetings   (const AikaPlan      *plan,
+                                      const AikaItem      *item,
+                                      const char          *body_id);
+AikaPlan   *aika_edit_set_meetings   (AikaPlan            *plan,
+                                      const char          *item_id,
+                                      const char          *body_id,
+                                      const char          *text,
+                                      GError             **error);
+char       *aika_edit_dup_parts      (const AikaPlan      *plan,
+                                      const char          *item_id,
+                                      char               **names);
+AikaPlan   *aika_edit_set_parts      (AikaPlan            *plan,
+                                      const char          *item_id,
+                                      char               **names,
+                                      const char          *text,
+                                      GError             **error);
+
 /* aika-edit-meetings.c */
 guint       aika_edit_find_place_in_time (const AikaBody  *body,
                                           const AikaWhen  *when);
@@ -188,6 +245,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaOffset, aika_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaPaper, aika_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaParty, aika_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaPerson, aika_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaRun, aika_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaBlock, aika_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaTie, aika_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaUsual, aika_record_unref)
 

@@ -243,6 +243,53 @@ set_unreadable (const AikaReading  *reading,
   g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_INVALID, _("The time is not complete."));
 }
 
+/* Returns: (transfer full) (nullable): the time that the words say, for a mark or for a new one of an
+ * item, with the words as they are; NULL and a sentence for words that are no time */
+AikaWhen *
+aika_edit_read_time (const AikaPlan  *plan,
+                     const char      *item_id,
+                     const char      *mark_id,
+                     const char      *text,
+                     GError         **error)
+{
+  g_autoptr(AikaReading) reading = NULL;
+  AikaTimeContext context;
+
+  aika_edit_get_time_context (plan, item_id, mark_id, &context);
+  reading = aika_reading_new (text, &context);
+  if (reading->status != AIKA_READING_VALUE)
+    {
+      set_unreadable (reading, error);
+      return NULL;
+    }
+
+  return aika_when_with_text (reading->when, text);
+}
+
+/* Whether the time is known to the day or the minute. */
+gboolean
+aika_edit_is_dated (const AikaWhen *when)
+{
+  return when != NULL && when->n_spans > 0 && when->precision <= AIKA_PRECISION_DAY;
+}
+
+/* Returns: (transfer full): the days of a dated time, without clock and words */
+AikaWhen *
+aika_edit_drop_clock (const AikaWhen *when)
+{
+  g_autofree AikaSpan *spans = g_memdup2 (when->spans, when->n_spans * sizeof (AikaSpan));
+  gboolean is_day = spans[0].start_day != AIKA_DAY_NONE && spans[0].end_day == spans[0].start_day + 1;
+  AikaWhenKind kind = when->kind;
+
+  if (kind == AIKA_WHEN_TIME || kind == AIKA_WHEN_TIME_RANGE)
+    kind = when->n_spans > 1 ? AIKA_WHEN_DAY_LIST : is_day ? AIKA_WHEN_DAY : AIKA_WHEN_DAY_RANGE;
+  for (guint i = 0; i < when->n_spans; i++)
+    spans[i].start_minute = spans[i].end_minute = -1;
+
+  return aika_when_new (kind, AIKA_PRECISION_DAY, kind == AIKA_WHEN_RECURRING ? when->text : NULL, spans, when->n_spans,
+                        when->list_mode, when->flags & ~AIKA_WHEN_OPEN_CLOCK);
+}
+
 /**
  * aika_edit_set_mark_words:
  * @plan: a plan
@@ -262,9 +309,7 @@ aika_edit_set_mark_words (AikaPlan    *plan,
                           const char  *text,
                           GError     **error)
 {
-  g_autoptr(AikaReading) reading = NULL;
   g_autoptr(AikaWhen) when = NULL;
-  AikaTimeContext context;
   const AikaMark *mark;
 
   g_return_val_if_fail (plan != NULL && text != NULL, NULL);
@@ -280,15 +325,10 @@ aika_edit_set_mark_words (AikaPlan    *plan,
   if (mark->when != NULL && g_strcmp0 (mark->when->text, text) == 0)
     return aika_record_ref (plan);
 
-  aika_edit_get_time_context (plan, NULL, mark_id, &context);
-  reading = aika_reading_new (text, &context);
-  if (reading->status != AIKA_READING_VALUE)
-    {
-      set_unreadable (reading, error);
-      return NULL;
-    }
+  when = aika_edit_read_time (plan, NULL, mark_id, text, error);
+  if (when == NULL)
+    return NULL;
 
-  when = aika_when_with_text (reading->when, text);
   return aika_edit_set_mark_when (plan, mark_id, when, error);
 }
 
