@@ -22,6 +22,8 @@
 /* Gaps in text sizes. */
 #define SUBTITLE_GAP 0.15
 #define COLUMN_GAP 2.0
+#define LEAD_GAP 0.3
+#define LEAD_MEASURE 45.0       /* about 90 letters a line */
 
 /* References take at most one part in so many of the width. */
 #define REFERENCES_SHARE 3
@@ -141,6 +143,28 @@ measure_references (const AikaPage *page,
   return MIN (ceil (widest), room / REFERENCES_SHARE);
 }
 
+/* The plan's lead, a paragraph under the subtitle. Returns: where it ends */
+static double
+add_lead (AikaPage *page,
+          double    x,
+          double    y,
+          double    width)
+{
+  const char *lead = page->scene->plan->lead;
+  const AikaMetrics *metrics = &page->scene->metrics;
+  AikaTextExtent extent;
+
+  if (lead == NULL || *lead == '\0')
+    return y;
+
+  y += LEAD_GAP * metrics->text_size;
+  width = MIN (width, LEAD_MEASURE * metrics->text_size);
+  aika_metrics_measure (metrics, AIKA_TEXT_PAGE_SUBTITLE, lead, width, &extent);
+  add_text (page->head, AIKA_TEXT_PAGE_SUBTITLE, AIKA_BOX_PLAIN, lead, x, y, width, extent.height);
+
+  return y + extent.height;
+}
+
 /* The title block. The references begin on the baseline of the title, or beside the subtitle
  * where that lets the title stand on one line. Returns: where it ends */
 double
@@ -180,7 +204,7 @@ aika_page_add_head (AikaPage *page)
       y += extent.height;
     }
 
-  return MAX (y, references_y);
+  return MAX (add_lead (page, left, y, width), references_y);
 }
 
 static char *

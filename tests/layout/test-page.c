@@ -413,6 +413,30 @@ test_samples (void)
     }
 }
 
+/* The lead stands under the subtitle, whole, on a narrow sheet and on a wide one. */
+static void
+test_lead (void)
+{
+  static const char lead[] = "TR6 ehdottaa maakuntastrategialle oheista työohjelmaa, josta maakuntahallitus päättää keväällä; "
+                             "ohjelmaa tarkistetaan, kun uusi maakuntavaltuusto aloittaa.";
+  g_autoptr(AikaPlan) plan = fixture_kainuu ();
+  g_autoptr(AikaPlan) draft = aika_record_draft (plan);
+  double size;
+
+  aika_set_text (&draft->lead, lead);
+  for (int is_portrait = 0; is_portrait < 2; is_portrait++)
+    {
+      g_autoptr(AikaPage) page = make_page (draft, is_portrait ? "A5" : "A3", is_portrait, AIKA_HEADER_NAMES, &size);
+      const AikaBox *box = find_text (aika_page_get_head (page), lead);
+      double x, y;
+
+      check_page (page);
+      aika_page_get_origin (page, &x, &y);
+      g_assert_nonnull (box);
+      g_assert_cmpfloat (box->rect.y + box->rect.height, <=, y - aika_scene_get_header_height (aika_page_get_scene (page)));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -429,6 +453,7 @@ main (int    argc,
   g_test_add_func ("/page/a-plan-without-rows", test_no_items);
   g_test_add_func ("/page/any-plan-keeps-inside", test_random);
   g_test_add_func ("/page/words-are-the-plans-own", test_words);
+  g_test_add_func ("/page/the-lead-stands-under-the-subtitle", test_lead);
   g_test_add_func ("/page/the-legend-is-what-occurs", test_legend);
   g_test_add_func ("/page/the-legend-says-how-exact-times-are", test_vague_legend);
   g_test_add_func ("/page/samples-look-like-what-they-stand-for", test_samples);
