@@ -14,13 +14,13 @@
 
 typedef struct
 {
-  const AikaProseContext *context;
-  const AikaItem         *item;
-  const char             *argument;       /* of “body:ID” and “custom:NAME” */
-  const char             *section;        /* the heading that the item stands under */
-  gboolean                names_itself;   /* the column's header is the program's own for this field */
-  AikaProseStyle          style;
-  GPtrArray              *blocks;
+  const AikaProseContext  *context;
+  const AikaItem          *item;
+  const AikaProseStanding *standing;
+  const char              *argument;      /* of “body:ID” and “custom:NAME” */
+  gboolean                 names_itself;  /* the column's header is the program's own for this field */
+  AikaProseStyle           style;
+  GPtrArray               *blocks;
 } Cell;
 
 static gboolean
@@ -48,15 +48,9 @@ add_text (Cell       *cell,
 static void
 add_number (Cell *cell)
 {
-  const AikaSeq *items = cell->context->plan->items;
-  guint position;
+  g_autofree char *number = g_strdup_printf ("%u", cell->standing->number);
 
-  if (aika_seq_find_id (items, cell->item->id, &position))
-    {
-      g_autofree char *number = g_strdup_printf ("%u", position + 1);
-
-      add_text (cell, number);
-    }
+  add_text (cell, number);
 }
 
 static void
@@ -359,7 +353,8 @@ compose_meeting (Cell               *cell,
     }
   else
     {
-      aika_prose_block_add (block, context->words->relations[tie->relation], cell->style, NULL, NULL);
+      aika_prose_block_add (block, aika_prose_get_relation_word (context->words, tie->relation, tie->body), cell->style,
+                            NULL, NULL);
     }
 
   return block;
@@ -403,7 +398,7 @@ add_field (Cell           *cell,
       add_group (cell);
       break;
     case AIKA_PROSE_FIELD_SECTION:
-      add_text (cell, cell->section);
+      add_text (cell, cell->standing->section);
       break;
     case AIKA_PROSE_FIELD_TITLE:
       add_text (cell, item->title);
@@ -462,18 +457,18 @@ add_field (Cell           *cell,
 }
 
 /* @names_itself: whether the column's header is the program's own
- * @section: (nullable): the heading that the item stands under
+ * @standing: where the item stands
  * Returns: (transfer full): the cell of @field */
 AikaProseCell *
-aika_prose_compose_cell (const AikaProseContext *context,
-                         const AikaItem         *item,
-                         const char             *field,
-                         gboolean                names_itself,
-                         const char             *section)
+aika_prose_compose_cell (const AikaProseContext  *context,
+                         const AikaItem          *item,
+                         const char              *field,
+                         gboolean                 names_itself,
+                         const AikaProseStanding *standing)
 {
   AikaProseCell *made = g_new0 (AikaProseCell, 1);
   g_auto(GStrv) names = g_strsplit (field, "+", -1);
-  Cell cell = { .context = context, .item = item, .section = section };
+  Cell cell = { .context = context, .item = item, .standing = standing };
 
   made->blocks = cell.blocks = aika_prose_blocks_new ();
   cell.names_itself = names_itself && g_strv_length (names) == 1;

@@ -106,12 +106,18 @@ GArray         *aika_prose_list_ties      (const AikaPlan         *plan,
                                            const AikaItem         *item,
                                            const char             *body_id);
 
-/* aika-prose-cell.c */
+/* aika-prose-cell.c: where an item stands is what its neighbours say of it. */
+typedef struct
+{
+  const char *section;      /* the heading over it, or NULL */
+  guint       number;       /* in the author's order, from 1 */
+} AikaProseStanding;
+
 AikaProseCell  *aika_prose_compose_cell   (const AikaProseContext *context,
                                            const AikaItem         *item,
                                            const char             *field,
                                            gboolean                names_itself,
-                                           const char             *section);
+                                           const AikaProseStanding *standing);
 
 /* aika-prose-section.c: the headings of a table. */
 char           *aika_prose_dup_section    (const AikaProseContext *context,

@@ -76,7 +76,7 @@ aika_prose_say_mark (AikaProseBlock         *block,
   aika_prose_block_add (block, words, is_unsaid ? AIKA_PROSE_ITALIC : AIKA_PROSE_PLAIN, time->when, NULL);
 
   if (label == NULL && time->body != NULL)
-    label = context->words->relations[mark->meeting->relation];
+    label = aika_prose_get_relation_word (context->words, mark->meeting->relation, time->body);
   if (label != NULL)
     {
       aika_prose_block_say (block, ", ");
@@ -103,6 +103,7 @@ aika_prose_say_ties (AikaProseBlock         *block,
   for (guint i = 0; i < ties->len; i++)
     {
       const AikaProseTie *tie = &g_array_index (ties, AikaProseTie, i);
+      const char *relation = aika_prose_get_relation_word (context->words, tie->relation, tie->body);
 
       if (tie->mark != NULL)
         continue;
@@ -118,10 +119,10 @@ aika_prose_say_ties (AikaProseBlock         *block,
           aika_prose_block_say (block, " ");
           aika_prose_block_add (block, date, AIKA_PROSE_PLAIN, tie->meeting->when, NULL);
         }
-      if (context->words->relations[tie->relation] != NULL)
+      if (relation != NULL)
         {
           aika_prose_block_say (block, ", ");
-          aika_prose_block_say (block, context->words->relations[tie->relation]);
+          aika_prose_block_say (block, relation);
         }
       if (tie->meeting != NULL && tie->meeting->status != AIKA_STATUS_CONFIRMED)
         {
@@ -274,6 +275,7 @@ say_field (AikaProseBlock         *block,
            const char             *name,
            const char             *header)
 {
+  const AikaProseStanding nowhere = { 0 };
   const char *argument = NULL;
   AikaProseField field = aika_prose_field_find (name, &argument);
   AikaProseCell *cell;
@@ -281,7 +283,7 @@ say_field (AikaProseBlock         *block,
   if (is_said (field))
     return;
 
-  cell = aika_prose_compose_cell (context, item, name, TRUE, NULL);
+  cell = aika_prose_compose_cell (context, item, name, TRUE, &nowhere);
   if (!aika_prose_cell_is_empty (cell))
     {
       if (header == NULL)

@@ -117,10 +117,10 @@ get_columns (const AikaPlan *plan,
 }
 
 static AikaProseRow *
-compose_row (const AikaProseContext *context,
-             const AikaSeq          *columns,
-             const AikaItem         *item,
-             const char             *section)
+compose_row (const AikaProseContext  *context,
+             const AikaSeq           *columns,
+             const AikaItem          *item,
+             const AikaProseStanding *standing)
 {
   AikaProseRow *row = aika_prose_row_new (item, NULL);
 
@@ -130,7 +130,7 @@ compose_row (const AikaProseContext *context,
 
       g_ptr_array_add (row->cells,
                        aika_prose_compose_cell (context, item, column->field != NULL ? column->field : "",
-                                                !aika_prose_is_filled (column->header), section));
+                                                !aika_prose_is_filled (column->header), standing));
     }
 
   return row;
@@ -139,6 +139,7 @@ compose_row (const AikaProseContext *context,
 typedef struct
 {
   const AikaItem *item;
+  guint           number;
   gint32          day;
 } Place;
 
@@ -193,7 +194,7 @@ order_items (const AikaProseContext *context)
 
   for (guint i = 0; i < aika_seq_get_length (context->plan->items); i++)
     {
-      Place place = { aika_seq_get (context->plan->items, i), AIKA_DAY_NONE };
+      Place place = { aika_seq_get (context->plan->items, i), i + 1, AIKA_DAY_NONE };
 
       if (by_time)
         place.day = get_place (context, place.item, before);
@@ -236,22 +237,21 @@ aika_prose_table_new (const AikaProseContext *context)
 
   for (guint i = 0; i < places->len; i++)
     {
-      const AikaItem *item = g_array_index (places, Place, i).item;
-      g_autofree char *section = dup_section (context, &g_array_index (places, Place, i));
+      const Place *place = &g_array_index (places, Place, i);
+      g_autofree char *section = dup_section (context, place);
+      AikaProseStanding standing = { section, place->number };
 
-      if (context->view->sections == AIKA_SECTIONS_NONE)
+      if (context->view->sections != AIKA_SECTIONS_NONE)
         {
-          g_ptr_array_add (table->rows, compose_row (context, columns, item, section));
-          continue;
+          if (section != NULL && g_strcmp0 (section, current) != 0)
+            {
+              g_ptr_array_add (table->rows, aika_prose_row_new (NULL, section));
+              g_free (current);
+              current = g_steal_pointer (&section);
+            }
+          standing.section = current;
         }
-
-      if (section != NULL && g_strcmp0 (section, current) != 0)
-        {
-          g_ptr_array_add (table->rows, aika_prose_row_new (NULL, section));
-          g_free (current);
-          current = g_steal_pointer (&section);
-        }
-      g_ptr_array_add (table->rows, compose_row (context, columns, item, current));
+      g_ptr_array_add (table->rows, compose_row (context, columns, place->item, &standing));
     }
 
   return table;
@@ -327,13 +327,17 @@ aika_prose_compose_row (const AikaPlan *plan,
   AikaProseContext context;
   g_autoptr(AikaSeq) columns = NULL;
   g_autofree char *section = NULL;
+  AikaProseStanding standing = { 0 };
+  guint position;
 
   g_return_val_if_fail (plan != NULL && view != NULL && item != NULL, NULL);
 
   aika_prose_context_init (&context, plan, view);
   columns = get_columns (plan, view);
   if (names_section (columns))
-    section = dup_current_section (&context, item);
+    standing.section = section = dup_current_section (&context, item);
+  if (aika_seq_find_id (plan->items, item->id, &position))
+    standing.number = position + 1;
 
-  return compose_row (&context, columns, item, section);
+  return compose_row (&context, columns, item, &standing);
 }

@@ -90,6 +90,7 @@ static const AikaProseWords words[AIKA_N_LANGUAGES] = {
       [AIKA_RELATION_PROPOSAL] = "esitys valtuustolle",
       [AIKA_RELATION_DECISION] = "päätös",
     },
+    .council_decision = "hyväksyminen",
     .modes = {
       [AIKA_MODE_REMOTE] = "etätilaisuus",
       [AIKA_MODE_ON_SITE] = "lähitilaisuus",
@@ -176,6 +177,7 @@ static const AikaProseWords words[AIKA_N_LANGUAGES] = {
       [AIKA_RELATION_PROPOSAL] = "förslag till fullmäktige",
       [AIKA_RELATION_DECISION] = "beslut",
     },
+    .council_decision = "godkännande",
     .modes = {
       [AIKA_MODE_REMOTE] = "på distans",
       [AIKA_MODE_ON_SITE] = "på plats",
@@ -262,6 +264,7 @@ static const AikaProseWords words[AIKA_N_LANGUAGES] = {
       [AIKA_RELATION_PROPOSAL] = "proposal to the council",
       [AIKA_RELATION_DECISION] = "decision",
     },
+    .council_decision = "approval",
     .modes = {
       [AIKA_MODE_REMOTE] = "remote",
       [AIKA_MODE_ON_SITE] = "on site",
@@ -324,6 +327,26 @@ aika_prose_get_status_word (const AikaProseWords *table,
   g_return_val_if_fail ((guint) meaning < AIKA_PROSE_N_MEANINGS && (guint) status < AIKA_PROSE_N_STATUSES, "");
 
   return status == AIKA_STATUS_HELD ? table->held[meaning] : table->statuses[status];
+}
+
+/**
+ * aika_prose_get_relation_word:
+ * @table: words
+ * @relation: what a meeting has to do with an item
+ * @body: the body that meets
+ *
+ * Returns: (transfer none) (nullable): “esitys valtuustolle”; of a council's decision
+ *   “hyväksyminen”; `NULL` where the meeting only stands beside
+ */
+const char *
+aika_prose_get_relation_word (const AikaProseWords *table,
+                              AikaRelation          relation,
+                              const AikaBody       *body)
+{
+  g_return_val_if_fail ((guint) relation < AIKA_PROSE_N_RELATIONS, NULL);
+
+  return relation == AIKA_RELATION_DECISION && body->kind == AIKA_BODY_COUNCIL ? table->council_decision
+                                                                               : table->relations[relation];
 }
 
 /**

@@ -57,6 +57,7 @@ typedef struct
   const char *statuses[AIKA_PROSE_N_STATUSES];      /* NULL for held */
   const char *held[AIKA_PROSE_N_MEANINGS];          /* follows the meaning */
   const char *relations[AIKA_PROSE_N_RELATIONS];    /* NULL where the meeting only stands beside */
+  const char *council_decision;
   const char *modes[AIKA_PROSE_N_MODES];
   const char *consultant_yes;
   const char *consultant_no;
@@ -88,6 +89,9 @@ const AikaProseWords *aika_prose_words_get  (AikaLanguage          language);
 const char           *aika_prose_get_status_word (const AikaProseWords *words,
                                              AikaMeaning           meaning,
                                              AikaStatus            status);
+const char           *aika_prose_get_relation_word (const AikaProseWords *words,
+                                             AikaRelation          relation,
+                                             const AikaBody       *body);
 AikaProseField        aika_prose_field_find (const char           *name,
                                              const char          **argument);
 

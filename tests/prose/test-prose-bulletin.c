@@ -160,7 +160,7 @@ test_days_are_known (void)
   "'lead': 'Ingressi.', 'intro': [{ 'kind': 'paragraph', 'runs': [{ 'text': 'Johdanto.' }] }, " \
   "{ 'kind': 'heading', 'runs': [{ 'text': 'Vahvuudet' }] }, { 'kind': 'bullet', 'runs': [{ 'text': 'palvelut' }] }], " \
   "'outro': [{ 'kind': 'paragraph', 'runs': [{ 'text': 'Tervetuloa!' }] }], 'note': 'Huomautus', " \
-  "'bodies': [{ 'id': 'kv', 'abbreviation': 'KV', 'name': 'kaupunginvaltuusto', 'meetings': [" \
+  "'bodies': [{ 'id': 'kv', 'abbreviation': 'KV', 'name': 'kaupunginvaltuusto', 'kind': 'council', 'meetings': [" \
   "{ 'id': 'm1', 'when': { 'kind': 'day', 'precision': 'day', 'spans': [{ 'start': '2022-09-12', 'end': '2022-09-12' }] } }, " \
   "{ 'id': 'm2', 'status': 'cancelled', 'when': { 'kind': 'day', 'precision': 'day', 'spans': [{ 'start': '2022-06-13', 'end': '2022-06-13' }] } }] }], " \
   "'banners': [{ 'id': 'b', 'text': 'Vaalit', 'when': { 'text': 'lokakuu 2022', 'kind': 'month', 'precision': 'month', " \
@@ -192,7 +192,7 @@ test_whole (void)
                              "lead: Ingressi.\nJohdanto.\n## Vahvuudet\n• palvelut\n## Tule mukaan");
   g_assert_cmpstr (body, ==, "• *Visiotyöpaja* tiistaina 12.4.2022 klo 17–20.");
   g_assert_cmpstr (foot, ==, "Tervetuloa!\n## Työn vaiheet\n• *Kartoitus*: tehty.\n• *Ensimmäiset*: maaliskuu 2022.\n"
-                             "• *Hyväksyminen*: KV 12.9.2022, päätös, alustava; KV 13.6.2022, peruttu.\nVaalit: lokakuu 2022\n"
+                             "• *Hyväksyminen*: KV 12.9.2022, hyväksyminen, alustava; KV 13.6.2022, peruttu.\nVaalit: lokakuu 2022\n"
                              "## Kokoukset\n• KV: 13.6. (peruttu), 12.9.2022\nnote: Huomautus");
 }
 
@@ -250,7 +250,7 @@ test_wheel (void)
   g_assert_cmpstr (body, ==, "## Maaliskuu\n• *Ensimmäiset*: maaliskuu 2022.\n"
                              "## Huhtikuu\n• *Visiotyöpaja*: 12. huhtikuuta 2022 kello 17 alkaen kello 20 asti.\n"
                              "## Kesäkuu\n• *KV*: 13. kesäkuuta 2022, peruttu.\n"
-                             "## Syyskuu\n• *Hyväksyminen*: KV 12. syyskuuta 2022, päätös, alustava.\n"
+                             "## Syyskuu\n• *Hyväksyminen*: KV 12. syyskuuta 2022, hyväksyminen, alustava.\n"
                              "• *KV*: 12. syyskuuta 2022.\n"
                              "## Lokakuu\n• *Vaalit*: lokakuu 2022.\n"
                              "## Aika avoin\n• *Kartoitus*: tehty.");

@@ -146,6 +146,9 @@ static const CellCase cell_cases[] = {
   { "meeting-open", "'meetings': [{ 'body': 'kh', 'meeting': 'none', 'relation': 'proposal' }], 'marks': []", "meetings",
     "KH esitys valtuustolle" },
 
+  { "meeting-open-of-a-council", "'meetings': [{ 'body': 'kv', 'meeting': 'none', 'relation': 'decision' }], 'marks': []",
+    "body:kv", "hyväksyminen" },
+
   { "custom", "'custom': [{ 'name': 'Ilmoittautuminen', 'value': 'myöhemmin' }], 'marks': []", "custom:Ilmoittautuminen", "myöhemmin" },
   { "custom-by-its-bare-name", "'custom': [{ 'name': 'Ilmoittautuminen', 'value': 'myöhemmin' }], 'marks': []", "Ilmoittautuminen",
     "myöhemmin" },

@@ -209,6 +209,21 @@ test_compose_row (void)
     }
 }
 
+/* A row keeps the author's number when the view is in the order of time. */
+static void
+test_numbers (void)
+{
+  g_autoptr(AikaPlan) plan = prose_plan_new (TWO_YEARS);
+  g_autoptr(AikaView) view = prose_view_new (AIKA_VIEW_TABLE, "number, title");
+  g_autoptr(AikaProse) prose = NULL;
+  g_autofree char *rows = NULL;
+
+  view->order = AIKA_ORDER_TIME;
+  prose = aika_prose_new (plan, view);
+  rows = prose_dup_rows (prose->table);
+  g_assert_cmpstr (rows, ==, "6 | koko\n2 | syksy\n1 | marras\n4 | joulu\n3 | tammi\n5 | avoin");
+}
+
 /* A table without columns has those that hold something, and loses no meeting. */
 static void
 test_made_columns (void)
@@ -263,6 +278,7 @@ main (int    argc,
     }
   g_test_add_func ("/prose-table/author-order-and-equal-rows-stay", test_author_order);
   g_test_add_func ("/prose-table/empty-column-stays", test_empty_column);
+  g_test_add_func ("/prose-table/numbers-are-the-author's", test_numbers);
   g_test_add_func ("/prose-table/one-row-anew", test_compose_row);
   g_test_add_func ("/prose-table/made-columns-hold-something", test_made_columns);
   g_test_add_func ("/prose-table/first-view-of-a-kind", test_find_view);
