@@ -204,7 +204,9 @@ aika_page_add_head (AikaPage *page)
       y += extent.height;
     }
 
-  return MAX (add_lead (page, left, y, width), references_y);
+  y = add_lead (page, left, y, width);
+
+  return MAX (y, references_y);
 }
 
 static char *

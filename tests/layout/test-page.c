@@ -426,7 +426,7 @@ test_lead (void)
   aika_set_text (&draft->lead, lead);
   for (int is_portrait = 0; is_portrait < 2; is_portrait++)
     {
-      g_autoptr(AikaPage) page = make_page (draft, is_portrait ? "A5" : "A3", is_portrait, AIKA_HEADER_NAMES, &size);
+      g_autoptr(AikaPage) page = make_page (draft, is_portrait ? "A4" : "A3", is_portrait, AIKA_HEADER_NAMES, &size);
       const AikaBox *box = find_text (aika_page_get_head (page), lead);
       double x, y;
 
