@@ -282,7 +282,11 @@ aika_press_add_long_row (AikaPress       *press,
       double top = press->y + pad_y, end = top;
 
       for (guint i = 0; i < n_columns; i++)
-        end = MAX (end, add_part (press, &progress[i], role, top, press->bottom - pad_y, press->is_fresh));
+        {
+          double bottom = add_part (press, &progress[i], role, top, press->bottom - pad_y, press->is_fresh);
+
+          end = MAX (end, bottom);
+        }
       if (end > top)
         {
           press->y = end + pad_y;

@@ -175,8 +175,11 @@ measure_header_word (const char        *header,
   double widest = 0;
 
   while (header != NULL && aika_chunk_next (header, &chunk))
-    widest = MAX (widest, aika_chunk_measure (header + chunk.start, chunk.end - chunk.start, metrics,
-                                              AIKA_TEXT_CELL_HEADER));
+    {
+      double word = aika_chunk_measure (header + chunk.start, chunk.end - chunk.start, metrics, AIKA_TEXT_CELL_HEADER);
+
+      widest = MAX (widest, word);
+    }
 
   return widest;
 }

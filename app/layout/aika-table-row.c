@@ -191,8 +191,12 @@ aika_table_row_new (AikaProseRow      *words,
       AikaTableCell cell = { .rect = { left, 0, right - left, 0 }, .first_box = row->boxes->len };
 
       if (words->cells != NULL && i < words->cells->len)
-        height = MAX (height, add_cell (row, words->cells->pdata[i], language, metrics, left + pad,
-                                        MAX (right - left - 2 * pad, 1)));
+        {
+          double needed = add_cell (row, words->cells->pdata[i], language, metrics, left + pad,
+                                    MAX (right - left - 2 * pad, 1));
+
+          height = MAX (height, needed);
+        }
       cell.n_boxes = row->boxes->len - cell.first_box;
       g_array_append_val (row->cells, cell);
     }
