@@ -28,32 +28,33 @@ typedef struct
 } AikaHtmlOut;
 
 /* Elements and text. */
-void aika_html_open         (AikaHtmlOut         *out,
-                             const char          *element,
-                             ...) G_GNUC_NULL_TERMINATED;
-void aika_html_close        (AikaHtmlOut         *out,
-                             const char          *element);
-void aika_html_append       (AikaHtmlOut         *out,
-                             const char          *words,
-                             gssize               length);
-gboolean aika_html_is_mixed (const char          *words);
+void        aika_html_open          (AikaHtmlOut          *out,
+                                     const char           *element,
+                                     ...) G_GNUC_NULL_TERMINATED;
+void        aika_html_close         (AikaHtmlOut          *out,
+                                     const char           *element);
+void        aika_html_append        (AikaHtmlOut          *out,
+                                     const char           *words,
+                                     gssize                length);
+gboolean    aika_html_is_mixed      (const char           *words);
 
 /* Runs and blocks. */
-void aika_html_append_said  (AikaHtmlOut         *out,
-                             const char          *words,
-                             gssize               length);
-void aika_html_append_runs  (AikaHtmlOut         *out,
-                             const GArray        *runs);
-const char *
-     aika_html_get_direction (const GArray       *runs);
-void aika_html_append_blocks (AikaHtmlOut        *out,
-                              GPtrArray          *blocks,
-                              guint               start,
-                              guint               end);
+void        aika_html_append_said   (AikaHtmlOut          *out,
+                                     const char           *words,
+                                     gssize                length);
+void        aika_html_append_runs   (AikaHtmlOut          *out,
+                                     const GArray         *runs);
+const char *aika_html_get_direction (const GArray         *runs);
+void        aika_html_append_block  (AikaHtmlOut          *out,
+                                     const AikaProseBlock *block);
+void        aika_html_append_blocks (AikaHtmlOut          *out,
+                                     GPtrArray            *blocks,
+                                     guint                 start,
+                                     guint                 end);
 
 /* Tables. */
-void aika_html_append_table (AikaHtmlOut          *out,
-                             const AikaProse      *prose,
-                             const AikaProseBlock *caption);
+void        aika_html_append_table  (AikaHtmlOut          *out,
+                                     const AikaProse      *prose,
+                                     const AikaProseBlock *caption);
 
 G_END_DECLS

@@ -22,6 +22,9 @@
  *   | Helmikuu                          |   th scope=rowgroup
  *   | 2.2.   | Aloitus  |    |    |     |   td, th scope=row, td …
  *
+ * The row header is the column of titles. Where its cell also says what happens, its abbr holds
+ * the title alone, so that a reader who goes from cell to cell hears no more than that.
+ *
  * A header without words is a td: a header cell that says nothing only adds noise.
  *
  * For a word processor: Word and LibreOffice Writer repeat on each page the rows that stand
@@ -241,6 +244,24 @@ append_column_groups (AikaHtmlOut          *out,
 
 /* Rows. */
 
+/* What to call a row whose header says more than a name: its first block. */
+static char *
+dup_row_name (const AikaProseCell *cell)
+{
+  GString *name;
+  const AikaProseBlock *first;
+
+  if (cell->blocks->len < 2)
+    return NULL;
+
+  first = g_ptr_array_index (cell->blocks, 0);
+  name = g_string_new (NULL);
+  for (guint i = 0; i < first->runs->len; i++)
+    g_string_append (name, g_array_index (first->runs, AikaProseRun, i).text);
+
+  return g_string_free (name, FALSE);
+}
+
 static void
 append_cell (AikaHtmlOut         *out,
              const AikaProseCell *cell,
@@ -251,9 +272,11 @@ append_cell (AikaHtmlOut         *out,
   gboolean is_bare = only != NULL && only->role != AIKA_PROSE_BULLET;
   const char *element = is_row_header && blocks->len > 0 ? "th" : "td";
   const char *style = is_row_header ? OFFICE_ROW_HEADER_STYLE : OFFICE_CELL_STYLE;
+  g_autofree char *name = is_row_header && !out->is_for_office ? dup_row_name (cell) : NULL;
 
   aika_html_open (out, element,
                   "scope", is_row_header && blocks->len > 0 ? "row" : NULL,
+                  "abbr", name,
                   "dir", is_bare ? aika_html_get_direction (only->runs) : NULL,
                   "style", out->is_for_office ? style : NULL,
                   NULL);
@@ -306,18 +329,17 @@ static void
 append_caption (AikaHtmlOut          *out,
                 const AikaProseBlock *caption)
 {
-  GPtrArray *blocks = g_ptr_array_new ();
+  gboolean is_repeated = caption->role == AIKA_PROSE_TITLE;
 
-  g_string_append (out->text, "<caption>");
-  if (caption->role == AIKA_PROSE_TITLE)
+  aika_html_open (out, "caption",
+                  "class", is_repeated && out->has_classes ? "spoken" : NULL,
+                  "dir", is_repeated ? aika_html_get_direction (caption->runs) : NULL,
+                  NULL);
+  if (is_repeated)
     aika_html_append_runs (out, caption->runs);
   else
-    {
-      g_ptr_array_add (blocks, (gpointer) caption);
-      aika_html_append_blocks (out, blocks, 0, 1);
-    }
+    aika_html_append_block (out, caption);
   g_string_append (out->text, "</caption>\n");
-  g_ptr_array_unref (blocks);
 }
 
 /*

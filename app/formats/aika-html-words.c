@@ -260,9 +260,16 @@ get_heading_level (AikaHtmlOut *out,
   return out->last_level = MIN (level, out->last_level + 1);
 }
 
-static void
-append_block (AikaHtmlOut          *out,
-              const AikaProseBlock *block)
+/*
+ * aika_html_append_block:
+ * @out: what is written
+ * @block: a block
+ *
+ * Writes a block as a heading, a paragraph, or an item of a list that its caller opened.
+ */
+void
+aika_html_append_block (AikaHtmlOut          *out,
+                        const AikaProseBlock *block)
 {
   guint depth = get_heading_depth (block->role);
   const char *class_name = out->has_classes ? get_class (block->role) : NULL;
@@ -312,7 +319,7 @@ aika_html_append_blocks (AikaHtmlOut *out,
                           out->is_for_office ? "margin-top:0;margin-bottom:0" : NULL, NULL);
           g_string_append_c (out->text, '\n');
         }
-      append_block (out, g_ptr_array_index (blocks, i));
+      aika_html_append_block (out, g_ptr_array_index (blocks, i));
       g_string_append_c (out->text, '\n');
       if (is_bullet && (i + 1 == end || get_role (blocks, i + 1) != AIKA_PROSE_BULLET))
         g_string_append (out->text, "</ul>\n");

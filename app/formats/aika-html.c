@@ -33,6 +33,7 @@ static const char style_sheet[] =
   ".lead{font-size:1.15em}\n"
   "table{border-collapse:collapse;width:100%}\n"
   "caption{text-align:left;padding:.5em 0}\n"
+  ".spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
   "th,td{border:1px solid #767676;padding:.35em .5em;text-align:left;vertical-align:top}\n"
   "th[scope=row]{font-weight:normal}\n"
   "thead th,thead td,th[scope=rowgroup]{background:#ececec}\n"
