@@ -36,6 +36,6 @@ void          aika_table_sheet_select        (AikaTableSheet *sheet,
                                               const char     *item_id);
 gboolean      aika_table_sheet_step_in_text  (AikaTableSheet *sheet,
                                               gboolean        is_redo);
-void          aika_table_sheet_finish_typing (AikaTableSheet *sheet);
+gboolean      aika_table_sheet_finish_typing (AikaTableSheet *sheet);
 
 G_END_DECLS
