@@ -5,19 +5,20 @@
 
 #include "config.h"
 
-#include "draw/aika-pdf.h"
+#include "draw/aika-pdf-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 
 /* What cairo 1.16 cannot write into a PDF: its language, that the window shows the title and
- * not the file's name, metadata as XMP, and which cells head columns and which rows.
+ * not the file's name, metadata as XMP, which cells head columns and which rows, how many they
+ * span, and that an element goes on over the page.
  *
  * qpdf's C functions never throw; qpdf_get_error () has what went wrong. The same bytes in
  * give the same bytes out: the file's id is made from its content. */
 
-/* Deeper than any structure that aika_pdf_write () makes. */
+/* Deeper than any structure that an AikaPdf is given. */
 #define MAX_DEPTH 16
 
 static char *
@@ -46,60 +47,203 @@ dup_xmp (const char *title,
     title, language, AIKA_VERSION, date, date);
 }
 
-static gboolean
-is_tag (qpdf_data   qpdf,
-        qpdf_oh     element,
-        const char *tag)
-{
-  return qpdf_oh_is_dictionary (qpdf, element) && qpdf_oh_has_key (qpdf, element, "/S") &&
-         g_str_equal (qpdf_oh_get_name (qpdf, qpdf_oh_get_key (qpdf, element, "/S")), tag);
-}
-
+/* The elements under @element in the order of reading, itself first: as AikaPdf numbers them. */
 static void
-set_scope (qpdf_data   qpdf,
-           qpdf_oh     cell,
-           const char *scope)
-{
-  qpdf_oh attributes = qpdf_oh_new_dictionary (qpdf);
-
-  qpdf_oh_replace_key (qpdf, attributes, "/O", qpdf_oh_new_name (qpdf, "/Table"));
-  qpdf_oh_replace_key (qpdf, attributes, "/Scope", qpdf_oh_new_name (qpdf, scope));
-  qpdf_oh_replace_key (qpdf, cell, "/A", attributes);
-}
-
-/* Walks the tags; @n_rows counts the rows of the table that it is in. */
-static void
-set_scopes (qpdf_data qpdf,
-            qpdf_oh   element,
-            int      *n_rows,
-            int       depth)
+collect_elements (qpdf_data  qpdf,
+                  qpdf_oh    element,
+                  GArray    *found,
+                  int        depth)
 {
   qpdf_oh kids;
-  int n_kids;
 
   if (depth > MAX_DEPTH || !qpdf_oh_is_dictionary (qpdf, element))
     return;
-  if (is_tag (qpdf, element, "/Table"))
-    *n_rows = 0;
-  if (is_tag (qpdf, element, "/TR"))
-    (*n_rows)++;
-  if (is_tag (qpdf, element, "/TH"))
-    {
-      set_scope (qpdf, element, *n_rows <= AIKA_PDF_N_HEADER_ROWS ? "/Column" : "/Row");
-      return;
-    }
+  if (qpdf_oh_has_key (qpdf, element, "/S"))
+    g_array_append_val (found, element);
   if (!qpdf_oh_has_key (qpdf, element, "/K"))
     return;
 
   kids = qpdf_oh_get_key (qpdf, element, "/K");
   if (!qpdf_oh_is_array (qpdf, kids))
     {
-      set_scopes (qpdf, kids, n_rows, depth + 1);
+      collect_elements (qpdf, kids, found, depth + 1);
       return;
     }
-  n_kids = qpdf_oh_get_array_n_items (qpdf, kids);
-  for (int i = 0; i < n_kids; i++)
-    set_scopes (qpdf, qpdf_oh_get_array_item (qpdf, kids, i), n_rows, depth + 1);
+  for (int i = 0; i < qpdf_oh_get_array_n_items (qpdf, kids); i++)
+    collect_elements (qpdf, qpdf_oh_get_array_item (qpdf, kids, i), found, depth + 1);
+}
+
+static void
+set_attributes (qpdf_data             qpdf,
+                qpdf_oh               element,
+                const AikaPdfElement *said)
+{
+  qpdf_oh attributes;
+
+  if (said->spoken != NULL)
+    qpdf_oh_replace_key (qpdf, element, "/Alt", qpdf_oh_new_unicode_string (qpdf, said->spoken));
+  if (said->scope == AIKA_PDF_SCOPE_NONE && said->n_columns <= 1 && said->n_rows <= 1)
+    return;
+
+  attributes = qpdf_oh_new_dictionary (qpdf);
+  qpdf_oh_replace_key (qpdf, attributes, "/O", qpdf_oh_new_name (qpdf, "/Table"));
+  if (said->scope != AIKA_PDF_SCOPE_NONE)
+    qpdf_oh_replace_key (qpdf, attributes, "/Scope",
+                         qpdf_oh_new_name (qpdf, said->scope == AIKA_PDF_SCOPE_COLUMN ? "/Column" : "/Row"));
+  if (said->n_columns > 1)
+    qpdf_oh_replace_key (qpdf, attributes, "/ColSpan", qpdf_oh_new_integer (qpdf, said->n_columns));
+  if (said->n_rows > 1)
+    qpdf_oh_replace_key (qpdf, attributes, "/RowSpan", qpdf_oh_new_integer (qpdf, said->n_rows));
+  qpdf_oh_replace_key (qpdf, element, "/A", attributes);
+}
+
+/* The children of an element as an array of its own, empty where it has none. */
+static qpdf_oh
+open_kids (qpdf_data qpdf,
+           qpdf_oh   element)
+{
+  qpdf_oh kids = qpdf_oh_has_key (qpdf, element, "/K") ? qpdf_oh_get_key (qpdf, element, "/K")
+                                                       : qpdf_oh_new_array (qpdf);
+
+  if (!qpdf_oh_is_array (qpdf, kids))
+    {
+      qpdf_oh array = qpdf_oh_new_array (qpdf);
+
+      qpdf_oh_append_item (qpdf, array, kids);
+      kids = array;
+    }
+  qpdf_oh_replace_key (qpdf, element, "/K", kids);
+
+  return kids;
+}
+
+/* What stands on a page, as another element may hold it: with the page. */
+static qpdf_oh
+make_content (qpdf_data qpdf,
+              qpdf_oh   element,
+              qpdf_oh   kid)
+{
+  qpdf_oh content;
+
+  if (!qpdf_oh_is_integer (qpdf, kid))
+    return kid;
+
+  content = qpdf_oh_new_dictionary (qpdf);
+  qpdf_oh_replace_key (qpdf, content, "/Type", qpdf_oh_new_name (qpdf, "/MCR"));
+  qpdf_oh_replace_key (qpdf, content, "/Pg", qpdf_oh_get_key (qpdf, element, "/Pg"));
+  qpdf_oh_replace_key (qpdf, content, "/MCID", kid);
+
+  return content;
+}
+
+static gboolean
+is_same (qpdf_data qpdf,
+         qpdf_oh   one,
+         qpdf_oh   other)
+{
+  return qpdf_oh_is_indirect (qpdf, one) && qpdf_oh_is_indirect (qpdf, other) &&
+         qpdf_oh_get_object_id (qpdf, one) == qpdf_oh_get_object_id (qpdf, other);
+}
+
+static void
+remove_kid (qpdf_data qpdf,
+            qpdf_oh   parent,
+            qpdf_oh   kid)
+{
+  qpdf_oh kids = open_kids (qpdf, parent);
+
+  for (int i = qpdf_oh_get_array_n_items (qpdf, kids) - 1; i >= 0; i--)
+    if (is_same (qpdf, qpdf_oh_get_array_item (qpdf, kids, i), kid))
+      qpdf_oh_erase_item (qpdf, kids, i);
+}
+
+/* Moves what the rest of an element holds to its beginning. Rests under it stay: each moves to
+ * a beginning of its own. */
+static void
+join (qpdf_data   qpdf,
+      qpdf_oh     rest,
+      qpdf_oh     beginning,
+      GHashTable *beginnings)
+{
+  qpdf_oh kids = open_kids (qpdf, rest);
+  qpdf_oh joined = open_kids (qpdf, beginning);
+
+  for (int i = 0; i < qpdf_oh_get_array_n_items (qpdf, kids); i++)
+    {
+      qpdf_oh kid = qpdf_oh_get_array_item (qpdf, kids, i);
+
+      if (qpdf_oh_is_dictionary (qpdf, kid) && qpdf_oh_has_key (qpdf, kid, "/S"))
+        {
+          if (g_hash_table_contains (beginnings, GINT_TO_POINTER (qpdf_oh_get_object_id (qpdf, kid))))
+            continue;
+          qpdf_oh_replace_key (qpdf, kid, "/P", beginning);
+        }
+      qpdf_oh_append_item (qpdf, joined, make_content (qpdf, rest, kid));
+    }
+  remove_kid (qpdf, qpdf_oh_get_key (qpdf, rest, "/P"), rest);
+}
+
+/* The pages' lists of which element each stretch of content belongs to. */
+static void
+redirect_contents (qpdf_data   qpdf,
+                   qpdf_oh     tree_root,
+                   GHashTable *beginnings)
+{
+  qpdf_oh numbers = qpdf_oh_get_key (qpdf, qpdf_oh_get_key (qpdf, tree_root, "/ParentTree"), "/Nums");
+
+  for (int i = 0; qpdf_oh_is_array (qpdf, numbers) && i < qpdf_oh_get_array_n_items (qpdf, numbers); i++)
+    {
+      qpdf_oh parents = qpdf_oh_get_array_item (qpdf, numbers, i);
+
+      for (int k = 0; qpdf_oh_is_array (qpdf, parents) && k < qpdf_oh_get_array_n_items (qpdf, parents); k++)
+        {
+          int id = qpdf_oh_get_object_id (qpdf, qpdf_oh_get_array_item (qpdf, parents, k));
+          gpointer beginning = g_hash_table_lookup (beginnings, GINT_TO_POINTER (id));
+
+          if (beginning != NULL)
+            qpdf_oh_set_array_item (qpdf, parents, k, GPOINTER_TO_UINT (beginning));
+        }
+    }
+}
+
+static gboolean
+finish_structure (qpdf_data      qpdf,
+                  qpdf_oh        root,
+                  const GArray  *elements,
+                  GError       **error)
+{
+  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
+  g_autoptr(GHashTable) beginnings = g_hash_table_new (NULL, NULL);   /* the id of a rest → qpdf_oh */
+  qpdf_oh tree_root = qpdf_oh_get_key (qpdf, root, "/StructTreeRoot");
+
+  collect_elements (qpdf, tree_root, found, 0);
+  if (found->len != elements->len)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("the PDF could not be finished: %s"), "StructTreeRoot");
+      return FALSE;
+    }
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      qpdf_oh element = g_array_index (found, qpdf_oh, i);
+      const AikaPdfElement *said = &g_array_index (elements, AikaPdfElement, i);
+
+      set_attributes (qpdf, element, said);
+      if (said->beginning < i)
+        g_hash_table_insert (beginnings, GINT_TO_POINTER (qpdf_oh_get_object_id (qpdf, element)),
+                             GUINT_TO_POINTER (g_array_index (found, qpdf_oh, said->beginning)));
+    }
+  for (guint i = 0; i < found->len; i++)
+    {
+      const AikaPdfElement *said = &g_array_index (elements, AikaPdfElement, i);
+
+      if (said->beginning < i)
+        join (qpdf, g_array_index (found, qpdf_oh, i), g_array_index (found, qpdf_oh, said->beginning), beginnings);
+    }
+  if (g_hash_table_size (beginnings) > 0)
+    redirect_contents (qpdf, tree_root, beginnings);
+
+  return TRUE;
 }
 
 static void
@@ -129,7 +273,9 @@ add_metadata (qpdf_data   qpdf,
 
 /**
  * aika_pdf_finish:
- * @pdf: a file of aika_pdf_write ()
+ * @pdf: a file of cairo's
+ * @elements: (element-type AikaPdfElement): what cairo could not say of its elements, in the
+ *   order of reading
  * @title: the document's title
  * @language: “fi”, “sv” or “en”
  * @now: the file's own date, seconds since 1970
@@ -140,11 +286,12 @@ add_metadata (qpdf_data   qpdf,
  * Returns: (transfer full): the finished file; `NULL` on error
  */
 GBytes *
-aika_pdf_finish (GBytes      *pdf,
-                 const char  *title,
-                 const char  *language,
-                 gint64       now,
-                 GError     **error)
+aika_pdf_finish (GBytes        *pdf,
+                 const GArray  *elements,
+                 const char    *title,
+                 const char    *language,
+                 gint64         now,
+                 GError       **error)
 {
   qpdf_data qpdf = qpdf_init ();
   GBytes *finished = NULL;
@@ -157,11 +304,13 @@ aika_pdf_finish (GBytes      *pdf,
   if (!(status & QPDF_ERRORS))
     {
       qpdf_oh root = qpdf_get_root (qpdf);
-      int n_rows = 0;
 
       add_metadata (qpdf, root, title, language, now);
-      if (qpdf_oh_has_key (qpdf, root, "/StructTreeRoot"))
-        set_scopes (qpdf, qpdf_oh_get_key (qpdf, root, "/StructTreeRoot"), &n_rows, 0);
+      if (!finish_structure (qpdf, root, elements, error))
+        {
+          qpdf_cleanup (&qpdf);
+          return NULL;
+        }
 
       status = qpdf_init_write_memory (qpdf);
       if (!(status & QPDF_ERRORS))

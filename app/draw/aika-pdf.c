@@ -10,196 +10,29 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-/* A chart as a tagged PDF.
+#include "draw/aika-pdf-private.h"
+
+/* A tagged PDF by cairo, finished by qpdf.
  *
- *   Document
- *     H1      the title
- *     P       what stands beside and under it
- *     Table
- *       TR    TH an empty corner, a TH a month: years and banners
- *       TR    TH “Työvaihe”, a TH a month
- *       TR    TH a row's title, a TD a month: the words of the marks that stand in it
- *     P       legend and footer, a text each
+ * Invariants: (1) shapes are drawn while no innermost element is open: a cairo node inside a
+ * structure tag spoils the file on cairo 1.16; (2) elements are numbered in the order of their
+ * beginnings, which is the order of the structure tree that cairo writes; (3) the root of the
+ * tree is one “Document”.
  *
- * Invariants: (1) all shapes come before the first tag: a cairo node inside a structure tag
- * spoils the file on cairo 1.16; (2) each text is painted once, inside one innermost tag;
- * (3) every row has the same number of cells.
- *
- * cairo cannot give a tag an alternative text, so a bar without words is silent in the
- * structure. No text is hidden for its sake: what is read aloud is what is printed. */
+ * Measured on cairo 1.16: an element may stay open while pages end, a Table too, and what is
+ * drawn inside an element that has others under it is in no element. But an element cannot be
+ * opened again: where a row goes on over the page, its cells begin anew, and qpdf joins them. */
 
-typedef struct
+struct _AikaPdf
 {
-  const AikaPainter *painter;
-  cairo_t           *cr;
-} Tagger;
-
-static void
-draw_node (cairo_t     *cr,
-           GtkSnapshot *snapshot)
-{
-  g_autoptr(GskRenderNode) node = gtk_snapshot_free_to_node (snapshot);
-
-  if (node != NULL)
-    gsk_render_node_draw (node, cr);
-}
-
-static void
-draw_text (const Tagger *tagger,
-           const GArray *boxes,
-           guint         position,
-           double        x,
-           double        y)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  aika_painter_text (tagger->painter, snapshot, boxes, position);
-  draw_node (tagger->cr, snapshot);
-}
-
-static gboolean
-has_text (const AikaBox *box)
-{
-  return box->text != NULL && *box->text != '\0';
-}
-
-/* The texts of the title block or the legend, a paragraph each, but for the title. */
-static void
-tag_texts (const Tagger *tagger,
-           const GArray *boxes,
-           const char   *tag,
-           gboolean      is_title)
-{
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const AikaBox *box = &g_array_index (boxes, AikaBox, i);
-
-      if (!has_text (box) || (box->role == AIKA_TEXT_PAGE_TITLE) != is_title)
-        continue;
-      cairo_tag_begin (tagger->cr, tag, NULL);
-      draw_text (tagger, boxes, i, 0, 0);
-      cairo_tag_end (tagger->cr, tag);
-    }
-}
-
-/* The month column of a text: that of its mark's shape, for the words may stand beside it. */
-static guint
-get_column (const AikaScene *scene,
-            const GArray    *boxes,
-            guint            position)
-{
-  const AikaScale *scale = aika_scene_get_scale (scene);
-  const AikaBox *text = &g_array_index (boxes, AikaBox, position);
-  AikaRect rect = text->rect;
-  double column;
-
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const AikaBox *box = &g_array_index (boxes, AikaBox, i);
-
-      if (box->kind != AIKA_BOX_TEXT && box->kind != AIKA_BOX_TICK && box->kind != AIKA_BOX_BAND &&
-          box->record != NULL && box->record == text->record && !(box->flags & AIKA_BOX_IN_TITLES))
-        {
-          rect = box->rect;
-          break;
-        }
-    }
-
-  /* What lasts several months belongs to the first of them. */
-  column = (rect.x + MIN (rect.width, scale->month_width) / 2) / scale->month_width;
-
-  return (guint) CLAMP (column, 0, scale->n_months - 1);
-}
-
-/* One row of the table. Texts of the titles make its TH; the others stand in the cell of
- * their month, in the order of the boxes. */
-static void
-tag_row (const Tagger    *tagger,
-         const AikaScene *scene,
-         const GArray    *boxes,
-         const char      *cell_tag,
-         double           x,
-         double           y)
-{
-  guint n_months = aika_scene_get_scale (scene)->n_months;
-  double title_width = aika_scene_get_metrics (scene)->title_width;
-  g_autofree guint *columns = g_new (guint, boxes->len + 1);
-
-  for (guint i = 0; i < boxes->len; i++)
-    columns[i] = get_column (scene, boxes, i);
-
-  cairo_tag_begin (tagger->cr, "TR", NULL);
-  cairo_tag_begin (tagger->cr, "TH", NULL);
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const AikaBox *box = &g_array_index (boxes, AikaBox, i);
-
-      if (has_text (box) && (box->flags & AIKA_BOX_IN_TITLES))
-        draw_text (tagger, boxes, i, x - title_width, y);
-    }
-  cairo_tag_end (tagger->cr, "TH");
-
-  for (guint month = 0; month < n_months; month++)
-    {
-      cairo_tag_begin (tagger->cr, cell_tag, NULL);
-      for (guint i = 0; i < boxes->len; i++)
-        {
-          const AikaBox *box = &g_array_index (boxes, AikaBox, i);
-
-          if (has_text (box) && !(box->flags & AIKA_BOX_IN_TITLES) && columns[i] == month)
-            draw_text (tagger, boxes, i, x, y);
-        }
-      cairo_tag_end (tagger->cr, cell_tag);
-    }
-  cairo_tag_end (tagger->cr, "TR");
-}
-
-/* The header as two rows: years with the banners, then all that stands over one month. */
-static void
-tag_header (const Tagger    *tagger,
-            const AikaScene *scene,
-            double           x,
-            double           y)
-{
-  const GArray *header = aika_scene_get_header (scene);
-  const GArray *banners = aika_scene_get_banners (scene);
-  g_autoptr(GArray) years = g_array_new (FALSE, FALSE, sizeof (AikaBox));
-  g_autoptr(GArray) months = g_array_new (FALSE, FALSE, sizeof (AikaBox));
-
-  for (guint i = 0; i < header->len; i++)
-    {
-      const AikaBox *box = &g_array_index (header, AikaBox, i);
-
-      g_array_append_vals (box->role == AIKA_TEXT_YEAR ? years : months, box, 1);
-    }
-  for (guint i = 0; i < banners->len; i++)
-    g_array_append_vals (years, &g_array_index (banners, AikaBannerBox, i).label, 1);
-
-  y -= aika_scene_get_header_height (scene);
-  tag_row (tagger, scene, years, "TH", x, y);
-  tag_row (tagger, scene, months, "TH", x, y);
-}
-
-static void
-tag_table (const Tagger *tagger,
-           AikaPage     *page)
-{
-  AikaScene *scene = aika_page_get_scene (page);
-  double x, y;
-
-  aika_page_get_origin (page, &x, &y);
-
-  cairo_tag_begin (tagger->cr, "Table", NULL);
-  tag_header (tagger, scene, x, y);
-  for (guint i = 0; i < aika_scene_get_n_rows (scene); i++)
-    {
-      const AikaRow *row = aika_scene_get_row (scene, i);
-
-      tag_row (tagger, scene, row->boxes, "TD", x, y + aika_scene_get_row_top (scene, i));
-    }
-  cairo_tag_end (tagger->cr, "Table");
-}
+  GByteArray      *bytes;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  GArray          *elements;    /* of AikaPdfElement */
+  GPtrArray       *open;        /* of tags, which are borrowed */
+  char            *title;
+  gint64           now;
+};
 
 static cairo_status_t
 append_bytes (void                *closure,
@@ -209,6 +42,12 @@ append_bytes (void                *closure,
   g_byte_array_append (closure, data, length);
 
   return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+clear_element (gpointer data)
+{
+  g_free (((AikaPdfElement *) data)->spoken);
 }
 
 static void
@@ -231,56 +70,215 @@ set_metadata (cairo_surface_t *surface,
     }
 }
 
+static AikaPdfElement *
+get_element (AikaPdf *pdf,
+             guint    element)
+{
+  return &g_array_index (pdf->elements, AikaPdfElement, element);
+}
+
 /**
- * aika_pdf_write:
- * @painter: a painter whose typesetter the page was measured with
- * @page: a page
+ * aika_pdf_new:
+ * @plan: whose title and organisation the file says
+ * @width_pt: of all its pages
+ * @height_pt: of all its pages
  * @now: the file's own date, seconds since 1970
- * @error: where cairo's complaint goes
  *
- * Returns: (transfer full): a PDF of one page, tagged; `NULL` on error
+ * Returns: (transfer full): a PDF whose first page is begun, with the Document open
+ */
+AikaPdf *
+aika_pdf_new (const AikaPlan *plan,
+              double          width_pt,
+              double          height_pt,
+              gint64          now)
+{
+  AikaPdf *pdf = g_new0 (AikaPdf, 1);
+
+  pdf->bytes = g_byte_array_new ();
+  pdf->surface = cairo_pdf_surface_create_for_stream (append_bytes, pdf->bytes, width_pt, height_pt);
+  pdf->cr = cairo_create (pdf->surface);
+  pdf->elements = g_array_new (FALSE, TRUE, sizeof (AikaPdfElement));
+  g_array_set_clear_func (pdf->elements, clear_element);
+  pdf->open = g_ptr_array_new ();
+  pdf->title = g_strdup (plan->title != NULL ? plan->title : "");
+  pdf->now = now;
+  set_metadata (pdf->surface, plan, now);
+
+  return pdf;
+}
+
+/**
+ * aika_pdf_free:
+ * @pdf: (transfer full): a PDF that nobody wants any more
+ */
+void
+aika_pdf_free (AikaPdf *pdf)
+{
+  g_return_if_fail (pdf != NULL);
+
+  g_clear_pointer (&pdf->cr, cairo_destroy);
+  cairo_surface_destroy (pdf->surface);
+  g_byte_array_unref (pdf->bytes);
+  g_array_unref (pdf->elements);
+  g_ptr_array_unref (pdf->open);
+  g_free (pdf->title);
+  g_free (pdf);
+}
+
+/**
+ * aika_pdf_begin:
+ * @pdf: a PDF
+ * @tag: (not nullable): a static string: “Document” first, then “H1”, “P”, “Table” …
+ *
+ * Returns: the number of the element
+ */
+guint
+aika_pdf_begin (AikaPdf    *pdf,
+                const char *tag)
+{
+  AikaPdfElement element = { .n_columns = 1, .n_rows = 1, .beginning = AIKA_PDF_NO_ELEMENT };
+
+  cairo_tag_begin (pdf->cr, tag, NULL);
+  g_ptr_array_add (pdf->open, (gpointer) tag);
+  g_array_append_val (pdf->elements, element);
+
+  return pdf->elements->len - 1;
+}
+
+/**
+ * aika_pdf_end:
+ * @pdf: a PDF
+ *
+ * Ends the element that was begun last.
+ */
+void
+aika_pdf_end (AikaPdf *pdf)
+{
+  g_return_if_fail (pdf->open->len > 0);
+
+  cairo_tag_end (pdf->cr, pdf->open->pdata[pdf->open->len - 1]);
+  g_ptr_array_set_size (pdf->open, pdf->open->len - 1);
+}
+
+/**
+ * aika_pdf_set_cell:
+ * @pdf: a PDF
+ * @element: a `TH` or `TD`
+ * @scope: what it heads
+ * @n_columns: how many columns it spans
+ * @n_rows: how many rows it spans
+ */
+void
+aika_pdf_set_cell (AikaPdf      *pdf,
+                   guint         element,
+                   AikaPdfScope  scope,
+                   guint         n_columns,
+                   guint         n_rows)
+{
+  AikaPdfElement *cell = get_element (pdf, element);
+
+  cell->scope = scope;
+  cell->n_columns = n_columns;
+  cell->n_rows = n_rows;
+}
+
+/**
+ * aika_pdf_set_spoken:
+ * @pdf: a PDF
+ * @element: an element
+ * @spoken: (nullable): what is read aloud in place of its text
+ */
+void
+aika_pdf_set_spoken (AikaPdf    *pdf,
+                     guint       element,
+                     const char *spoken)
+{
+  AikaPdfElement *text = get_element (pdf, element);
+
+  g_free (text->spoken);
+  text->spoken = g_strdup (spoken);
+}
+
+/**
+ * aika_pdf_set_rest:
+ * @pdf: a PDF
+ * @element: an element
+ * @beginning: an earlier one with the same tag, of which it is the rest
+ *
+ * What is in @element will stand at the end of @beginning.
+ */
+void
+aika_pdf_set_rest (AikaPdf *pdf,
+                   guint    element,
+                   guint    beginning)
+{
+  g_return_if_fail (beginning < element);
+
+  get_element (pdf, element)->beginning = beginning;
+}
+
+/**
+ * aika_pdf_draw:
+ * @pdf: a PDF
+ * @snapshot: (transfer full): what to draw; with shapes only where invariant (1) allows
+ */
+void
+aika_pdf_draw (AikaPdf     *pdf,
+               GtkSnapshot *snapshot)
+{
+  g_autoptr(GskRenderNode) node = gtk_snapshot_free_to_node (snapshot);
+
+  if (node != NULL)
+    gsk_render_node_draw (node, pdf->cr);
+}
+
+/**
+ * aika_pdf_end_page:
+ * @pdf: a PDF
+ *
+ * Ends the page. The next one begins with what is drawn next.
+ */
+void
+aika_pdf_end_page (AikaPdf *pdf)
+{
+  cairo_show_page (pdf->cr);
+}
+
+/**
+ * aika_pdf_free_to_bytes:
+ * @pdf: (transfer full): a PDF with all pages and elements ended
+ * @language: of its text: “fi”, “sv” or “en”
+ * @error: where cairo's or qpdf's complaint goes
+ *
+ * Returns: (transfer full): the file; `NULL` on error
  */
 GBytes *
-aika_pdf_write (const AikaPainter *painter,
-                AikaPage          *page,
-                gint64             now,
-                GError           **error)
+aika_pdf_free_to_bytes (AikaPdf     *pdf,
+                        const char  *language,
+                        GError     **error)
 {
-  const AikaPageSetup *setup = aika_page_get_setup (page);
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, setup->width_pt, setup->height_pt);
-  cairo_t *cr = cairo_create (surface);
-  Tagger tagger = { painter, cr };
-  GtkSnapshot *shapes = gtk_snapshot_new ();
-  cairo_status_t status;
+  cairo_status_t status = cairo_status (pdf->cr);
+  GBytes *finished = NULL;
 
-  set_metadata (surface, aika_scene_get_plan (aika_page_get_scene (page)), now);
+  g_warn_if_fail (pdf->open->len == 0);
 
-  aika_page_painter_paint (painter, shapes, page, AIKA_LAYER_SHAPES);
-  draw_node (cr, shapes);
-
-  cairo_tag_begin (cr, "Document", NULL);
-  tag_texts (&tagger, aika_page_get_head (page), "H1", TRUE);
-  tag_texts (&tagger, aika_page_get_head (page), "P", FALSE);
-  tag_table (&tagger, page);
-  tag_texts (&tagger, aika_page_get_foot (page), "P", FALSE);
-  cairo_tag_end (cr, "Document");
-  cairo_show_page (cr);
-
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
+  g_clear_pointer (&pdf->cr, cairo_destroy);
+  cairo_surface_finish (pdf->surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
+    status = cairo_surface_status (pdf->surface);
 
-  if (status != CAIRO_STATUS_SUCCESS)
+  if (status == CAIRO_STATUS_SUCCESS)
     {
-      g_byte_array_unref (bytes);
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("the PDF could not be written: %s"),
-                   cairo_status_to_string (status));
-      return NULL;
-    }
+      g_autoptr(GBytes) bytes = g_bytes_new_static (pdf->bytes->data, pdf->bytes->len);
 
-  return g_byte_array_free_to_bytes (bytes);
+      finished = aika_pdf_finish (bytes, pdf->elements, pdf->title, language, pdf->now, error);
+    }
+  else
+    {
+      g_set_error (error, G_IO_ERROR, status == CAIRO_STATUS_NO_MEMORY ? G_IO_ERROR_NO_SPACE : G_IO_ERROR_FAILED,
+                   _("the PDF could not be written: %s"), cairo_status_to_string (status));
+    }
+  aika_pdf_free (pdf);
+
+  return finished;
 }

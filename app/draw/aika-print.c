@@ -9,8 +9,10 @@
 
 #include <math.h>
 
-/* The wall chart to a printer: one page, laid out for the paper that the set-up page names
- * and handed to the printer as it is. */
+#include "draw/aika-printout.h"
+
+/* A view to a printer: its pages, laid out for the paper that the set-up page names and handed
+ * to the printer as they are. */
 
 /* A wide custom paper turned landscape flips to portrait: the short edge comes first. */
 static GtkPageSetup *
@@ -41,19 +43,22 @@ static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
               int                page_number,
-              GskRenderNode     *sheet)
+              AikaPrintout      *printout)
 {
-  gsk_render_node_draw (sheet, gtk_print_context_get_cairo_context (context));
+  g_autoptr(GskRenderNode) page = aika_printout_create_node (printout, (guint) page_number);
+
+  if (page != NULL)
+    gsk_render_node_draw (page, gtk_print_context_get_cairo_context (context));
 }
 
 /**
  * aika_print_run:
  * @plan: a plan
- * @options: paper and look
+ * @options: view, paper and look
  * @parent: (nullable): the window that prints
  * @error: where the complaint goes
  *
- * Opens the desktop's print dialog for the chart on one sheet.
+ * Opens the desktop's print dialog for all pages of the view.
  *
  * Returns: what became of it; `GTK_PRINT_OPERATION_RESULT_ERROR` with @error set
  */
@@ -65,12 +70,12 @@ aika_print_run (const AikaPlan           *plan,
 {
   g_autoptr(GtkPrintOperation) operation = NULL;
   g_autoptr(GtkPageSetup) setup = NULL;
-  g_autoptr(GskRenderNode) sheet = NULL;
+  g_autoptr(AikaPrintout) printout = NULL;
 
   g_return_val_if_fail (plan != NULL && options != NULL, GTK_PRINT_OPERATION_RESULT_ERROR);
 
-  sheet = aika_export_create_node (plan, options, NULL, error);
-  if (sheet == NULL)
+  printout = aika_printout_new (plan, options, error);
+  if (printout == NULL)
     return GTK_PRINT_OPERATION_RESULT_ERROR;
 
   setup = create_page_setup (options);
@@ -79,10 +84,10 @@ aika_print_run (const AikaPlan           *plan,
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_n_pages (operation, 1);
+  gtk_print_operation_set_n_pages (operation, (int) aika_printout_get_n_pages (printout));
   if (plan->title != NULL)
     gtk_print_operation_set_job_name (operation, plan->title);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), sheet);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), printout);
 
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, error);
 }
