@@ -194,6 +194,8 @@ add_programme_columns (GPtrArray      *columns,
   if (contents->has_times)
     add_column (columns, "when", NULL);
   add_column (columns, "title", NULL);
+  if (contents->has_labels)
+    add_column (columns, "labels", NULL);
   add_joined (columns, contents->has_content, "content", contents->has_participants, "participants");
   if (contents->has_responsible)
     add_column (columns, "responsible", NULL);

@@ -7,10 +7,6 @@
 
 #include "prose/aika-prose-private.h"
 
-#include <string.h>
-
-#include "time/aika-phrase.h"
-
 /* Invariants: (1) a run has words and no line break; (2) a block has a run with a letter or a
  * sign in it; (3) a cell, row or prose never changes once it is given away. */
 
@@ -368,25 +364,6 @@ aika_prose_unref (AikaProse *prose)
   aika_record_unref (prose->view);
   aika_record_unref (prose->plan);
   g_free (prose);
-}
-
-/**
- * aika_prose_run_dup_glued:
- * @run: a run
- * @language: the language of the prose
- *
- * Puts no-break spaces and word joiners where a line may not break inside a time, as
- * [func@text_glue] does: for paper and screen.
- *
- * Returns: (transfer full): the words
- */
-char *
-aika_prose_run_dup_glued (const AikaProseRun *run,
-                          AikaLanguage        language)
-{
-  g_return_val_if_fail (run != NULL, NULL);
-
-  return aika_text_glue (run->text, language);
 }
 
 /**

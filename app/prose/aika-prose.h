@@ -23,7 +23,7 @@ typedef enum
 /**
  * AikaProseRun:
  * @text: the words, UTF-8, never empty, without line breaks; plain, so that they can be searched,
- *   copied and exported. [func@prose_run_dup_glued] has them for paper and screen
+ *   copied and exported; paper and screen pass them through [func@text_glue]
  * @when: (nullable): the time that exactly these words say
  * @url: (nullable): where these words lead: http, https or mailto
  *
@@ -162,8 +162,6 @@ AikaProseRow *
 void       aika_prose_row_unref        (AikaProseRow         *row);
 
 /* Plain text: bullets as “• ”, a line a block. */
-char      *aika_prose_run_dup_glued    (const AikaProseRun   *run,
-                                       AikaLanguage         language);
 char      *aika_prose_cell_dup_plain   (const AikaProseCell  *cell);
 char      *aika_prose_block_dup_plain  (const AikaProseBlock *block);
 gboolean   aika_prose_cell_is_empty    (const AikaProseCell  *cell);

@@ -212,15 +212,6 @@ test_plain (void)
   g_assert_cmpstr (text, ==, "Työ\n• ab");
 }
 
-static void
-test_glued (void)
-{
-  AikaProseRun run = { .text = (char *) "ti 12.4.2022 klo 17–20" };
-  g_autofree char *text = aika_prose_run_dup_glued (&run, AIKA_LANGUAGE_FI);
-
-  g_assert_cmpstr (text, ==, "ti\u00a012.4.2022 klo\u00a017\u2060–\u206020");
-}
-
 /* The author's words stay in a plan's own language; in another the time is said anew. */
 static void
 test_language (void)
@@ -254,7 +245,6 @@ main (int    argc,
     }
   g_test_add_func ("/prose-cell/times-are-known", test_times_are_known);
   g_test_add_func ("/prose-cell/plain-text-has-bullets", test_plain);
-  g_test_add_func ("/prose-cell/glued-for-paper", test_glued);
   g_test_add_func ("/prose-cell/in-another-language", test_language);
 
   return g_test_run ();
