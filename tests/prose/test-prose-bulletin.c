@@ -257,6 +257,26 @@ test_wheel (void)
   g_assert_cmpstr (foot, ==, "Tervetuloa!\nnote: Huomautus");
 }
 
+/* What lasts the whole process, what has no time and what goes on from a day have places of their own. */
+static void
+test_wheel_places (void)
+{
+  g_autoptr(AikaPlan) plan = prose_plan_new (
+    "'title': 'T', 'language': 'sv', 'items': ["
+    "{ 'id': '1', 'title': 'Öppen', 'marks': [] },"
+    "{ 'id': '2', 'title': 'Kommunikation', 'marks': [{ 'id': 'a', 'when': { 'kind': 'whole-process', 'precision': 'plan' } }] },"
+    "{ 'id': '3', 'title': 'Sist', 'marks': [{ 'id': 'b', 'when': { 'kind': 'deadline', 'precision': 'day', "
+    "'spans': [{ 'end': '2022-05-31' }] } }, { 'id': 'c', 'when': { 'kind': 'day', 'precision': 'day', "
+    "'spans': [{ 'start': '2023-01-09', 'end': '2023-01-09' }] } }] }]");
+  g_autoptr(AikaView) view = aika_prose_create_view (plan, AIKA_VIEW_WHEEL);
+  g_autoptr(AikaProse) prose = aika_prose_new (plan, view);
+  g_autofree char *body = prose_dup_blocks (prose->body);
+
+  g_assert_cmpstr (body, ==, "## Maj 2022\n• *Sist*: senast 31 maj 2022.\n## Januari 2023\n• *Sist*: 9 januari 2023.\n"
+                             "## Under hela processen\n• *Kommunikation*: under hela processen.\n"
+                             "## Tiden öppen\n• *Öppen*.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -274,6 +294,7 @@ main (int    argc,
   g_test_add_func ("/prose-frame/meetings-that-stand-nowhere-else", test_meetings_in_the_foot);
   g_test_add_func ("/prose-list/matrix-by-groups", test_matrix);
   g_test_add_func ("/prose-list/wheel-by-months", test_wheel);
+  g_test_add_func ("/prose-list/wheel-places-what-has-no-month", test_wheel_places);
 
   return g_test_run ();
 }
