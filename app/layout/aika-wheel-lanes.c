@@ -285,6 +285,33 @@ fit_sign (const AikaShape *look,
 }
 
 static gboolean
+overlap (const AikaRect *a,
+         const AikaRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+/* A place for a sign's number on its inner side, in the next lane. */
+static gboolean
+find_place_inside (Lanes          *lanes,
+                   guint           lane,
+                   Number         *number,
+                   double          angle,
+                   const AikaRect *sign)
+{
+  double radius = get_lane_radius (lanes, lane + 1);
+  double gap = get_angle_of (GAP * lanes->wheel->metrics.text_size, radius);
+  double half = aika_wheel_get_half_angle (angle, radius, number->width, number->height);
+
+  if (radius <= MIN_RADIUS || !is_lane_free (lanes, lane + 1, angle - half - gap, angle + half + gap, FALSE) ||
+      !number_fits_at (lanes, number, angle, radius) || overlap (&number->rect, sign))
+    return FALSE;
+
+  take_lane (lanes, lane + 1, angle - half, angle + half);
+  return TRUE;
+}
+
+static gboolean
 place_sign (Lanes                *lanes,
             guint                 lane,
             const AikaWheelEntry *entry,
@@ -310,6 +337,7 @@ place_sign (Lanes                *lanes,
     return FALSE;
 
   measure_number (wheel, entry->number, &number);
+  is_found = wheel->has_numbers_inside && find_place_inside (lanes, lane, &number, angle, &rect);
   for (int side = 1; side >= -1 && !is_found; side -= 2)
     {
       double half_number = aika_wheel_get_half_angle (angle + side * half, radius, number.width, number.height);
@@ -323,7 +351,7 @@ place_sign (Lanes                *lanes,
       to = MAX (to, reach);
       is_found = TRUE;
     }
-  if (!is_found)
+  if (!is_found && (wheel->has_numbers_inside || !find_place_inside (lanes, lane, &number, angle, &rect)))
     return FALSE;
 
   take_lane (lanes, lane, from, to);

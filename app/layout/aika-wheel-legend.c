@@ -317,20 +317,27 @@ add_sign (GArray               *entries,
   g_array_append_val (entries, entry);
 }
 
-/* What colours and ends mean. Returns: the height, 0 for none */
+/* One shape, one entry, however many words. */
+static void
+add_pins (GArray          *entries,
+          const AikaWheel *wheel)
+{
+  const char *const *words = wheel->chart_words->meanings;
+  const AikaWheelShape *event = find_shape (wheel, is_sign_of, GINT_TO_POINTER (AIKA_MEANING_EVENT));
+  const AikaWheelShape *session = find_shape (wheel, is_sign_of, GINT_TO_POINTER (AIKA_MEANING_SESSION));
+  g_autofree char *both = g_strdup_printf ("%s, %s", words[AIKA_MEANING_EVENT], words[AIKA_MEANING_SESSION]);
+
+  add_sign (entries, wheel, event != NULL ? event : session,
+            event == NULL ? words[AIKA_MEANING_SESSION] : session == NULL ? words[AIKA_MEANING_EVENT] : both);
+}
+
+/* What colours mean. Returns: the height, 0 for none */
 double
 aika_wheel_add_colours (AikaWheel *wheel,
                         double     x,
                         double     y,
                         double     width)
 {
-  const struct { AikaBoxFlags flags; const char *text; } ends[] = {
-    { AIKA_BOX_FADES_START | AIKA_BOX_FADES_END, wheel->chart_words->open_bounds },
-    { AIKA_BOX_SOFT_START | AIKA_BOX_SOFT_END, wheel->chart_words->part_of_month },
-    { AIKA_BOX_ALTERNATIVE, wheel->chart_words->one_of_several },
-    { AIKA_BOX_OPEN_START | AIKA_BOX_OPEN_END, wheel->chart_words->goes_on },
-  };
-  const AikaChartWords *words = wheel->chart_words;
   const AikaPlan *plan = wheel->plan;
   g_autoptr(GArray) entries = new_entries ();
 
@@ -341,6 +348,29 @@ aika_wheel_add_colours (AikaWheel *wheel,
 
       add_swatch (entries, wheel, find_shape (wheel, is_of_category, category->id), AIKA_BOX_SWATCH, AIKA_BOX_PLAIN, name);
     }
+
+  return set_entries (wheel, entries, AIKA_WHEEL_LEGEND, x, y, width);
+}
+
+/* What ends and signs mean. Returns: the height, 0 for none */
+double
+aika_wheel_add_signs (AikaWheel *wheel,
+                      double     x,
+                      double     y,
+                      double     width)
+{
+  static const int meanings[] = {
+    AIKA_MEANING_DEADLINE, AIKA_MEANING_DELIVERABLE, AIKA_MEANING_INVITATION, AIKA_MEANING_DECISION,
+  };
+  const struct { AikaBoxFlags flags; const char *text; } ends[] = {
+    { AIKA_BOX_FADES_START | AIKA_BOX_FADES_END, wheel->chart_words->open_bounds },
+    { AIKA_BOX_SOFT_START | AIKA_BOX_SOFT_END, wheel->chart_words->part_of_month },
+    { AIKA_BOX_ALTERNATIVE, wheel->chart_words->one_of_several },
+    { AIKA_BOX_OPEN_START | AIKA_BOX_OPEN_END, wheel->chart_words->goes_on },
+  };
+  const AikaChartWords *words = wheel->chart_words;
+  g_autoptr(GArray) entries = new_entries ();
+
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       const AikaWheelShape *example = find_shape (wheel, has_flags, GINT_TO_POINTER (ends[i].flags));
@@ -351,24 +381,7 @@ aika_wheel_add_colours (AikaWheel *wheel,
   add_swatch (entries, wheel, find_shape (wheel, is_of_kind, GINT_TO_POINTER (AIKA_BOX_WHOLE)), AIKA_BOX_WHOLE, AIKA_BOX_PLAIN, words->whole_process);
   add_swatch (entries, wheel, find_shape (wheel, is_of_kind, GINT_TO_POINTER (AIKA_BOX_SESSION)), AIKA_BOX_SESSION, AIKA_BOX_PLAIN,
               words->meanings[AIKA_MEANING_SESSION]);
-
-  return set_entries (wheel, entries, AIKA_WHEEL_LEGEND, x, y, width);
-}
-
-/* What signs mean. Returns: the height, 0 for none */
-double
-aika_wheel_add_signs (AikaWheel *wheel,
-                      double     x,
-                      double     y,
-                      double     width)
-{
-  static const int meanings[] = {
-    AIKA_MEANING_EVENT, AIKA_MEANING_SESSION, AIKA_MEANING_DEADLINE, AIKA_MEANING_DELIVERABLE,
-    AIKA_MEANING_INVITATION, AIKA_MEANING_DECISION,
-  };
-  const AikaChartWords *words = wheel->chart_words;
-  g_autoptr(GArray) entries = new_entries ();
-
+  add_pins (entries, wheel);
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
     add_sign (entries, wheel, find_shape (wheel, is_sign_of, GINT_TO_POINTER (meanings[i])), words->meanings[meanings[i]]);
   add_sign (entries, wheel, find_shape (wheel, is_proposal, NULL), words->proposal);

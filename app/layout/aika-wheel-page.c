@@ -95,7 +95,7 @@ append_part (GString    *line,
              const char *part)
 {
   if (part != NULL && *part != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " – " : "", part);
+    g_string_append_printf (line, "%s%s", line->len > 0 ? "\302\240– " : "", part);
 }
 
 /* Title and references; whose plan it is and in what state too, where the centre has no room for it.

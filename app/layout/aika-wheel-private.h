@@ -86,6 +86,7 @@ struct _AikaWheel
   double                  y;
   double                  radius;
   double                  centre_radius;
+  gboolean                has_numbers_inside;   /* of signs, rather than beside them */
   GArray                 *shapes;   /* of AikaWheelShape */
   GArray                 *texts;    /* of AikaWheelText */
   GArray                 *samples;  /* of AikaBox */

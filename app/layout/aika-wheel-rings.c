@@ -20,9 +20,9 @@
  * A ring is as thick as what stands upright in it needs at its steepest place. */
 
 /* Lengths in text sizes. */
-#define MONTH_PADDING 0.55
-#define CHIP_PADDING 0.28
-#define CHIP_GAP 0.22
+#define MONTH_PADDING 0.45
+#define CHIP_PADDING 0.25
+#define CHIP_GAP 0.18
 #define LABEL_PADDING 0.3
 #define DOT_SIZE 0.55
 #define RING_GAP 0.18
@@ -134,8 +134,8 @@ add_chip (AikaWheel           *wheel,
           const AikaWheelDate *date,
           const AikaRect      *rect,
           double               angle,
-          double               outer_radius,
           double               inner_radius,
+          double               outer_radius,
           const char          *label)
 {
   AikaWheelShape *shape = aika_wheel_add_shape (wheel, AIKA_WHEEL_MEETING, (const AikaRecord *) date->meeting, date->angle, date->angle,
@@ -253,27 +253,28 @@ aika_wheel_add_dates (AikaWheel     *wheel,
           break;
         }
       aika_wheel_take (wheel, &rect);
-      add_chip (wheel, date, &rect, angle, radius, radius - thickness, date->text);
+      add_chip (wheel, date, &rect, angle, radius - thickness, radius, date->text);
     }
 
   if (!ring->is_dotted)
     return radius - thickness;
 
-  /* Too many: each is a dot, and the key has the days. */
+  /* Too many: each is a dot at the ring's outer edge, and the key has the days. */
   g_array_set_size (wheel->shapes, n_shapes);
   g_array_set_size (wheel->texts, n_texts);
   g_array_set_size (wheel->taken, n_taken);
   aika_metrics_measure (&wheel->metrics, AIKA_TEXT_DATE, ring->short_name, 0, &extent);
-  thickness = get_radial_extent (aika_wheel_get_seam (wheel), extent.width, extent.height) + CHIP_GAP * em;
+  height = get_radial_extent (aika_wheel_get_seam (wheel), extent.width, extent.height);
+  thickness = height + 2 * DOT_SIZE * em;
   ring->inner_radius = radius - thickness;
-  add_label (wheel, ring, radius - thickness / 2);
+  add_label (wheel, ring, radius - thickness + height / 2);
   for (guint i = 0; i < dates->len; i++)
     {
       const AikaWheelDate *date = &g_array_index (dates, AikaWheelDate, i);
-      AikaRect rect = aika_wheel_get_rect_at (wheel, date->angle, radius - thickness / 2, DOT_SIZE * em, DOT_SIZE * em);
+      AikaRect rect = aika_wheel_get_rect_at (wheel, date->angle, radius - DOT_SIZE * em, DOT_SIZE * em, DOT_SIZE * em);
 
       if (is_of (date, ring))
-        add_chip (wheel, date, &rect, date->angle, radius, radius - thickness, NULL);
+        add_chip (wheel, date, &rect, date->angle, radius - thickness, radius, NULL);
     }
 
   return radius - thickness;

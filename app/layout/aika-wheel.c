@@ -22,16 +22,18 @@
  * On a portrait sheet the notes stand below the circle. As on every page the largest text with
  * which all fits is looked for; a smaller circle gives more room to long notes. */
 
-/* As on other pages: a share of the short edge, and how far the text gives way. */
-#define TEXT_MAX 0.0214
-#define GIVES_WAY_TO 0.75     /* from here on the centre has the year alone, if it must */
+/* A share of the short edge: smaller than on other pages, for the circle comes first. Down to a part
+ * of it the text gives way to a large circle with whole words in its centre. */
+#define TEXT_MAX 0.0178
+#define GIVES_WAY_TO 0.86     /* 8 pt of small print on A4 */
 #define SIZE_STEP 0.1
 #define SIZE_MIN 0.05
 #define N_HALVINGS 13
 
 /* The circle, of the room that it has; the thickness of a lane, in text sizes. The first that fits. */
-static const double shares[] = { 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.64 };
-static const double lanes[] = { 2.0, 1.75, 1.55, 1.4, 1.27 };
+static const double shares[] = { 1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.75, 0.7, 0.64 };
+#define N_LARGE_SHARES 3
+static const double lanes[] = { 2.0, 1.75, 1.55, 1.4, 1.3, 1.22 };
 
 static const char *const kind_names[] = {
   [AIKA_WHEEL_MONTH] = "month",
@@ -132,11 +134,12 @@ compose (AikaWheel *wheel,
   gboolean fits = FALSE;
   AikaWheelPlaces places;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lanes) && !fits; i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (lanes) && !fits; i++)
     {
       empty (wheel);
+      wheel->has_numbers_inside = i % 2;
       aika_wheel_find_places (wheel, share, has_year_alone, &places);
-      fits = wheel->radius > 0 && aika_wheel_add_rings (wheel, lanes[i]) > 0 && aika_wheel_add_centre (wheel, has_year_alone);
+      fits = wheel->radius > 0 && aika_wheel_add_rings (wheel, lanes[i / 2]) > 0 && aika_wheel_add_centre (wheel, has_year_alone);
     }
 
   return fits && aika_wheel_add_panel (wheel, &places.panel);
@@ -151,7 +154,7 @@ try_size (AikaWheel       *wheel,
 {
   get_metrics (user_data, size, &wheel->metrics);
   for (int has_year_alone = 0; has_year_alone <= gives_way; has_year_alone++)
-    for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    for (guint i = 0; i < (gives_way ? G_N_ELEMENTS (shares) : N_LARGE_SHARES); i++)
       if (compose (wheel, shares[i], has_year_alone))
         return TRUE;
 
