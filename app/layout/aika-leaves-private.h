@@ -97,9 +97,13 @@ void     aika_press_table_add    (AikaPressTable        *table);
 /* Rows. A cell's words go into a node of its own; what is higher than the page goes on over it. */
 typedef void (* AikaTurnFunc) (gpointer user_data);
 
+int      aika_press_add_cell_node (AikaPress            *press,
+                                  int                    line,
+                                  gboolean               is_row_header,
+                                  guint                  n_columns);
 void     aika_press_add_row      (AikaPress             *press,
                                   const AikaTableRow    *row,
-                                  const GArray          *nodes);
+                                  int                    line);
 void     aika_press_add_long_row (AikaPress             *press,
                                   const AikaTable       *table,
                                   const GPtrArray       *cells,

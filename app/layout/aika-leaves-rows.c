@@ -99,35 +99,62 @@ add_cell (AikaPress           *press,
 }
 
 /**
+ * aika_press_add_cell_node:
+ * @press: a press
+ * @line: the node of the row
+ * @is_row_header: whether it is the cell that names the row
+ * @n_columns: how many columns it spans
+ *
+ * Returns: the node of a cell
+ */
+int
+aika_press_add_cell_node (AikaPress *press,
+                          int        line,
+                          gboolean   is_row_header,
+                          guint      n_columns)
+{
+  int number = aika_press_add_node (press, is_row_header ? AIKA_TAG_TH : AIKA_TAG_TD, line);
+  AikaLeafNode *node = &g_array_index (press->nodes, AikaLeafNode, number);
+
+  node->is_row_header = is_row_header;
+  node->n_columns = n_columns;
+
+  return number;
+}
+
+static void
+add_section (AikaPress          *press,
+             const AikaTableRow *row,
+             int                 line)
+{
+  int node = aika_press_add_cell_node (press, line, TRUE, press->prose->table->columns->len);
+
+  aika_press_add_rule (press, AIKA_RULE_SECTION_GROUND, (AikaRect) { press->left, press->y, press->width, row->height });
+  add_box (press, &g_array_index (row->boxes, AikaBox, 0), node);
+}
+
+/**
  * aika_press_add_row:
  * @press: a press with room for it
  * @row: a row
- * @nodes: (element-type int): the node of each of its cells
+ * @line: its node
  */
 void
 aika_press_add_row (AikaPress          *press,
                     const AikaTableRow *row,
-                    const GArray       *nodes)
+                    int                 line)
 {
   static const GPtrArray none = { 0 };
   static const AikaProseCell empty = { (GPtrArray *) &none };
+  const GPtrArray *cells = row->words->cells;
 
   if (row->words->section != NULL)
-    {
-      aika_press_add_rule (press, AIKA_RULE_SECTION_GROUND,
-                           (AikaRect) { press->left, press->y, press->width, row->height });
-      add_box (press, &g_array_index (row->boxes, AikaBox, 0), g_array_index (nodes, int, 0));
-    }
-  else
-    {
-      for (guint i = 0; i < row->cells->len; i++)
-        {
-          const GPtrArray *cells = row->words->cells;
+    add_section (press, row, line);
 
-          add_cell (press, row, &g_array_index (row->cells, AikaTableCell, i),
-                    cells != NULL && i < cells->len ? cells->pdata[i] : &empty, g_array_index (nodes, int, i));
-        }
-    }
+  for (guint i = 0; i < row->cells->len && row->words->section == NULL; i++)
+    add_cell (press, row, &g_array_index (row->cells, AikaTableCell, i),
+              cells != NULL && i < cells->len ? cells->pdata[i] : &empty,
+              aika_press_add_cell_node (press, line, i == press->prose->table->title_column, 1));
 
   press->y += row->height;
   press->is_fresh = FALSE;

@@ -246,28 +246,22 @@ add_long_header (AikaPressTable *self)
   aika_press_add_long_row (self->press, self->table, cells, AIKA_TEXT_CELL_HEADER, nodes, turn_page, self);
 }
 
-/* A row's nodes: the cell that names it is its header. */
-static GArray *
-create_row_nodes (AikaPressTable     *self,
-                  const AikaTableRow *row)
+/* The cells' nodes come before what stands in them: the pages go through all cells in turn. */
+static void
+add_long_row (AikaPressTable     *self,
+              const AikaTableRow *row,
+              int                 line)
 {
-  GArray *nodes = g_array_new (FALSE, FALSE, sizeof (int));
-  int line = aika_press_add_node (self->press, AIKA_TAG_TR, self->node);
-  gboolean is_section = row->words->section != NULL;
+  AikaPress *press = self->press;
+  g_autoptr(GArray) nodes = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (guint i = 0; i < row->cells->len; i++)
     {
-      gboolean is_header = is_section || i == self->press->prose->table->title_column;
-      int number = aika_press_add_node (self->press, is_header ? AIKA_TAG_TH : AIKA_TAG_TD, line);
-      AikaLeafNode *node = &g_array_index (self->press->nodes, AikaLeafNode, number);
+      int node = aika_press_add_cell_node (press, line, i == press->prose->table->title_column, 1);
 
-      node->is_row_header = is_header;
-      if (is_section)
-        node->n_columns = aika_table_get_n_columns (self->table);
-      g_array_append_val (nodes, number);
+      g_array_append_val (nodes, node);
     }
-
-  return nodes;
+  aika_press_add_long_row (press, self->table, row->words->cells, AIKA_TEXT_CELL, nodes, turn_page, self);
 }
 
 static void
@@ -276,20 +270,20 @@ add_row (AikaPressTable *self,
 {
   AikaPress *press = self->press;
   const AikaTableRow *row = aika_table_get_row (self->table, position);
-  g_autoptr(GArray) nodes = NULL;
+  int line;
 
   if (!press->is_fresh && get_row_need (self, position) > aika_press_get_room (press))
     turn_page (self);
 
-  nodes = create_row_nodes (self, row);
+  line = aika_press_add_node (press, AIKA_TAG_TR, self->node);
   if (row->height <= aika_press_get_room (press) || row->words->cells == NULL)
     {
-      aika_press_add_row (press, row, nodes);
+      aika_press_add_row (press, row, line);
       aika_press_add_row_line (press, AIKA_RULE_ROW);
     }
   else
     {
-      aika_press_add_long_row (press, self->table, row->words->cells, AIKA_TEXT_CELL, nodes, turn_page, self);
+      add_long_row (self, row, line);
     }
 }
 

@@ -38,7 +38,8 @@ typedef enum
  * @is_row_header: a `TH` that heads its row; the others head columns
  *
  * A node of the document's structure. Nodes are numbered in the order of reading, over all
- * pages: the texts of one node may stand on several.
+ * pages: the texts of one node may stand on several. Only of a row that is parted over pages the
+ * nodes of all cells come before the lists in them.
  */
 typedef struct
 {
