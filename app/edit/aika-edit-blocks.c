@@ -165,6 +165,16 @@ restyle (const AikaBlock *old,
   return make_runs (text, styles);
 }
 
+/* Whether a line is a sign whose space at the end was taken for white space. */
+static gboolean
+is_sign_alone (const char *line,
+               const char *prefix)
+{
+  gsize length = strlen (line);
+
+  return strncmp (line, prefix, length) == 0 && (prefix[length] == '\0' || strchr (" \t", prefix[length]) != NULL);
+}
+
 static AikaBlock *
 make_block (const AikaBlock *old,
             const char      *line)
@@ -174,7 +184,12 @@ make_block (const AikaBlock *old,
 
   block->kind = AIKA_BLOCK_PARAGRAPH;
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (g_str_has_prefix (line, signs[i].prefix))
+    if (is_sign_alone (line, signs[i].prefix))
+      {
+        line += strlen (line);
+        break;
+      }
+    else if (g_str_has_prefix (line, signs[i].prefix))
       {
         block->kind = signs[i].kind;
         line += strlen (signs[i].prefix);

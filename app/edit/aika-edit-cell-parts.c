@@ -90,7 +90,7 @@ says_time (const AikaPlan *plan,
     return FALSE;
 
   when = aika_edit_read_time (plan, item_id, NULL, line, NULL);
-  return when != NULL && (g_str_equal (name, "when") || aika_edit_is_dated (when) == g_str_equal (name, "days"));
+  return aika_when_is_known (when) && (g_str_equal (name, "when") || aika_edit_is_dated (when) == g_str_equal (name, "days"));
 }
 
 /* The field that the words of a line are of for sure; -1 where they could be of any. */

@@ -186,10 +186,11 @@ retie_items (AikaPlan    *plan,
         {
           AikaTie *tie = aika_seq_get (item->meetings, k);
           g_autoptr(AikaTie) retied = retie (merge, tie);
+          const AikaTie *kept = retied != NULL ? retied : tie;
 
           differs = differs || retied != NULL;
-          if (retied == NULL || !lists (ties, retied))
-            aika_edit_append (&ties, retied != NULL ? retied : tie);
+          if (!lists (ties, kept))
+            aika_edit_append (&ties, kept);
         }
 
       if (!differs)

@@ -294,6 +294,24 @@ find_comma (const char *text,
   return start;
 }
 
+#define WEEKDAY_MAX_N_LETTERS 3   /* “ma”, “Mon” */
+
+/* Whether the piece may be a day whose month stands in a later one: “7.”, “ma 7.”. */
+static gboolean
+may_go_on (const char *piece)
+{
+  guint n_letters = 0;
+
+  for (; *piece != '\0'; piece = g_utf8_next_char (piece))
+    {
+      n_letters = g_unichar_isalpha (g_utf8_get_char (piece)) ? n_letters + 1 : 0;
+      if (n_letters > WEEKDAY_MAX_N_LETTERS)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Reads the shortest stretch of pieces from start that is a time. Returns its end, or start. */
 static gsize
 read_pieces (Paste *paste,
@@ -312,10 +330,13 @@ read_pieces (Paste *paste,
       if (*words == '\0')
         continue;
       reading = read_words (paste, words);
-      if (reading->status != AIKA_READING_VALUE || !is_date (reading->when))
-        continue;
-      take_times (paste, reading);
-      return to;
+      if (reading->status == AIKA_READING_VALUE && is_date (reading->when))
+        {
+          take_times (paste, reading);
+          return to;
+        }
+      if (n == 0 && !may_go_on (words))
+        return start;
     }
 
   return start;
