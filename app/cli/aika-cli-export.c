@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "cli/aika-cli-private.h"
+#include "cli/aika-cli-export.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -14,215 +14,102 @@
 
 #include "document/aika-safe-save.h"
 #include "draw/aika-export.h"
+#include "formats/aika-html.h"
 #include "formats/aika-ics.h"
 
-/* The verb “export”. The kind of file follows from its name. What the command line leaves
- * open, the plan's own view says: its paper, its months' form, whether lanes are shown. */
+/* The verb “export”. What the command line leaves open, the plan's own view says: its paper,
+ * its months' form, whether lanes are shown. */
 
-typedef enum
-{
-  KIND_PDF = AIKA_EXPORT_PDF,
-  KIND_SVG = AIKA_EXPORT_SVG,
-  KIND_PNG = AIKA_EXPORT_PNG,
-  KIND_ICS,
-} Kind;
-
-static const struct
-{
-  const char *ending;
-  Kind        kind;
-} endings[] = {
-  { ".pdf", KIND_PDF },
-  { ".svg", KIND_SVG },
-  { ".png", KIND_PNG },
-  { ".ics", KIND_ICS },
-};
-
-typedef struct
-{
-  char   **files;
-  char    *output;
-  char    *paper;
-  char    *view;
-  char    *dpi;
-  gboolean is_portrait;
-  gboolean is_landscape;
-  gboolean is_grey;
-  gboolean leaves_phases_out;
-  gboolean has_names;
-} ExportWords;
-
-static void
-export_words_clear (ExportWords *words)
-{
-  g_strfreev (words->files);
-  g_free (words->output);
-  g_free (words->paper);
-  g_free (words->view);
-  g_free (words->dpi);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportWords, export_words_clear)
-
-static gboolean
-set_usage_error (GError     **error,
-                 const char  *message)
-{
-  g_set_error_literal (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_USAGE, message);
-
-  return FALSE;
-}
-
-static gboolean
-find_kind (const char  *output,
-           Kind        *kind,
-           GError     **error)
-{
-  g_autofree char *shown = NULL;
-  g_autofree char *message = NULL;
-
-  if (output == NULL || *output == '\0')
-    return set_usage_error (error, _("-o: missing (expected a file that ends in .pdf, .svg, .png or .ics)"));
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      gsize length = strlen (output);
-      gsize ending_length = strlen (endings[i].ending);
-
-      if (length > ending_length && g_ascii_strcasecmp (output + length - ending_length, endings[i].ending) == 0)
-        {
-          *kind = endings[i].kind;
-          return TRUE;
-        }
-    }
-
-  shown = g_filename_display_name (output);
-  message = g_strdup_printf (_("-o: “%s” is not a kind of file that can be written (expected a name that ends in .pdf, .svg, .png or .ics)"),
-                             shown);
-
-  return set_usage_error (error, message);
-}
-
-/* An option that would do nothing is a misunderstanding: better said than passed over. */
-static gboolean
-check_combination (const ExportWords  *words,
-                   Kind                kind,
-                   GError            **error)
-{
-  const struct { gboolean is_given; gboolean is_for_kind; const char *option, *kinds; } options[] = {
-    { words->paper != NULL, kind != KIND_ICS, "--paper", ".pdf, .svg, .png" },
-    { words->view != NULL, kind != KIND_ICS, "--view", ".pdf, .svg, .png" },
-    { words->is_portrait, kind != KIND_ICS, "--portrait", ".pdf, .svg, .png" },
-    { words->is_landscape, kind != KIND_ICS, "--landscape", ".pdf, .svg, .png" },
-    { words->is_grey, kind != KIND_ICS, "--grey", ".pdf, .svg, .png" },
-    { words->dpi != NULL, kind == KIND_PNG, "--dpi", ".png" },
-    { words->leaves_phases_out, kind == KIND_ICS, "--no-phases", ".ics" },
-    { words->has_names, kind == KIND_ICS, "--names", ".ics" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].is_given && !options[i].is_for_kind)
-      {
-        g_autofree char *message = g_strdup_printf (_("%s: does not apply to this kind of file (expected %s)"),
-                                                    options[i].option, options[i].kinds);
-
-        return set_usage_error (error, message);
-      }
-
-  if (words->is_portrait && words->is_landscape)
-    return set_usage_error (error, _("--portrait: contradicts --landscape (expected one of them)"));
-
-  return TRUE;
-}
-
-static gboolean
-parse_dpi (const char  *text,
-           double      *dpi,
-           GError     **error)
-{
-  guint64 number;
-
-  *dpi = 0;
-  if (text == NULL)
-    return TRUE;
-  if (!g_ascii_string_to_unsigned (text, 10, 1, 100000, &number, NULL))
-    {
-      g_autofree char *message = g_strdup_printf (_("--dpi: “%s” is not a resolution (expected a whole number, such as 150)"), text);
-
-      return set_usage_error (error, message);
-    }
-  *dpi = number;
-
-  return TRUE;
-}
-
-/* The date of the file: for builds that must repeat, that of SOURCE_DATE_EPOCH
- * (https://reproducible-builds.org/specs/source-date-epoch/). */
-static gboolean
-find_now (gint64  *now,
-          GError **error)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-
-  *now = g_get_real_time () / G_USEC_PER_SEC;
-  if (epoch == NULL || *epoch == '\0')
-    return TRUE;
-  if (!g_ascii_string_to_signed (epoch, 10, 0, G_MAXUINT32, now, NULL))
-    {
-      g_autofree char *message = g_strdup_printf (_("SOURCE_DATE_EPOCH: “%s” is not a time (expected seconds since 1970)"), epoch);
-
-      return set_usage_error (error, message);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-find_view (const AikaPlan  *plan,
-           const char      *name,
-           const AikaView **found,
-           GError         **error)
+/* A view by its id or its name, of any kind. */
+static const AikaView *
+find_named_view (const AikaPlan  *plan,
+                 const char      *name,
+                 GError         **error)
 {
   g_autoptr(GString) names = g_string_new (NULL);
-
-  *found = NULL;
-  if (name == NULL)
-    return TRUE;
 
   for (guint i = 0; i < aika_seq_get_length (plan->views); i++)
     {
       const AikaView *view = aika_seq_get (plan->views, i);
 
-      if (view->kind != AIKA_VIEW_MATRIX)
-        continue;
       if (g_strcmp0 (view->name, name) == 0 || g_strcmp0 (view->id, name) == 0)
-        {
-          *found = view;
-          return TRUE;
-        }
+        return view;
       g_string_append_printf (names, "%s“%s”", names->len > 0 ? ", " : "", view->name != NULL ? view->name : view->id);
     }
 
   if (names->len > 0)
-    g_set_error (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_REFUSED, _("--view: the plan has no grid “%s” (expected %s)"), name, names->str);
+    g_set_error (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_REFUSED, _("--view: the plan has no view “%s” (expected %s)"), name, names->str);
   else
-    g_set_error (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_REFUSED, _("--view: the plan has no grid “%s” (it has no named grids)"), name);
+    g_set_error (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_REFUSED, _("--view: the plan has no view “%s” (it has none, but --kind makes one)"), name);
 
-  return FALSE;
+  return NULL;
+}
+
+/* The view that the words choose, else the plan's first; one that the plan lacks is made.
+ * Returns: (transfer full): the view */
+static AikaView *
+choose_view (const AikaPlan       *plan,
+             const AikaCliExport  *words,
+             GError              **error)
+{
+  const AikaView *view = NULL;
+  AikaViewKind kind = words->view_kind_word != NULL ? words->view_kind : AIKA_VIEW_MATRIX;
+
+  if (words->view != NULL)
+    {
+      view = find_named_view (plan, words->view, error);
+      if (view == NULL)
+        return NULL;
+    }
+  else if (words->view_kind_word != NULL)
+    {
+      view = aika_prose_find_view (plan, kind);
+    }
+  else if (aika_seq_get_length (plan->views) > 0)
+    {
+      view = aika_seq_get (plan->views, 0);
+    }
+
+  if (view != NULL)
+    kind = (AikaViewKind) view->kind;
+  if (!aika_cli_export_check_view (words, kind, error))
+    return NULL;
+
+  return view != NULL ? aika_record_ref (view) : aika_prose_create_view (plan, kind);
+}
+
+static AikaExportFormat
+get_format (AikaCliFileKind kind)
+{
+  switch (kind)
+    {
+    case AIKA_CLI_FILE_PDF:
+      return AIKA_EXPORT_PDF;
+    case AIKA_CLI_FILE_SVG:
+      return AIKA_EXPORT_SVG;
+    case AIKA_CLI_FILE_PNG:
+      return AIKA_EXPORT_PNG;
+    case AIKA_CLI_FILE_JSON:
+      return AIKA_EXPORT_SCENE;
+    case AIKA_CLI_FILE_HTML:
+    case AIKA_CLI_FILE_ICS:
+      break;
+    }
+
+  g_return_val_if_reached (AIKA_EXPORT_PDF);
 }
 
 static GBytes *
-make_chart (const AikaPlan     *plan,
-            const ExportWords  *words,
-            Kind                kind,
-            GError            **error)
+make_pages (const AikaPlan       *plan,
+            const AikaCliExport  *words,
+            GError              **error)
 {
+  g_autoptr(AikaView) view = choose_view (plan, words, error);
   g_autoptr(GError) problem = NULL;
   AikaExportOptions options;
-  const AikaView *view;
   GBytes *bytes;
 
-  if (!find_view (plan, words->view, &view, error))
+  if (view == NULL)
     return NULL;
 
   aika_export_options_init (&options, plan, view);
@@ -231,12 +118,15 @@ make_chart (const AikaPlan     *plan,
   if (words->is_portrait || words->is_landscape)
     options.is_portrait = words->is_portrait;
   options.is_grey = words->is_grey;
-  if (!parse_dpi (words->dpi, &options.dpi, error) || !find_now (&options.now, error))
-    return NULL;
+  options.page = words->page;
+  options.dpi = words->dpi;
+  options.now = words->now;
+  options.first_month = words->first_month;
+  options.n_months = words->n_months;
 
-  bytes = aika_export_chart (plan, (AikaExportFormat) kind, &options, &problem);
+  bytes = aika_export_chart (plan, get_format (words->file_kind), &options, &problem);
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT))
-    set_usage_error (error, problem->message);
+    g_set_error_literal (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_USAGE, problem->message);
   else if (problem != NULL)
     g_propagate_error (error, g_steal_pointer (&problem));
 
@@ -244,9 +134,30 @@ make_chart (const AikaPlan     *plan,
 }
 
 static GBytes *
-make_calendar (const AikaPlanFile *file,
-               const ExportWords  *words,
-               GError            **error)
+make_web_page (const AikaPlan       *plan,
+               const AikaCliExport  *words,
+               GError              **error)
+{
+  const AikaHtmlOptions options = {
+    .form = words->is_fragment ? AIKA_HTML_FRAGMENT : AIKA_HTML_PAGE,
+    .title_level = words->title_level,
+  };
+  g_autoptr(AikaView) view = choose_view (plan, words, error);
+  g_autoptr(AikaProse) prose = NULL;
+  char *html;
+
+  if (view == NULL)
+    return NULL;
+  prose = aika_prose_new (plan, view);
+  html = aika_html_write (prose, &options);
+
+  return g_bytes_new_take (html, strlen (html));
+}
+
+static GBytes *
+make_calendar (const AikaPlanFile   *file,
+               const AikaCliExport  *words,
+               GError              **error)
 {
   const AikaIcsOptions options = {
     .kinds = words->leaves_phases_out ? AIKA_ICS_KINDS_DEFAULT : AIKA_ICS_KINDS_ALL,
@@ -254,6 +165,27 @@ make_calendar (const AikaPlanFile *file,
   };
 
   return aika_ics_export (file->plan, file->revisions, &options, error);
+}
+
+static GBytes *
+make_file (const AikaPlanFile   *file,
+           const AikaCliExport  *words,
+           GError              **error)
+{
+  switch (words->file_kind)
+    {
+    case AIKA_CLI_FILE_PDF:
+    case AIKA_CLI_FILE_SVG:
+    case AIKA_CLI_FILE_PNG:
+    case AIKA_CLI_FILE_JSON:
+      return make_pages (file->plan, words, error);
+    case AIKA_CLI_FILE_HTML:
+      return make_web_page (file->plan, words, error);
+    case AIKA_CLI_FILE_ICS:
+      return make_calendar (file, words, error);
+    }
+
+  g_assert_not_reached ();
 }
 
 /* Another name of the plan's own file is refused too. */
@@ -276,33 +208,18 @@ check_other_file (const char  *input,
 }
 
 static gboolean
-export_file (const ExportWords  *words,
-             GError            **error)
+export_file (AikaCliExport  *words,
+             GError        **error)
 {
   g_autoptr(AikaPlanFile) file = NULL;
   g_autoptr(GError) problem = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *newer = NULL;
   const char *path;
-  double dpi;
-  gint64 now;
-  Kind kind;
 
   /* All words are judged before any file is. */
-  if (!aika_cli_get_file (words->files, &path, error) || !find_kind (words->output, &kind, error) ||
-      !check_combination (words, kind, error) || !parse_dpi (words->dpi, &dpi, error) || !find_now (&now, error))
+  if (!aika_cli_get_file (words->files, &path, error) || !aika_cli_export_read (words, error))
     return FALSE;
-  if (words->paper != NULL)
-    {
-      double width_pt, height_pt;
-
-      if (!aika_paper_find (words->paper, FALSE, &width_pt, &height_pt))
-        {
-          g_autofree char *message = g_strdup_printf (_("--paper: “%s” is not known (expected A0 to A5)"), words->paper);
-
-          return set_usage_error (error, message);
-        }
-    }
 
   file = aika_cli_load (path, &problem);
   if (file == NULL)
@@ -322,10 +239,7 @@ export_file (const ExportWords  *words,
       aika_cli_print (stderr, line);
     }
 
-  if (kind == KIND_ICS)
-    bytes = make_calendar (file, words, error);
-  else
-    bytes = make_chart (file->plan, words, kind, error);
+  bytes = make_file (file, words, error);
 
   return bytes != NULL && aika_safe_save (words->output, bytes, NULL, AIKA_SAVE_REPLACE, NULL, NULL, error);
 }
@@ -336,15 +250,20 @@ aika_cli_export (int      argc,
                  char   **argv,
                  GError **error)
 {
-  g_auto(ExportWords) words = { NULL };
+  g_auto(AikaCliExport) words = { NULL };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output, N_("Write this file; its name ends in .pdf, .svg, .png or .ics"), N_("OUT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output, N_("Write this file; its name ends in .pdf, .svg, .png, .html, .ics or .json"), N_("OUT") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &words.view, N_("A view of the plan's own, by its name"), N_("NAME") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &words.view_kind_word, N_("The plan's first view of this kind, or one made for it: matrix, table, programme, bulletin or wheel"), N_("KIND") },
+    { "months", 0, 0, G_OPTION_ARG_STRING, &words.months, N_("The months of a matrix, or the twelve of a wheel: 2022-01..2022-12"), N_("RANGE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &words.paper, N_("Size of the sheet, A0 to A5"), N_("SIZE") },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &words.is_portrait, N_("Set the sheet upright"), NULL },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &words.is_landscape, N_("Set the sheet on its side"), NULL },
     { "grey", 0, 0, G_OPTION_ARG_NONE, &words.is_grey, N_("Patterns instead of colours"), NULL },
-    { "dpi", 0, 0, G_OPTION_ARG_STRING, &words.dpi, N_("Resolution of a .png, 150 by default"), N_("N") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &words.view, N_("A grid of the plan's own, by its name"), N_("NAME") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &words.page_word, N_("Which page an .svg or .png shows, where there are several"), N_("N") },
+    { "dpi", 0, 0, G_OPTION_ARG_STRING, &words.dpi_word, N_("Resolution of a .png, 150 by default"), N_("N") },
+    { "fragment", 0, 0, G_OPTION_ARG_NONE, &words.is_fragment, N_("Write an .html for a content system: one element, without a style sheet"), NULL },
+    { "heading-level", 0, 0, G_OPTION_ARG_STRING, &words.level_word, N_("Level of a fragment's title, 1 to 4"), N_("N") },
     { "no-phases", 0, 0, G_OPTION_ARG_NONE, &words.leaves_phases_out, N_("Leave out of an .ics phases, and times without a day"), NULL },
     { "names", 0, 0, G_OPTION_ARG_NONE, &words.has_names, N_("Write people into an .ics by their names, not by their roles"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.files, NULL, NULL },
@@ -353,8 +272,11 @@ aika_cli_export (int      argc,
   const AikaCliVerb verb = {
     "export",
     _("FILE -o OUT"),
-    _("Writes a plan as a wall chart or as a calendar. An existing file is replaced, whole or not at all."),
-    _("The plan's own grid says what the options leave open; else the sheet is A3, on its side. "
+    _("Writes a view of a plan for paper, for pictures and for the web, or a plan as a calendar. "
+      "An existing file is replaced, whole or not at all."),
+    _("Without --view and --kind it is the plan's first view. The view says what the options leave open; "
+      "else the sheet is A4, or A3 for a matrix and a wheel. A .pdf holds all pages, an .svg or .png one. "
+      "A .json says where every box stands and what it stands for. "
       "With SOURCE_DATE_EPOCH set, the same plan gives the same bytes."),
     entries,
   };

@@ -18,14 +18,36 @@
 
 #define DEFAULT_DPI 150.0
 
+/* A picture of time hangs on a wall; what is read lies on a table. */
+static void
+set_usual_paper (AikaExportOptions *options,
+                 AikaViewKind       kind)
+{
+  switch (kind)
+    {
+    case AIKA_VIEW_MATRIX:
+    case AIKA_VIEW_WHEEL:
+      options->paper = "A3";
+      break;
+    case AIKA_VIEW_TABLE:
+    case AIKA_VIEW_PROGRAMME:
+      options->paper = "A4";
+      break;
+    case AIKA_VIEW_BULLETIN:
+      options->paper = "A4";
+      options->is_portrait = TRUE;
+      break;
+    }
+}
+
 /**
  * aika_export_options_init:
  * @options: (out caller-allocates): options, which borrow from @plan and @view
  * @plan: a plan
  * @view: (nullable): a view; `NULL` for the plan's first one
  *
- * Sets what the view says of its paper and of what it shows. A plan without views is a grid on
- * A3, landscape. The file's own date stays 1.1.1970 until the caller sets it.
+ * Sets what the view says of its paper and of what it shows. A view that names no paper is set
+ * on A4, a bulletin upright; a grid and a wheel on A3. A plan without views is such a grid. The file's own date stays 1.1.1970 until the caller sets it.
  */
 void
 aika_export_options_init (AikaExportOptions *options,
@@ -40,6 +62,7 @@ aika_export_options_init (AikaExportOptions *options,
     return;
 
   options->view = view;
+  set_usual_paper (options, (AikaViewKind) view->kind);
   options->scene.header_form = view->header;
   options->scene.language = view->language;
   options->scene.hides_groups = view->sections != AIKA_SECTIONS_GROUP;
