@@ -155,6 +155,7 @@ aika_table_sheet_answer (AikaTableSheet *self,
 {
   AikaTableWriting *writing = &self->writing;
   g_autoptr(AikaTimeAnswer) answer = writing->is_time ? answer_line (self) : NULL;
+  gboolean is_refused = refusal != NULL;
 
   /* The reading says it already, with more beside it. */
   if (refusal != NULL && answer != NULL && answer->tone == AIKA_ANSWER_ERROR && strstr (refusal, answer->text) != NULL)
@@ -167,7 +168,7 @@ aika_table_sheet_answer (AikaTableSheet *self,
   gtk_label_set_text (GTK_LABEL (writing->refusal), refusal != NULL ? refusal : "");
   gtk_widget_set_visible (writing->refusal, refusal != NULL);
   gtk_widget_set_visible (writing->bubble, refusal != NULL || answer != NULL);
-  if (refusal != NULL)
+  if (is_refused)
     gtk_widget_add_css_class (writing->scroller, "error");
   else
     gtk_widget_remove_css_class (writing->scroller, "error");

@@ -10,11 +10,13 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the table share: aika-table-sheet.c has the table and the scrolling;
- * aika-table-sheet-paint.c the painting; aika-table-sheet-cells.c the children that a screen reader
+/* What the files of the table share: aika-table-sheet.c has the table, aika-table-sheet-view.c what of it is
+ * in view; aika-table-sheet-paint.c the painting; aika-table-sheet-cells.c the children that a screen reader
  * meets; aika-table-sheet-go.c the cursor, its keys and the pointer; aika-table-sheet-write.c the
- * text over a cell and aika-table-sheet-answer.c what stands under it; aika-table-sheet-acts.c what
- * is done to rows and cells. */
+ * writing in a cell, aika-table-sheet-text.c the text over it and aika-table-sheet-answer.c what stands
+ * under that; aika-table-sheet-acts.c what is done to rows and cells. */
+
+#define AIKA_TABLE_BULLET "\342\200\242 "     /* before a bullet's words, as they are typed */
 
 /* The cell that is written in; no item for none. */
 typedef struct
@@ -30,7 +32,10 @@ typedef struct
   GtkWidget     *refusal;         /* a label */
   GtkEventController *focus;      /* of the scroller */
   char          *amended;         /* the line that the notes offer instead */
+  GtkTextTag    *bullet_tag;      /* the buffer's */
+  int            bullet_width;
   int            line_gap;        /* under each line, in pixels */
+  int            block_gap;       /* … and under each paragraph */
   gboolean       is_time;
   gboolean       is_composing;    /* an input method holds a character back */
   guint          finish_idle_id;
@@ -57,6 +62,7 @@ struct _AikaTableSheet
   const AikaStyle     *style;
   double               zoom;
   AikaTable           *table;
+  int                  room;            /* the width that the table was made for */
   GHashTable          *row_nodes;       /* AikaTableRow → GskRenderNode */
 
   char                *item_id;         /* of the cursor; NULL for none */
@@ -75,18 +81,7 @@ struct _AikaTableSheet
 
 /* aika-table-sheet.c */
 void          aika_table_sheet_rebuild          (AikaTableSheet *self);
-double        aika_table_sheet_get_h            (AikaTableSheet *self);
-double        aika_table_sheet_get_v            (AikaTableSheet *self);
-double        aika_table_sheet_get_header_height (AikaTableSheet *self);
-gboolean      aika_table_sheet_get_row_extent   (AikaTableSheet *self,
-                                                 guint           row,
-                                                 double         *top,
-                                                 double         *height);
-gboolean      aika_table_sheet_get_cell_rect    (AikaTableSheet *self,
-                                                 guint           row,
-                                                 guint           column,
-                                                 AikaRect       *rect);
-void          aika_table_sheet_scroll_to_cell   (AikaTableSheet *self);
+void          aika_table_sheet_drop_fonts       (AikaTableSheet *self);
 const AikaProseRow *
               aika_table_sheet_get_row          (AikaTableSheet *self,
                                                  guint           row);
@@ -103,6 +98,26 @@ void          aika_table_sheet_get_accent       (AikaTableSheet *self,
                                                  GdkRGBA        *accent);
 void          aika_table_sheet_refuse           (AikaTableSheet *self,
                                                  const char     *message);
+
+/* aika-table-sheet-view.c */
+double        aika_table_sheet_get_h            (AikaTableSheet *self);
+double        aika_table_sheet_get_v            (AikaTableSheet *self);
+double        aika_table_sheet_get_header_height (AikaTableSheet *self);
+gboolean      aika_table_sheet_get_row_extent   (AikaTableSheet *self,
+                                                 guint           row,
+                                                 double         *top,
+                                                 double         *height);
+gboolean      aika_table_sheet_get_cell_rect    (AikaTableSheet *self,
+                                                 guint           row,
+                                                 guint           column,
+                                                 AikaRect       *rect);
+void          aika_table_sheet_scroll_to_cell   (AikaTableSheet *self);
+void          aika_table_sheet_lay_out_view     (AikaTableSheet *self,
+                                                 double          height);
+void          aika_table_sheet_configure_adjustments
+                                                (AikaTableSheet *self,
+                                                 int             width,
+                                                 int             height);
 
 /* aika-table-sheet-paint.c */
 GHashTable   *aika_table_sheet_new_nodes        (void);
@@ -144,6 +159,11 @@ gboolean      aika_table_sheet_finish_writing   (AikaTableSheet *self);
 void          aika_table_sheet_select_words     (AikaTableSheet *self);
 void          aika_table_sheet_close_writing    (AikaTableSheet *self);
 void          aika_table_sheet_check_writing    (AikaTableSheet *self);
+char         *aika_table_sheet_dup_text         (AikaTableSheet *self);
+
+/* aika-table-sheet-text.c */
+void          aika_table_sheet_open_text        (AikaTableSheet *self);
+void          aika_table_sheet_hang_bullets     (AikaTableSheet *self);
 void          aika_table_sheet_measure_writing  (AikaTableSheet *self);
 void          aika_table_sheet_allocate_writing (AikaTableSheet *self);
 

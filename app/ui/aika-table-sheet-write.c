@@ -6,8 +6,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <string.h>
 
 #include "edit/aika-edit-cell.h"
 #include "ui/aika-table-sheet-private.h"
@@ -24,15 +22,6 @@
  * Invariants: (1) words that were refused stay in the text, with the reason under it, until they are
  * mended or given up; (2) what nobody changed is not written to the plan. */
 
-#define BULLET "\342\200\242 "
-#define EDGE_PX 2                 /* of the frame, as style.css draws it */
-#define PAD_X 0.45                /* from a cell's edge to its words, in text sizes, as in the table's layout */
-#define PAD_Y 0.36
-#define WIDTH_SIZES_MIN 9.0       /* in text sizes: a date and a clock on one line */
-#define LINE_SPACING 1.2          /* in text sizes, as the typesetter sets lines */
-#define BUBBLE_GAP_PX 4
-#define BUBBLE_WIDTH_MAX_PX 380
-#define MARGIN_PX 4
 
 gboolean
 aika_table_sheet_is_writing (AikaTableSheet *self)
@@ -46,8 +35,9 @@ get_buffer (AikaTableSheet *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->writing.text));
 }
 
-static char *
-dup_text (AikaTableSheet *self)
+/* Returns: (transfer full): what stands in the text */
+char *
+aika_table_sheet_dup_text (AikaTableSheet *self)
 {
   GtkTextIter start, end;
 
@@ -125,7 +115,7 @@ aika_table_sheet_finish_writing (AikaTableSheet *self)
   if (!aika_table_sheet_is_writing (self))
     return TRUE;
 
-  text = dup_text (self);
+  text = aika_table_sheet_dup_text (self);
   if (g_str_equal (text, self->writing.words))
     {
       aika_table_sheet_close_writing (self);
@@ -180,10 +170,10 @@ insert_line (AikaTableSheet *self)
   gtk_text_iter_set_line_offset (&start, 0);
   line = gtk_text_buffer_get_text (buffer, &start, &cursor, FALSE);
 
-  if (g_str_equal (line, BULLET))
+  if (g_str_equal (line, AIKA_TABLE_BULLET))
     gtk_text_buffer_delete (buffer, &start, &cursor);
   else
-    gtk_text_buffer_insert (buffer, &cursor, g_str_has_prefix (line, BULLET) ? "\n" BULLET : "\n", -1);
+    gtk_text_buffer_insert (buffer, &cursor, g_str_has_prefix (line, AIKA_TABLE_BULLET) ? "\n" AIKA_TABLE_BULLET : "\n", -1);
   gtk_text_buffer_end_user_action (buffer);
   gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self->writing.text), gtk_text_buffer_get_insert (buffer));
 }
@@ -193,7 +183,7 @@ static void
 take_and_go_down (AikaTableSheet *self,
                   gboolean        makes_row)
 {
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = aika_table_sheet_dup_text (self);
   gboolean is_changed = !g_str_equal (text, self->writing.words);
 
   if (!aika_table_sheet_finish_writing (self))
@@ -244,6 +234,7 @@ preedit_changed_cb (GtkTextView    *text,
 static void
 changed_cb (AikaTableSheet *self)
 {
+  aika_table_sheet_hang_bullets (self);
   aika_table_sheet_answer (self, NULL);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -275,66 +266,15 @@ left_cb (AikaTableSheet *self)
     self->writing.finish_idle_id = g_idle_add (finish_later_cb, self);
 }
 
-/* As large as the table's text, and its lines as far apart. */
 static void
-set_font (AikaTableSheet *self)
-{
-  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
-  double size = aika_typesetter_get_size (self->typesetter, AIKA_TEXT_CELL);
-  g_autoptr(PangoLayout) layout = NULL;
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *css = NULL;
-  int height;
-
-  g_ascii_formatd (number, sizeof number, "%.3f", size);
-  css = g_strdup_printf ("textview { font-size: %spx; }", number);
-  gtk_css_provider_load_from_data (provider, css, -1);
-  gtk_style_context_add_provider (gtk_widget_get_style_context (self->writing.text), GTK_STYLE_PROVIDER (provider),
-                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-
-  layout = gtk_widget_create_pango_layout (self->writing.text, "X");
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  self->writing.line_gap = MAX ((int) floor (size * LINE_SPACING - height + 0.5), 0);
-  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self->writing.text), self->writing.line_gap);
-  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self->writing.text), self->writing.line_gap);
-}
-
-static void
-make_text (AikaTableSheet *self)
+add_controllers (AikaTableSheet *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkTextView *text = GTK_TEXT_VIEW (gtk_text_view_new ());
-  g_autofree char *column = aika_table_sheet_dup_column_name (self, self->writing.column);
-  int margin_x = (int) floor (PAD_X * self->metrics.text_size + 0.5) - EDGE_PX + 1;
-  int margin_y = (int) floor (PAD_Y * self->metrics.text_size + 0.5) - EDGE_PX + 1;
-
-  self->writing.text = GTK_WIDGET (text);
-  gtk_text_view_set_wrap_mode (text, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (text, FALSE);
-  gtk_text_view_set_left_margin (text, MAX (margin_x, 0));
-  gtk_text_view_set_right_margin (text, MAX (margin_x, 0));
-  gtk_text_view_set_top_margin (text, MAX (margin_y, 0));
-  gtk_text_view_set_bottom_margin (text, MAX (margin_y, 0));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  *column != '\0' ? column : _("Cell"), -1);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (self->writing.text, keys);
-  g_signal_connect (text, "preedit-changed", G_CALLBACK (preedit_changed_cb), self);
-}
-
-static void
-open_text (AikaTableSheet *self)
-{
-  self->writing.scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->writing.scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (self->writing.scroller, "cell-editor");
-  make_text (self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->writing.scroller), self->writing.text);
-  gtk_widget_set_parent (self->writing.scroller, GTK_WIDGET (self));
-  set_font (self);
-  aika_table_sheet_add_bubble (self);
+  g_signal_connect (self->writing.text, "preedit-changed", G_CALLBACK (preedit_changed_cb), self);
 
   /* Before it has the focus, or it would not see it leave. */
   self->writing.focus = gtk_event_controller_focus_new ();
@@ -351,6 +291,7 @@ put_words (AikaTableSheet *self,
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, words, -1);
   gtk_text_buffer_end_irreversible_action (buffer);
+  aika_table_sheet_hang_bullets (self);
 }
 
 /* Why a column is not written in. */
@@ -399,7 +340,9 @@ aika_table_sheet_write (AikaTableSheet *self,
   self->writing.column = self->column;
   self->writing.field = g_strdup (field);
   self->writing.words = g_strdup (words != NULL ? words : "");
-  open_text (self);
+  aika_table_sheet_open_text (self);
+  aika_table_sheet_add_bubble (self);
+  add_controllers (self);
   put_words (self, is_anew ? "" : self->writing.words);
   g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (get_buffer (self), "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self);
@@ -423,101 +366,4 @@ aika_table_sheet_select_words (AikaTableSheet *self)
 
   gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
   gtk_text_buffer_select_range (get_buffer (self), &end, &start);
-}
-
-/* GTK wants every visible child measured before it is allocated. */
-void
-aika_table_sheet_measure_writing (AikaTableSheet *self)
-{
-  if (!aika_table_sheet_is_writing (self))
-    return;
-
-  gtk_widget_measure (self->writing.scroller, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_measure (self->writing.bubble, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-}
-
-/* How high the words stand at a width. A GtkTextView knows only after it has been placed, which
- * would let the first line jump out of view at each new one. */
-static int
-measure_words (AikaTableSheet *self,
-               int             width)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->writing.text);
-  g_autofree char *text = dup_text (self);
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (self->writing.text, NULL);
-  int room = width - 2 * EDGE_PX - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view);
-  int height = 2 * EDGE_PX + gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
-
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, MAX (room, 1) * PANGO_SCALE);
-  for (guint i = 0; i == 0 || lines[i] != NULL; i++)
-    {
-      int line_height;
-
-      pango_layout_set_text (layout, lines[i] != NULL ? lines[i] : "", -1);
-      pango_layout_get_pixel_size (layout, NULL, &line_height);
-      height += line_height + self->writing.line_gap * pango_layout_get_line_count (layout);
-      if (lines[i] == NULL)
-        break;
-    }
-
-  return height;
-}
-
-/* Under the text, above it where there is no room below. */
-static void
-allocate_bubble (AikaTableSheet      *self,
-                 const GtkAllocation *text)
-{
-  int room_x = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN_PX;
-  int room_y = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN_PX;
-  int minimum, width, height, x, y;
-
-  if (!gtk_widget_get_visible (self->writing.bubble))
-    return;
-
-  gtk_widget_measure (self->writing.bubble, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &width, NULL, NULL);
-  width = MAX (minimum, MIN (width, MIN (room_x, BUBBLE_WIDTH_MAX_PX)));
-  gtk_widget_measure (self->writing.bubble, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-
-  x = MAX (MIN (text->x, room_x + MARGIN_PX - width), MARGIN_PX);
-  y = text->y + text->height + BUBBLE_GAP_PX;
-  if (y + height > room_y)
-    y = text->y - BUBBLE_GAP_PX - height >= MARGIN_PX ? text->y - BUBBLE_GAP_PX - height : MAX (room_y - height, MARGIN_PX);
-  gtk_widget_size_allocate (self->writing.bubble, &(GtkAllocation) { x, y, width, height }, -1);
-}
-
-/* Over the cell and at least as large, and never beyond the view. */
-void
-aika_table_sheet_allocate_writing (AikaTableSheet *self)
-{
-  int header_height = (int) aika_table_sheet_get_header_height (self);
-  int room_x = gtk_widget_get_width (GTK_WIDGET (self));
-  int room_y = gtk_widget_get_height (GTK_WIDGET (self));
-  GtkAllocation allocation;
-  AikaRect rect;
-  guint row;
-  int bottom;
-
-  if (!aika_table_sheet_is_writing (self) || !aika_table_find_item (self->table, self->writing.item_id, &row) ||
-      !aika_table_sheet_get_cell_rect (self, row, self->writing.column, &rect))
-    return;
-
-  aika_table_sheet_measure_writing (self);
-  allocation.x = (int) floor (rect.x) - 1;
-  allocation.y = (int) floor (rect.y) - 1;
-  allocation.width = (int) MAX (ceil (rect.width) + 1, WIDTH_SIZES_MIN * self->metrics.text_size);
-  allocation.height = (int) ceil (rect.height) + 1;
-  if (allocation.x + allocation.width > room_x + 1)
-    allocation.x = MAX (room_x + 1 - allocation.width, MIN (allocation.x, 0));
-  allocation.height = MAX (allocation.height, measure_words (self, allocation.width));
-  allocation.height = MAX (MIN (allocation.height, room_y - header_height), 1);
-
-  /* A cell that is scrolled away takes its text along. */
-  bottom = (int) floor (rect.y + rect.height);
-  if (bottom > header_height && rect.y < room_y)
-    allocation.y = MAX (MIN (allocation.y, room_y - allocation.height), header_height - 1);
-  gtk_widget_size_allocate (self->writing.scroller, &allocation, -1);
-  allocate_bubble (self, &allocation);
 }

@@ -25,10 +25,9 @@
  * its render node as long as the table keeps the row; (3) only aika_table_sheet_commit () changes
  * the plan, through the document; (4) the cursor is in an item's row, or there is none. */
 
-#define ZOOM_MIN 0.5
-#define ZOOM_MAX 3.0
 #define COLUMN_SIZES_MIN 6.5      /* text sizes that a column has on average before the table is scrolled sideways */
-#define STEP_LINES 3              /* of a scrolling step */
+#define WIDEN 1.15                /* so much wider at a time, where words would break */
+#define WIDEN_MAX 1.5
 
 enum
 {
@@ -55,24 +54,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AikaTableSheet, aika_table_sheet, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-double
-aika_table_sheet_get_h (AikaTableSheet *self)
-{
-  return self->hadjustment != NULL ? floor (gtk_adjustment_get_value (self->hadjustment)) : 0;
-}
-
-double
-aika_table_sheet_get_v (AikaTableSheet *self)
-{
-  return self->vadjustment != NULL ? floor (gtk_adjustment_get_value (self->vadjustment)) : 0;
-}
-
-double
-aika_table_sheet_get_header_height (AikaTableSheet *self)
-{
-  return self->table != NULL ? ceil (aika_table_get_header_height (self->table)) : 0;
-}
 
 const AikaProseRow *
 aika_table_sheet_get_row (AikaTableSheet *self,
@@ -135,41 +116,6 @@ aika_table_sheet_get_accent (AikaTableSheet *self,
 
   if (!gtk_style_context_lookup_color (context, "accent_bg_color", accent))
     *accent = self->style->decision;
-}
-
-/* Where a row is painted, in the widget's coordinates; a row out of view keeps its estimate. */
-gboolean
-aika_table_sheet_get_row_extent (AikaTableSheet *self,
-                                 guint           row,
-                                 double         *top,
-                                 double         *height)
-{
-  double below;
-
-  if (self->table == NULL || row >= aika_table_get_n_rows (self->table))
-    return FALSE;
-
-  *top = aika_table_get_row_top (self->table, row);
-  below = row + 1 < aika_table_get_n_rows (self->table) ? aika_table_get_row_top (self->table, row + 1)
-                                                        : aika_table_get_height (self->table);
-  *height = below - *top;
-  *top += aika_table_sheet_get_header_height (self) - aika_table_sheet_get_v (self);
-  return TRUE;
-}
-
-/* Where a cell is painted, in the widget's coordinates. */
-gboolean
-aika_table_sheet_get_cell_rect (AikaTableSheet *self,
-                                guint           row,
-                                guint           column,
-                                AikaRect       *rect)
-{
-  if (self->table == NULL || !aika_table_get_cell_rect (self->table, row, column, rect))
-    return FALSE;
-
-  rect->x -= aika_table_sheet_get_h (self);
-  rect->y += aika_table_sheet_get_header_height (self) - aika_table_sheet_get_v (self);
-  return TRUE;
 }
 
 void
@@ -262,14 +208,22 @@ find_view (AikaTableSheet *self,
   return self->made_view;
 }
 
-/* As wide as the window, but for columns that would be too narrow to read. */
-static double
-choose_width (AikaTableSheet *self)
+/* As wide as the window, but for columns that would be too narrow to read. A word longer than any
+ * other shall not make the whole table wide. */
+static AikaTable *
+create_table (AikaTableSheet *self,
+              AikaTable      *old)
 {
-  double room = gtk_widget_get_width (GTK_WIDGET (self));
-  double needed = self->prose->table->columns->len * COLUMN_SIZES_MIN * self->metrics.text_size;
+  double room = MAX (self->room, self->prose->table->columns->len * COLUMN_SIZES_MIN * self->metrics.text_size);
+  AikaTable *table = aika_table_new (self->prose, &self->metrics, ceil (room), old);
 
-  return MAX (room, ceil (needed));
+  for (double share = WIDEN; share <= WIDEN_MAX && aika_table_has_broken_words (table); share += WIDEN - 1)
+    {
+      aika_table_unref (table);
+      table = aika_table_new (self->prose, &self->metrics, ceil (room * share), old);
+    }
+
+  return table;
 }
 
 static void
@@ -282,11 +236,24 @@ rebuild_table (AikaTableSheet *self)
   if (self->typesetter == NULL)
     update_metrics (self);
 
-  self->table = aika_table_new (self->prose, &self->metrics, choose_width (self), old);
+  self->room = gtk_widget_get_width (GTK_WIDGET (self));
+  self->table = create_table (self, old);
   g_clear_pointer (&old, aika_table_unref);
   aika_table_sheet_drop_nodes (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * aika_table_sheet_drop_fonts:
+ *
+ * Shapes all texts anew: they have another size.
+ */
+void
+aika_table_sheet_drop_fonts (AikaTableSheet *self)
+{
+  g_clear_pointer (&self->typesetter, aika_typesetter_unref);
+  rebuild_table (self);
 }
 
 static void
@@ -337,103 +304,6 @@ aika_table_sheet_rebuild (AikaTableSheet *self)
     aika_table_sheet_grab_cell (self);
 }
 
-/* Lays out the rows in view. The row that begins above the view grows upwards: what one reads
- * stays where it is when an estimate was wrong. */
-static void
-lay_out_view (AikaTableSheet *self,
-              double          height)
-{
-  guint n_rows = aika_table_get_n_rows (self->table);
-  double v = aika_table_sheet_get_v (self);
-  guint row;
-
-  if (n_rows == 0)
-    return;
-
-  row = aika_table_find_row_at (self->table, v);
-  if (!aika_table_is_row_laid_out (self->table, row) && row + 1 < n_rows && self->vadjustment != NULL)
-    {
-      double before = aika_table_get_row_top (self->table, row + 1);
-      gboolean begins_above = aika_table_get_row_top (self->table, row) < v;
-      double after;
-
-      aika_table_get_row (self->table, row);
-      after = aika_table_get_row_top (self->table, row + 1);
-      if (begins_above && after != before)
-        {
-          v = MAX (v + after - before, 0);
-          gtk_adjustment_configure (self->vadjustment, v, 0,
-                                    MAX (gtk_adjustment_get_upper (self->vadjustment), v + height),
-                                    gtk_adjustment_get_step_increment (self->vadjustment),
-                                    gtk_adjustment_get_page_increment (self->vadjustment),
-                                    gtk_adjustment_get_page_size (self->vadjustment));
-          row = aika_table_find_row_at (self->table, v);
-        }
-    }
-
-  for (; row < n_rows && aika_table_get_row_top (self->table, row) <= v + height; row++)
-    aika_table_get_row (self->table, row);
-}
-
-static void
-configure_adjustments (AikaTableSheet *self,
-                       int             width,
-                       int             height)
-{
-  double page_x = MAX (width, 1);
-  double page_y = MAX (height - aika_table_sheet_get_header_height (self), 1);
-  double upper_x = MAX (aika_table_get_width (self->table), page_x);
-  double upper_y = MAX (aika_table_get_height (self->table) + self->metrics.row_min_height, page_y);
-  double step = self->metrics.text_size * STEP_LINES;
-
-  if (self->hadjustment != NULL)
-    gtk_adjustment_configure (self->hadjustment,
-                              CLAMP (gtk_adjustment_get_value (self->hadjustment), 0, upper_x - page_x),
-                              0, upper_x, step, page_x * 0.9, page_x);
-  if (self->vadjustment != NULL)
-    gtk_adjustment_configure (self->vadjustment,
-                              CLAMP (gtk_adjustment_get_value (self->vadjustment), 0, upper_y - page_y),
-                              0, upper_y, step, page_y * 0.9, page_y);
-}
-
-/* Moves an adjustment by the least that brings [start, end) into view, its start rather than its end. */
-static void
-reveal (GtkAdjustment *adjustment,
-        double         start,
-        double         end)
-{
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-
-  if (start < value)
-    gtk_adjustment_set_value (adjustment, start);
-  else if (end > value + page)
-    gtk_adjustment_set_value (adjustment, MIN (start, end - page));
-}
-
-/* Brings the cell of the cursor into view. True heights for the page that ends with its row: where
- * the row comes into view, nothing above it moves any more. */
-void
-aika_table_sheet_scroll_to_cell (AikaTableSheet *self)
-{
-  AikaRect rect;
-  double height = 0;
-
-  if (self->table == NULL || !aika_table_sheet_has_cursor (self) || self->vadjustment == NULL ||
-      gtk_widget_get_height (GTK_WIDGET (self)) == 0)
-    return;
-
-  for (guint row = self->row + 1; row > 0 && height < gtk_adjustment_get_page_size (self->vadjustment); row--)
-    height += aika_table_get_row (self->table, row - 1)->height;
-  configure_adjustments (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-
-  if (!aika_table_get_cell_rect (self->table, self->row, self->column, &rect))
-    return;
-  reveal (self->vadjustment, rect.y, rect.y + rect.height);
-  if (self->hadjustment != NULL)
-    reveal (self->hadjustment, rect.x, rect.x + rect.width);
-}
-
 /* Popovers place themselves, when their parent has a place. */
 static void
 present_popovers (AikaTableSheet *self)
@@ -454,10 +324,10 @@ aika_table_sheet_size_allocate (GtkWidget *widget,
   if (self->table == NULL)
     return;
 
-  if (drop_old_fonts (self) || choose_width (self) != aika_table_get_width (self->table))
+  if (drop_old_fonts (self) || self->room != width)
     rebuild_table (self);
-  lay_out_view (self, height);
-  configure_adjustments (self, width, height);
+  aika_table_sheet_lay_out_view (self, height);
+  aika_table_sheet_configure_adjustments (self, width, height);
   aika_table_sheet_allocate_parts (self);
   aika_table_sheet_allocate_writing (self);
   present_popovers (self);
@@ -818,53 +688,6 @@ aika_table_sheet_get_item_id (AikaTableSheet *sheet)
   g_return_val_if_fail (AIKA_IS_TABLE_SHEET (sheet), NULL);
 
   return sheet->item_id;
-}
-
-/**
- * aika_table_sheet_get_zoom:
- * @sheet: a table
- *
- * Returns: how many times as large as the window's its text is
- */
-double
-aika_table_sheet_get_zoom (AikaTableSheet *sheet)
-{
-  g_return_val_if_fail (AIKA_IS_TABLE_SHEET (sheet), 1);
-
-  return sheet->zoom;
-}
-
-/**
- * aika_table_sheet_set_zoom:
- * @sheet: a table
- * @factor: 1 for text as large as the window's; clamped to what can be read
- *
- * The row at the top stays at the top.
- */
-void
-aika_table_sheet_set_zoom (AikaTableSheet *sheet,
-                           double          factor)
-{
-  guint row = 0;
-
-  g_return_if_fail (AIKA_IS_TABLE_SHEET (sheet));
-
-  factor = CLAMP (factor, ZOOM_MIN, ZOOM_MAX);
-  if (sheet->zoom == factor)
-    return;
-
-  aika_table_sheet_finish_writing (sheet);
-  if (sheet->table != NULL && aika_table_get_n_rows (sheet->table) > 0)
-    row = aika_table_find_row_at (sheet->table, aika_table_sheet_get_v (sheet));
-  sheet->zoom = factor;
-  g_clear_pointer (&sheet->typesetter, aika_typesetter_unref);
-  rebuild_table (sheet);
-  if (row > 0 && sheet->vadjustment != NULL)
-    {
-      configure_adjustments (sheet, gtk_widget_get_width (GTK_WIDGET (sheet)), gtk_widget_get_height (GTK_WIDGET (sheet)));
-      gtk_adjustment_set_value (sheet->vadjustment, aika_table_get_row_top (sheet->table, row));
-    }
-  g_signal_emit (sheet, signals[ZOOM_CHANGED], 0);
 }
 
 /**
