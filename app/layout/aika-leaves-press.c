@@ -223,6 +223,19 @@ aika_press_force (const AikaPress *press,
   return end > start ? end : flow->length;
 }
 
+/* Grounds lie under lines: they meet at an edge, and would cover half of it. */
+static int
+compare_rules (gconstpointer a,
+               gconstpointer b)
+{
+  const AikaLeafRule *one = a;
+  const AikaLeafRule *other = b;
+  gboolean one_is_line = one->kind < AIKA_RULE_HEADER_GROUND;
+  gboolean other_is_line = other->kind < AIKA_RULE_HEADER_GROUND;
+
+  return (int) one_is_line - (int) other_is_line;
+}
+
 /**
  * aika_press_run:
  * @press: a press whose first page is empty
@@ -250,4 +263,7 @@ aika_press_run (AikaPress *press)
   aika_press_add_blocks (press, prose->body, 0);
   aika_press_add_blocks (press, prose->foot, 0);
   aika_press_add_footers (press);
+
+  for (guint i = 0; i < press->pages->len; i++)
+    g_array_sort (((AikaLeaf *) press->pages->pdata[i])->rules, compare_rules);
 }

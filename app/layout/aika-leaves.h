@@ -93,7 +93,7 @@ typedef struct
 
 /**
  * AikaLeaf:
- * @rules: (element-type AikaLeafRule): in the order of painting, under all texts
+ * @rules: (element-type AikaLeafRule): grounds, then lines; all under the texts
  * @texts: (element-type AikaLeafText): in the order of reading; the footer is last
  *
  * A page.

@@ -20,9 +20,12 @@
 /* In text sizes. */
 #define NARROW_LINE 9.0       /* a column whose lines are shorter is not wrapped: “ke 22.12.2022” */
 #define WIDE_LINE 36.0        /* beyond this a longer line is no easier to read */
-#define WORST_WORD 6.0        /* where all words cannot stand whole, they break, but not before this */
+#define WORST_WORD 6.0        /* where not even short words can stand whole, they break, but not before this */
 #define LONGEST_WORD 22.0     /* an address on the web does not push the other columns aside */
 #define EMPTY 2.2
+
+/* Words of more letters are hyphenated where they do not fit (references: typography). */
+#define SHORT_WORD 14
 
 #define N_CANDIDATES 5        /* the longest by estimate, measured */
 #define N_SAMPLES 96
@@ -41,8 +44,10 @@ typedef struct
 typedef struct
 {
   Candidate words[N_CANDIDATES];      /* by falling estimate */
+  Candidate short_words[N_CANDIDATES];
   Candidate lines[N_CANDIDATES];
   double    word;                     /* the widest that cannot break, with padding */
+  double    short_word;               /* the same where long words are hyphenated */
   double    line;                     /* the widest without wrapping, with padding */
 } Column;
 
@@ -84,6 +89,13 @@ estimate_block (const AikaProseBlock *block)
   return estimate;
 }
 
+static gboolean
+is_short (const char *word,
+          gsize       length)
+{
+  return length <= SHORT_WORD || g_utf8_strlen (word, (gssize) length) <= SHORT_WORD;
+}
+
 static void
 read_block (Column               *column,
             const AikaProseBlock *block,
@@ -101,9 +113,13 @@ read_block (Column               *column,
 
       while (aika_chunk_next (text, &chunk))
         {
+          const char *word = text + chunk.start;
           gsize length = chunk.end - chunk.start;
+          double estimate = indent + aika_chunk_estimate (word, length);
 
-          offer (column->words, text + chunk.start, length, indent + aika_chunk_estimate (text + chunk.start, length));
+          offer (column->words, word, length, estimate);
+          if (is_short (word, length))
+            offer (column->short_words, word, length, estimate);
         }
 
       /* A line in several styles is not one text to measure: it keeps its estimate. */
@@ -163,22 +179,30 @@ column_clear (Column *column)
   for (guint i = 0; i < N_CANDIDATES; i++)
     {
       g_free (column->words[i].text);
+      g_free (column->short_words[i].text);
       g_free (column->lines[i].text);
     }
 }
 
 static double
 measure_header_word (const char        *header,
-                     const AikaMetrics *metrics)
+                     const AikaMetrics *metrics,
+                     gboolean           is_short_only)
 {
   AikaStretch chunk = { 0 };
   double widest = 0;
 
   while (header != NULL && aika_chunk_next (header, &chunk))
     {
-      double word = aika_chunk_measure (header + chunk.start, chunk.end - chunk.start, metrics, AIKA_TEXT_CELL_HEADER);
+      const char *word = header + chunk.start;
+      gsize length = chunk.end - chunk.start;
 
-      widest = MAX (widest, word);
+      if (!is_short_only || is_short (word, length))
+        {
+          double width = aika_chunk_measure (word, length, metrics, AIKA_TEXT_CELL_HEADER);
+
+          widest = MAX (widest, width);
+        }
     }
 
   return widest;
@@ -186,15 +210,19 @@ measure_header_word (const char        *header,
 
 static void
 measure_column (Column                *column,
-                const AikaProseColumn *words,
+                const AikaProseColumn *heading,
                 const AikaMetrics     *metrics)
 {
   double size = metrics->text_size;
   double padding = 2 * AIKA_TABLE_PAD_X * size + (metrics->is_paper ? 0.05 : 1);
-  double header = measure_header_word (words->header, metrics);
+  double header = measure_header_word (heading->header, metrics, FALSE);
+  double short_header = measure_header_word (heading->header, metrics, TRUE);
+  double word = MIN (measure_widest (column->words, metrics), LONGEST_WORD * size);
+  double short_word = MAX (measure_widest (column->short_words, metrics), short_header);
 
-  column->word = MIN (measure_widest (column->words, metrics), LONGEST_WORD * size);
-  column->word = MAX (MAX (column->word, header) * SAFETY, EMPTY * size) + padding;
+  column->word = MAX (MAX (word, header) * SAFETY, EMPTY * size) + padding;
+  column->short_word = MAX (short_word * SAFETY, WORST_WORD * size) + padding;
+  column->short_word = MIN (column->short_word, column->word);
   column->line = measure_widest (column->lines, metrics) * SAFETY + padding;
   column->line = CLAMP (column->line, column->word, MAX (column->word, WIDE_LINE * size));
 }
@@ -216,7 +244,7 @@ widen_for_shared (const GArray      *headings,
       if (under == NULL)
         continue;
 
-      missing = measure_header_word (under, metrics) * SAFETY + 2 * AIKA_TABLE_PAD_X * metrics->text_size + 1 - below;
+      missing = measure_header_word (under, metrics, FALSE) * SAFETY + 2 * AIKA_TABLE_PAD_X * metrics->text_size + 1 - below;
       for (guint i = first; i < end && missing > 0; i++)
         {
           columns[i].word += missing / (end - first);
@@ -225,7 +253,7 @@ widen_for_shared (const GArray      *headings,
     }
 }
 
-/* The level that lowers the widest columns until they fit: like water in a vessel. */
+/* The level that lowers the widest columns until their short words fit: like water in a vessel. */
 static void
 lower_words (const Column *columns,
              double       *widths,
@@ -240,14 +268,14 @@ lower_words (const Column *columns,
       double level = (low + high) / 2, sum = 0;
 
       for (guint i = 0; i < n_columns; i++)
-        sum += MIN (columns[i].word, MAX (worst, level));
+        sum += MIN (columns[i].short_word, MAX (worst, level));
       if (sum > room)
         high = level;
       else
         low = level;
     }
   for (guint i = 0; i < n_columns; i++)
-    widths[i] = MIN (columns[i].word, MAX (worst, low));
+    widths[i] = MIN (columns[i].short_word, MAX (worst, low));
 }
 
 /* The height of the sampled rows, in lines, as the columns' widths make it. */
@@ -421,14 +449,31 @@ get_sum (const double *widths,
   return sum;
 }
 
-static void
-set_words (const Column *columns,
+/* The least that each column asks for. Returns: whether all words stand whole */
+static gboolean
+set_least (const Column *columns,
            double       *widths,
            guint         n_columns,
-           double        narrow)
+           double        narrow,
+           double        worst,
+           double        room)
 {
   for (guint i = 0; i < n_columns; i++)
     widths[i] = columns[i].line <= narrow ? columns[i].line : columns[i].word;
+  if (get_sum (widths, n_columns) <= room)
+    return TRUE;
+
+  for (guint i = 0; i < n_columns; i++)
+    widths[i] = columns[i].word;
+  if (get_sum (widths, n_columns) <= room)
+    return TRUE;
+
+  for (guint i = 0; i < n_columns; i++)
+    widths[i] = columns[i].short_word;
+  if (get_sum (widths, n_columns) > room)
+    lower_words (columns, widths, n_columns, worst, room);
+
+  return FALSE;
 }
 
 static GArray *
@@ -515,16 +560,7 @@ aika_table_share_width (const AikaProse   *prose,
   widen_for_shared (table->columns, columns, metrics);
   sample_init (&sample, table, metrics);
 
-  *has_broken_words = FALSE;
-  set_words (columns, widths, n_columns, narrow);
-  if (get_sum (widths, n_columns) > width)
-    set_words (columns, widths, n_columns, 0);
-  if (get_sum (widths, n_columns) > width)
-    {
-      lower_words (columns, widths, n_columns, WORST_WORD * size + padding, width);
-      *has_broken_words = TRUE;
-    }
-
+  *has_broken_words = !set_least (columns, widths, n_columns, narrow, WORST_WORD * size + padding, width);
   sum = get_sum (widths, n_columns);
   if (sum > width && metrics->is_paper)
     for (guint i = 0; i < n_columns; i++)

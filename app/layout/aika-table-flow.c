@@ -54,6 +54,22 @@ has_hyphen (const char *text,
   return g_strstr_len (text, (gssize) length, "\302\255") != NULL;
 }
 
+/* Whether the word around a chunk is an address: a hyphen would make it another one. */
+static gboolean
+is_in_address (const char  *text,
+               AikaStretch  chunk)
+{
+  gsize start = chunk.start;
+
+  while (start > 0 && text[start - 1] != ' ')
+    start--;
+  for (const char *at = text + start; *at != '\0' && *at != ' '; at++)
+    if (*at == '@' || (at > text + start && (*at == '.' || *at == ':') && (g_ascii_isalpha (at[1]) || at[1] == '/')))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 find_hyphens (AikaFlow         *flow,
               AikaLanguage       language,
@@ -69,7 +85,7 @@ find_hyphens (AikaFlow         *flow,
 
       if (aika_chunk_estimate (text, length) * metrics->text_size * ESTIMATE_SLACK <= width)
         continue;
-      if (language != AIKA_LANGUAGE_FI || has_hyphen (text, length))
+      if (language != AIKA_LANGUAGE_FI || has_hyphen (text, length) || is_in_address (flow->plain, chunk))
         continue;
       if (aika_chunk_measure (text, length, metrics, flow->role) > width + WIDTH_SLACK)
         aika_chunk_add_hyphens (flow->plain, chunk, flow->hyphens);

@@ -281,7 +281,10 @@ test_hyphens (void)
 
   fixture_prose_add_table (prose, (const char *const[]) { "Mitä" }, 1);
   fixture_prose_add_row (prose, (const char *const[]) { "palvelustrategian palvelu" });
+  fixture_prose_add_row (prose, (const char *const[]) { "www.rauma.fi/kehittamisfoorumi ja palvelu\302\255strategia" });
   table = make_table (prose, 90);
+  row = aika_table_get_row (table, 1);
+  g_assert_cmpstr (g_array_index (row->boxes, AikaBox, 0).text, ==, "www.rauma.fi/kehittamisfoorumi ja palvelu\302\255strategia");
   row = aika_table_get_row (table, 0);
   g_assert_cmpstr (g_array_index (row->boxes, AikaBox, 0).text, ==,
                    "pal\302\255ve\302\255lu\302\255stra\302\255te\302\255gian palvelu");
