@@ -39,6 +39,7 @@
 #define HORIZONTAL_WIDTH (0.25 * MM)
 
 #define RADIANS (G_PI / 180)
+#define PIECE (6 * RADIANS)
 
 /* An arc in cairo's angles: radians from 3 o'clock. */
 typedef struct
@@ -86,6 +87,39 @@ line_to (cairo_t   *cr,
   cairo_line_to (cr, arc->x + radius * cos (angle), arc->y + radius * sin (angle));
 }
 
+static void
+move_to (cairo_t   *cr,
+         const Arc *arc,
+         double     radius,
+         double     angle)
+{
+  cairo_move_to (cr, arc->x + radius * cos (angle), arc->y + radius * sin (angle));
+}
+
+/* From the current point along the ring, forwards or back. In pieces small enough that dashes, which
+ * follow straight lines, stay round; cairo_arc () would make corners between them. */
+static void
+arc_to (cairo_t   *cr,
+        const Arc *arc,
+        double     radius,
+        double     start,
+        double     end)
+{
+  guint n_pieces = MAX (1, (guint) ceil (fabs (end - start) / PIECE));
+  double turn = (end - start) / n_pieces;
+  double handle = 4.0 / 3 * tan (turn / 4) * radius;
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      double a = start + i * turn, b = a + turn;
+
+      cairo_curve_to (cr,
+                      arc->x + radius * cos (a) - handle * sin (a), arc->y + radius * sin (a) + handle * cos (a),
+                      arc->x + radius * cos (b) + handle * sin (b), arc->y + radius * sin (b) - handle * cos (b),
+                      arc->x + radius * cos (b), arc->y + radius * sin (b));
+    }
+}
+
 /* The whole outline, with its tips. */
 static void
 add_path (cairo_t   *cr,
@@ -93,12 +127,12 @@ add_path (cairo_t   *cr,
 {
   double start = arc->start + arc->tip_start, end = arc->end - arc->tip_end;
 
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, arc->x, arc->y, arc->outer, start, end);
+  move_to (cr, arc, arc->outer, start);
+  arc_to (cr, arc, arc->outer, start, end);
   if (arc->tip_end > 0)
     line_to (cr, arc, get_middle (arc), arc->end);
   line_to (cr, arc, arc->inner, end);
-  cairo_arc_negative (cr, arc->x, arc->y, arc->inner, end, start);
+  arc_to (cr, arc, arc->inner, end, start);
   if (arc->tip_start > 0)
     line_to (cr, arc, get_middle (arc), arc->start);
   cairo_close_path (cr);
@@ -174,7 +208,7 @@ add_spokes (cairo_t   *cr,
 
   for (double angle = arc->start + turn / 2 - fabs (aslant); angle < arc->end + fabs (aslant); angle += turn)
     {
-      cairo_move_to (cr, arc->x + arc->inner * cos (angle), arc->y + arc->inner * sin (angle));
+      move_to (cr, arc, arc->inner, angle);
       line_to (cr, arc, arc->outer, angle + aslant);
     }
   cairo_set_line_width (cr, width);
@@ -270,19 +304,19 @@ add_outline (cairo_t   *cr,
       return;
     }
 
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, arc->x, arc->y, arc->outer, start, end);
+  move_to (cr, arc, arc->outer, start);
+  arc_to (cr, arc, arc->outer, start, end);
   if (is_end_open)
     {
-      cairo_new_sub_path (cr);
-      cairo_arc_negative (cr, arc->x, arc->y, arc->inner, end, start);
+      move_to (cr, arc, arc->inner, end);
+      arc_to (cr, arc, arc->inner, end, start);
     }
   else
     {
       if (arc->tip_end > 0)
         line_to (cr, arc, get_middle (arc), arc->end);
       line_to (cr, arc, arc->inner, end);
-      cairo_arc_negative (cr, arc->x, arc->y, arc->inner, end, start);
+      arc_to (cr, arc, arc->inner, end, start);
     }
   if (!is_start_open)
     {
@@ -298,7 +332,7 @@ stroke_soft_end (cairo_t           *cr,
                  const Arc         *arc,
                  double             angle)
 {
-  cairo_move_to (cr, arc->x + arc->inner * cos (angle), arc->y + arc->inner * sin (angle));
+  move_to (cr, arc, arc->inner, angle);
   line_to (cr, arc, arc->outer, angle);
   aika_outline_stroke (AIKA_OUTLINE_DOTTED, cr, MIN (painter->line_width, (arc->outer - arc->inner) / SOFT_UNITS));
 }
@@ -379,7 +413,7 @@ aika_wheel_arc_paint (const AikaPainter    *painter,
 
   if (outline == AIKA_OUTLINE_THIN)
     {
-      cairo_move_to (cr, arc.x + arc.inner * cos (arc.start), arc.y + arc.inner * sin (arc.start));
+      move_to (cr, &arc, arc.inner, arc.start);
       /* The diagonal follows the ring. */
       for (int i = 1; i <= 16; i++)
         line_to (cr, &arc, arc.inner + (arc.outer - arc.inner) * i / 16, arc.start + (arc.end - arc.start) * i / 16);
@@ -443,8 +477,10 @@ aika_wheel_arc_paint_whole (const AikaPainter    *painter,
   cairo_set_line_width (cr, width);
   for (int side = 0; side < 2; side++)
     {
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, arc.x, arc.y, side == 0 ? arc.inner + width / 2 : arc.outer - width / 2, 0, 2 * G_PI);
+      double radius = side == 0 ? arc.inner + width / 2 : arc.outer - width / 2;
+
+      move_to (cr, &arc, radius, 0);
+      arc_to (cr, &arc, radius, 0, 2 * G_PI);
       cairo_close_path (cr);
       aika_outline_stroke (aika_outline_for_status (shape->box.status), cr, painter->line_width * DASHES);
     }

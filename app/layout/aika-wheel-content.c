@@ -337,6 +337,7 @@ add_meetings (AikaWheelContent *content,
               const AikaBody   *body)
 {
   const char *short_name = aika_body_get_short_name (body);
+  g_autoptr(GString) outside = g_string_new (NULL);
 
   for (guint i = 0; i < aika_seq_get_length (body->meetings); i++)
     {
@@ -373,8 +374,15 @@ add_meetings (AikaWheelContent *content,
           g_array_append_val (content->dates, date);
         }
       if (first_day == AIKA_DAY_NONE)
-        add_left_out (content, content->outside, short_name, when);
+        {
+          g_autofree char *time = aika_when_format (when, content->language, AIKA_PHRASE_FULL, AIKA_PHRASE_NO_WEEKDAY | AIKA_PHRASE_TYPOGRAPHIC);
+
+          g_string_append_printf (outside, "%s%s", outside->len > 0 ? ", " : "", time);
+        }
     }
+
+  if (outside->len > 0)
+    g_ptr_array_add (content->outside, g_strdup_printf ("%s (%s)", short_name, outside->str));
 }
 
 static int

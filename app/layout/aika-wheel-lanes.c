@@ -25,6 +25,10 @@
 #define SIGN 0.9
 #define FINAL_SIGN 1.14
 
+#define LARGEST_SIGN 1.7      /* in text sizes, however thick the lane */
+#define WHOLE_INSET 0.9       /* of its number, from the ring's letter */
+#define LABEL_GAP 0.25
+
 #define GAP 0.12              /* between things of one lane, in text sizes */
 #define NUMBER_PADDING 0.34
 #define SLIDE_STEP 1.5        /* degrees that a number moves along its bar to find room */
@@ -252,6 +256,8 @@ place_bar (Lanes                *lanes,
   /* A session has its dot at its start. */
   if (look->kind == AIKA_BOX_SESSION)
     inset += lanes->thickness * 0.5;
+  if (look->kind == AIKA_BOX_WHOLE)
+    inset += WHOLE_INSET * wheel->metrics.text_size;
   measure_number (wheel, entry->number, &number);
   if (!find_number_place (lanes, lane, &number, inset, &from, &to, &is_inside) ||
       !is_lane_free (lanes, lane, from - gap, to + gap, FALSE))
@@ -274,10 +280,11 @@ place_bar (Lanes                *lanes,
 static void
 fit_sign (const AikaShape *look,
           double           thickness,
+          double           em,
           double          *width,
           double          *height)
 {
-  double most = ((look->flags & AIKA_BOX_FINAL) != 0 ? FINAL_SIGN : SIGN) * thickness;
+  double most = ((look->flags & AIKA_BOX_FINAL) != 0 ? FINAL_SIGN : SIGN) * MIN (thickness, LARGEST_SIGN * em);
   double scale = most / MAX (look->x1 - look->x0, look->height);
 
   *width = (look->x1 - look->x0) * scale;
@@ -328,7 +335,7 @@ place_sign (Lanes                *lanes,
   AikaRect rect;
   Number number;
 
-  fit_sign (look, lanes->thickness, &width, &height);
+  fit_sign (look, lanes->thickness, wheel->metrics.text_size, &width, &height);
   rect = aika_wheel_get_rect_at (wheel, angle, radius, width, height);
   half = aika_wheel_get_half_angle (angle, radius, width, height);
   from = angle - half;
@@ -520,7 +527,7 @@ place_label (Lanes *lanes)
   AikaWheel *wheel = lanes->wheel;
   double seam = aika_wheel_get_seam (wheel);
   AikaTextExtent extent;
-  AikaRect rect;
+  AikaRect rect, wide;
 
   if (lanes->ring->short_name == NULL)
     return TRUE;
@@ -537,10 +544,11 @@ place_label (Lanes *lanes)
         half = aika_wheel_get_half_angle (angle, radius, extent.width, extent.height);
         in_wheel = offset < 0 ? angle + AIKA_WHEEL_FULL_TURN : angle;
         rect = aika_wheel_get_rect_at (wheel, angle, radius, extent.width, extent.height);
+        wide = aika_wheel_get_rect_at (wheel, angle, radius, extent.width + 2 * LABEL_GAP * wheel->metrics.text_size, extent.height);
         if (!is_lane_free (lanes, lane, in_wheel - half, in_wheel + half, TRUE) ||
             !is_lane_free (lanes, lane, in_wheel - half + AIKA_WHEEL_FULL_TURN, in_wheel + half + AIKA_WHEEL_FULL_TURN, TRUE) ||
             !is_lane_free (lanes, lane, in_wheel - half - AIKA_WHEEL_FULL_TURN, in_wheel + half - AIKA_WHEEL_FULL_TURN, TRUE) ||
-            !aika_wheel_is_free (wheel, &rect))
+            !aika_wheel_is_free (wheel, &wide))
           continue;
 
         add_label (lanes, &rect);

@@ -33,7 +33,11 @@
 /* The circle, of the room that it has; the thickness of a lane, in text sizes. The first that fits. */
 static const double shares[] = { 1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.75, 0.7, 0.64 };
 #define N_LARGE_SHARES 3
-static const double lanes[] = { 2.0, 1.75, 1.55, 1.4, 1.3, 1.22 };
+
+/* Thick lanes are for a plan of few: they leave a centre as large as this part of the circle. */
+#define THICK_LANE 2.0
+#define THICK_CENTRE 0.42
+static const double lanes[] = { 2.9, 2.4, 2.0, 1.75, 1.55, 1.4, 1.3, 1.22 };
 
 static const char *const kind_names[] = {
   [AIKA_WHEEL_MONTH] = "month",
@@ -125,6 +129,15 @@ empty (AikaWheel *wheel)
   g_array_set_size (wheel->taken, 0);
 }
 
+static gboolean
+add_rings (AikaWheel *wheel,
+           double     lane)
+{
+  double left = aika_wheel_add_rings (wheel, lane);
+
+  return left > (lane > THICK_LANE ? THICK_CENTRE * wheel->radius : 0);
+}
+
 /* Puts the sheet together around a circle of one size. Returns: whether all fits */
 static gboolean
 compose (AikaWheel *wheel,
@@ -139,7 +152,7 @@ compose (AikaWheel *wheel,
       empty (wheel);
       wheel->has_numbers_inside = i % 2;
       aika_wheel_find_places (wheel, share, has_year_alone, &places);
-      fits = wheel->radius > 0 && aika_wheel_add_rings (wheel, lanes[i / 2]) > 0 && aika_wheel_add_centre (wheel, has_year_alone);
+      fits = wheel->radius > 0 && add_rings (wheel, lanes[i / 2]) && aika_wheel_add_centre (wheel, has_year_alone);
     }
 
   return fits && aika_wheel_add_panel (wheel, &places.panel);
