@@ -12,7 +12,6 @@
 #include "edit/aika-edit-plan.h"
 #include "plan/aika-day.h"
 #include "ui/aika-compat.h"
-#include "ui/aika-spoken.h"
 #include "ui/aika-window.h"
 
 /* One process for all plans, a window for each. A second start hands its files to the
@@ -66,12 +65,11 @@ find_untouched (AikaApplication *self)
 static void
 new_plan (AikaApplication *self)
 {
-  g_autoptr(AikaPlan) plan = aika_plan_new_default (aika_language_get_tag (aika_spoken_get_language ()),
-                                                    aika_application_get_today (self));
-  g_autoptr(AikaDocument) document = aika_document_new (plan);
-  AikaWindow *window = aika_window_new (self);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AikaWindow *window = AIKA_IS_WINDOW (active) && aika_window_get_document (AIKA_WINDOW (active)) == NULL
+                       ? AIKA_WINDOW (active) : aika_window_new (self);
 
-  aika_window_set_document (window, document);
+  aika_window_start_empty (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -81,10 +79,9 @@ aika_application_activate (GApplication *application)
   AikaApplication *self = AIKA_APPLICATION (application);
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (active != NULL)
-    gtk_window_present (active);
-  else
-    new_plan (self);
+  if (active == NULL)
+    active = GTK_WINDOW (aika_window_new (self));
+  gtk_window_present (active);
 }
 
 static void
@@ -160,6 +157,12 @@ static const struct { const char *action; const char *accels[4]; } accels[] = {
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
+  { "win.bodies", { "<Control>b" } },
+  { "win.view::matrix", { "<Alt>1" } },
+  { "win.view::table", { "<Alt>2" } },
+  { "win.view::programme", { "<Alt>3" } },
+  { "win.view::bulletin", { "<Alt>4" } },
+  { "win.view::wheel", { "<Alt>5" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.print", { "<Control>p" } },
   { "win.undo", { "<Control>z" } },

@@ -12,6 +12,7 @@
 #include "draw/aika-export.h"
 #include "draw/aika-print.h"
 #include "ui/aika-compat.h"
+#include "ui/aika-page-picture.h"
 
 /* The set-up of a wall chart, with the sheet beside it as it will be. It is a page of our
  * own, because inside a sandbox the print dialog takes no tab of an application. */
@@ -94,31 +95,6 @@ show_proof (AikaChartPage *self,
   gtk_label_set_text (self->proof_label, text);
 }
 
-/* The sheet as a picture of the preview's size. */
-static GdkTexture *
-draw_preview (GskRenderNode *sheet,
-              double         width_pt,
-              double         height_pt)
-{
-  double scale = PREVIEW_LONG_EDGE_PX / MAX (width_pt, height_pt);
-  int width = (int) (width_pt * scale), height = (int) (height_pt * scale);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr(GBytes) bytes = NULL;
-  GdkTexture *texture;
-
-  cairo_scale (cr, scale, scale);
-  gsk_render_node_draw (sheet, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface),
-                       (gsize) height * cairo_image_surface_get_stride (surface));
-  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, cairo_image_surface_get_stride (surface));
-  cairo_surface_destroy (surface);
-
-  return texture;
-}
-
 static void
 update_preview (AikaChartPage *self)
 {
@@ -137,7 +113,7 @@ update_preview (AikaChartPage *self)
       gtk_label_set_text (self->proof_label, error->message);
       return;
     }
-  texture = draw_preview (sheet, width_pt, height_pt);
+  texture = aika_page_picture_draw (sheet, width_pt, height_pt, PREVIEW_LONG_EDGE_PX / MAX (width_pt, height_pt));
   gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
   show_proof (self, smallest_pt);
 }

@@ -135,14 +135,6 @@ loaded_cb (GObject      *source,
 
   if (document == NULL)
     {
-      if (self->document == NULL)
-        {
-          g_autoptr(AikaPlan) plan = aika_plan_new_default ("fi", aika_application_get_today
-                                       (AIKA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)))));
-          g_autoptr(AikaDocument) empty = aika_document_new (plan);
-
-          aika_window_set_document (self, empty);
-        }
       aika_compat_tell (GTK_WIDGET (self), _("The plan could not be opened"), error->message);
       offer_copy (load);
       return;
@@ -327,7 +319,7 @@ save (AikaWindow *self,
 {
   GFile *file = aika_document_get_file (self->document);
 
-  aika_sheet_finish_typing (self->sheet);
+  aika_window_finish_typing (self);
   if (file != NULL)
     save_to (self, file, AIKA_DOCUMENT_SAVE_PLAIN, closes);
   else
@@ -343,7 +335,7 @@ aika_window_save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
 void
 aika_window_save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  aika_sheet_finish_typing (AIKA_WINDOW (user_data)->sheet);
+  aika_window_finish_typing (user_data);
   save_as (user_data, FALSE);
 }
 
@@ -434,7 +426,7 @@ aika_window_print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 {
   AikaWindow *self = user_data;
 
-  aika_sheet_finish_typing (self->sheet);
+  aika_window_finish_typing (self);
   if (self->document != NULL)
     aika_chart_page_present (GTK_WINDOW (self), self->document);
 }

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "prose/aika-prose.h"
 #include "ui/aika-inspector.h"
+#include "ui/aika-preview.h"
+#include "ui/aika-start-page.h"
+#include "ui/aika-table-sheet.h"
 #include "ui/aika-window.h"
 
 G_BEGIN_DECLS
@@ -20,7 +24,18 @@ struct _AikaWindow
   GtkWidget            *recent_button;
   GtkWidget            *print_button;
   GtkWidget            *inspector_button;
+  GtkWidget            *add_button;
+  GtkWidget            *view_box;
+  GtkWidget            *view_switcher;
+  GtkWidget            *grid_bar;
   GtkWidget            *zoom_box;
+  GtkStack             *pages;
+  AikaStartPage        *start_page;
+  GtkStack             *views;
+  AikaTableSheet       *table_sheet;
+  AikaPreview          *preview;
+  GMenu                *kinds_section;
+  GMenu                *views_section;
   GtkRevealer          *bar;
   GtkLabel             *bar_label;
   GtkWidget            *bar_button;
@@ -36,9 +51,12 @@ struct _AikaWindow
   GMenu                *recent_section;
 
   AikaDocument         *document;
+  AikaViewKind          view_kind;
+  char                 *view_name;      /* a kind's word or the id of a view */
   gboolean              is_zooming;     /* the slider follows the sheet */
   double                pinch_width;
   gboolean              is_narrow;
+  gboolean              is_medium;
   guint                 narrow_idle_id;
   gboolean              may_close;      /* the question before losing changes was answered */
 };
@@ -47,6 +65,43 @@ void aika_window_update             (AikaWindow    *self);
 void aika_window_lengthen           (AikaWindow    *self,
                                      int            n_before,
                                      int            n_after);
+
+/* aika-window-views.c */
+void aika_window_init_views         (AikaWindow    *self);
+void aika_window_show_view          (AikaWindow    *self,
+                                     const char    *name);
+void aika_window_show_own_view      (AikaWindow    *self);
+void aika_window_update_view        (AikaWindow    *self);
+void aika_window_fill_view_menu     (AikaWindow    *self);
+void aika_window_finish_typing      (AikaWindow    *self);
+void aika_window_view_cb            (GSimpleAction *action,
+                                     GVariant      *value,
+                                     gpointer       user_data);
+
+AikaProse *
+     aika_window_compose_view       (AikaWindow    *self);
+void aika_window_bodies_cb          (GSimpleAction *action,
+                                     GVariant      *parameter,
+                                     gpointer       user_data);
+
+/* aika-window-start.c */
+void aika_window_new_here_cb        (GSimpleAction *action,
+                                     GVariant      *parameter,
+                                     gpointer       user_data);
+void aika_window_open_example_cb    (GSimpleAction *action,
+                                     GVariant      *parameter,
+                                     gpointer       user_data);
+void aika_window_open_structure_cb  (GSimpleAction *action,
+                                     GVariant      *parameter,
+                                     gpointer       user_data);
+
+/* aika-window-copy.c */
+void aika_window_copy_for_website_cb (GSimpleAction *action,
+                                      GVariant      *parameter,
+                                      gpointer       user_data);
+void aika_window_copy_as_table_cb    (GSimpleAction *action,
+                                      GVariant      *parameter,
+                                      gpointer       user_data);
 
 /* aika-window-files.c */
 void aika_window_keep_size          (AikaWindow    *self);

@@ -102,13 +102,17 @@ update_actions (AikaWindow *self)
   gboolean can_undo = has_plan && aika_document_get_can_undo (self->document);
   gboolean can_redo = has_plan && aika_document_get_can_redo (self->document);
 
+  set_enabled (self, "view", has_plan);
   set_enabled (self, "undo", can_undo);
   set_enabled (self, "redo", can_redo);
   set_enabled (self, "add-row", is_editable);
   set_enabled (self, "lengthen", is_editable);
+  set_enabled (self, "bodies", is_editable);
   set_enabled (self, "save", is_editable);
   set_enabled (self, "save-as", is_editable);
   set_enabled (self, "print", has_plan);
+  set_enabled (self, "copy-for-website", has_plan);
+  set_enabled (self, "copy-as-table", has_plan);
   set_enabled (self, "export-calendar", has_plan);
   set_tooltip (self->undo_button, _("Undo"), can_undo ? aika_document_get_undo_label (self->document) : NULL);
   set_tooltip (self->redo_button, _("Redo"), can_redo ? aika_document_get_redo_label (self->document) : NULL);
@@ -123,12 +127,39 @@ update_count (AikaWindow *self)
   gtk_label_set_text (self->count_label, text);
 }
 
+/* Below these widths only what has no other way in stays in the bars: printing, the details and
+ * redoing are in the menu or have keys, and the views have a menu of their own. */
+#define NARROW_PX 680
+#define MEDIUM_PX 900
+
+/* What the bars hold: before there is a plan, only ways to one. */
+static void
+update_shown (AikaWindow *self)
+{
+  gboolean has_plan = self->document != NULL;
+  gboolean is_wide = !self->is_narrow;
+
+  gtk_widget_set_visible (self->add_button, has_plan);
+  gtk_widget_set_visible (self->undo_button, has_plan);
+  gtk_widget_set_visible (self->redo_button, has_plan && is_wide);
+  gtk_widget_set_visible (self->recent_button, is_wide);
+  gtk_widget_set_visible (self->print_button, has_plan && is_wide);
+  gtk_widget_set_visible (self->inspector_button, has_plan && is_wide);
+  gtk_widget_set_visible (self->view_box, has_plan);
+  gtk_widget_set_visible (self->view_switcher, !self->is_narrow && !self->is_medium);
+  gtk_widget_set_visible (self->grid_bar, self->view_kind == AIKA_VIEW_MATRIX);
+  gtk_widget_set_visible (self->zoom_box, is_wide);
+  gtk_stack_set_visible_child_name (self->pages, has_plan ? "plan" : "start");
+}
+
 void
 aika_window_update (AikaWindow *self)
 {
   update_title (self);
   update_actions (self);
   update_count (self);
+  update_shown (self);
+  aika_window_fill_view_menu (self);
 }
 
 /* What is being typed has a history of its own, which comes before the plan's. GTK leaves the action
@@ -156,7 +187,7 @@ undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (self->document == NULL || step_in_text (self, "text.undo"))
     return;
 
-  aika_sheet_finish_typing (self->sheet);
+  aika_window_finish_typing (self);
   aika_document_undo (self->document);
 }
 
@@ -257,6 +288,10 @@ edit_selected_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 
 static const GActionEntry actions[] = {
   { "open", aika_window_open_cb },
+  { "new-here", aika_window_new_here_cb },
+  { "open-example", aika_window_open_example_cb, "s" },
+  { "open-structure", aika_window_open_structure_cb, "s" },
+  { "view", NULL, "s", "'matrix'", aika_window_view_cb },
   { "save", aika_window_save_cb },
   { "save-as", aika_window_save_as_cb },
   { "print", aika_window_print_cb },
@@ -264,6 +299,9 @@ static const GActionEntry actions[] = {
   { "undo", undo_cb },
   { "redo", redo_cb },
   { "add-row", add_row_cb },
+  { "bodies", aika_window_bodies_cb },
+  { "copy-for-website", aika_window_copy_for_website_cb },
+  { "copy-as-table", aika_window_copy_as_table_cb },
   { "lengthen", lengthen_cb, "(ii)" },
   { "zoom-in", zoom_in_cb },
   { "zoom-out", zoom_out_cb },
@@ -407,6 +445,7 @@ fill_recent_cb (AikaWindow *self)
     return;
 
   uris = aika_application_list_recent (application);
+  aika_start_page_set_recent (self->start_page, (const char *const *) uris);
   for (guint i = 0; uris[i] != NULL; i++)
     {
       g_autoptr(GFile) file = g_file_new_for_uri (uris[i]);
@@ -455,7 +494,7 @@ aika_window_close_request (GtkWindow *window)
 {
   AikaWindow *self = AIKA_WINDOW (window);
 
-  aika_sheet_finish_typing (self->sheet);
+  aika_window_finish_typing (self);
   if (self->document != NULL && aika_document_get_is_modified (self->document) && !self->may_close)
     {
       aika_window_ask_before_closing (self);
@@ -466,20 +505,13 @@ aika_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (aika_window_parent_class)->close_request (window);
 }
 
-/* Below this width only what has no other way in stays in the bars: printing, the details and
- * redoing are in the menu or have keys. */
-#define NARROW_PX 680
-
 static gboolean
 update_narrow_cb (gpointer user_data)
 {
   AikaWindow *self = user_data;
-  GtkWidget *widgets[] = { self->redo_button, self->recent_button, self->print_button, self->inspector_button,
-                           self->zoom_box };
 
   self->narrow_idle_id = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
-    gtk_widget_set_visible (widgets[i], !self->is_narrow);
+  update_shown (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -493,12 +525,14 @@ aika_window_size_allocate (GtkWidget *widget,
 {
   AikaWindow *self = AIKA_WINDOW (widget);
   gboolean is_narrow = width < NARROW_PX;
+  gboolean is_medium = width < MEDIUM_PX;
 
   GTK_WIDGET_CLASS (aika_window_parent_class)->size_allocate (widget, width, height, baseline);
 
-  if (is_narrow == self->is_narrow)
+  if (is_narrow == self->is_narrow && is_medium == self->is_medium)
     return;
   self->is_narrow = is_narrow;
+  self->is_medium = is_medium;
   if (self->narrow_idle_id == 0)
     self->narrow_idle_id = g_idle_add (update_narrow_cb, self);
 }
@@ -516,10 +550,19 @@ aika_window_dispose (GObject *object)
     {
       g_signal_handlers_disconnect_by_data (self->document, self);
       aika_sheet_set_document (self->sheet, NULL);
+      aika_table_sheet_set_document (self->table_sheet, NULL);
       g_clear_object (&self->document);
     }
 
   G_OBJECT_CLASS (aika_window_parent_class)->dispose (object);
+}
+
+static void
+aika_window_finalize (GObject *object)
+{
+  g_free (AIKA_WINDOW (object)->view_name);
+
+  G_OBJECT_CLASS (aika_window_parent_class)->finalize (object);
 }
 
 static void
@@ -528,10 +571,14 @@ aika_window_class_init (AikaWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = aika_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = aika_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = aika_window_close_request;
   widget_class->size_allocate = aika_window_size_allocate;
 
   g_type_ensure (AIKA_TYPE_SHEET);
+  g_type_ensure (AIKA_TYPE_TABLE_SHEET);
+  g_type_ensure (AIKA_TYPE_PREVIEW);
+  g_type_ensure (AIKA_TYPE_START_PAGE);
   g_type_ensure (AIKA_TYPE_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aikajana/Aikajana/aika-window.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, AikaWindow, name)
@@ -543,6 +590,17 @@ aika_window_class_init (AikaWindowClass *klass)
   BIND (recent_button);
   BIND (print_button);
   BIND (inspector_button);
+  BIND (add_button);
+  BIND (view_box);
+  BIND (view_switcher);
+  BIND (kinds_section);
+  BIND (views_section);
+  BIND (pages);
+  BIND (start_page);
+  BIND (views);
+  BIND (table_sheet);
+  BIND (preview);
+  BIND (grid_bar);
   BIND (zoom_box);
   BIND (bar);
   BIND (bar_label);
@@ -568,24 +626,28 @@ aika_window_init (AikaWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   aika_inspector_set_sheet (self->inspector, self->sheet);
+  aika_window_init_views (self);
   add_zoom_controllers (self);
 
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect (self->sheet, "refused", G_CALLBACK (refused_cb), self);
+  g_signal_connect (self->table_sheet, "refused", G_CALLBACK (refused_cb), self);
   g_signal_connect (self->sheet, "deleted", G_CALLBACK (deleted_cb), self);
   g_signal_connect_swapped (self->sheet, "zoom-changed", G_CALLBACK (zoom_changed_cb), self);
   g_signal_connect_swapped (self->zoom_adjustment, "value-changed", G_CALLBACK (slider_moved_cb), self);
   g_signal_connect (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
   g_signal_connect_swapped (self->bar_button, "clicked", G_CALLBACK (close_bar_cb), self);
   update_actions (self);
+  update_shown (self);
 }
 
 /**
  * aika_window_new:
  * @application: the application
  *
- * Returns: (transfer none): a window without a document, as large as the last one was
+ * Returns: (transfer none): a window without a document, which shows the start page, as large as
+ *   the last one was
  */
 AikaWindow *
 aika_window_new (AikaApplication *application)
@@ -639,9 +701,11 @@ aika_window_set_document (AikaWindow   *window,
   g_set_object (&window->document, document);
 
   aika_sheet_set_document (window->sheet, document);
+  aika_table_sheet_set_document (window->table_sheet, document);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update), window);
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update_view), window);
   g_signal_connect_swapped (document, "notify", G_CALLBACK (aika_window_update), window);
-  aika_window_update (window);
+  aika_window_show_own_view (window);
   show_warnings (window);
-  gtk_widget_grab_focus (GTK_WIDGET (window->sheet));
+  gtk_widget_child_focus (gtk_stack_get_visible_child (window->views), GTK_DIR_TAB_FORWARD);
 }

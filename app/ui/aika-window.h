@@ -18,6 +18,7 @@ AikaWindow   *aika_window_new          (AikaApplication *application);
 AikaDocument *aika_window_get_document (AikaWindow      *window);
 void          aika_window_set_document (AikaWindow      *window,
                                         AikaDocument    *document);
+void          aika_window_start_empty  (AikaWindow      *window);
 void          aika_window_load         (AikaWindow      *window,
                                         GFile           *file);
 void          aika_window_tell         (AikaWindow      *window,
