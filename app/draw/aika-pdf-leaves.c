@@ -7,10 +7,8 @@
 
 #include "draw/aika-pdf-pages.h"
 
-#include <string.h>
-
 /* Pages of words as a tagged PDF. The layout's nodes are the elements; under an LI stand a Lbl
- * with the bullet and an LBody with the words.
+ * with the bullet and an LBody with the words, and in a cell of several paragraphs a P for each.
  *
  *   page 1    Table ┬ TR ┬ TD ── “Työpaja”
  *                   │    └ TD ── “Kaikki ”              ┐ a row that goes on over the page:
@@ -23,28 +21,41 @@
 
 #define BULLET "\342\200\242"
 
-/* What stands for a node in the file: the node's own element, and under an LI two more. */
+/* What stands for a node in the file: the node's own element, under an LI two more, and where
+ * text stands beside other text or beside nodes, a paragraph: cairo reads no text out of an
+ * element that has others under it. */
 typedef enum
 {
   PART_NODE,
   PART_LABEL,
   PART_BODY,
+  PART_PARAGRAPH,
 } Part;
 
-#define N_PARTS 3
+#define N_PARTS 4
 
 typedef struct
 {
-  int  node;
-  Part part;
+  int   node;
+  Part  part;
+  guint number;       /* of a paragraph in its node */
 } Place;
+
+/* What is known of a node before the first page is written, and while they are. */
+typedef struct
+{
+  gboolean has_nodes;
+  guint    n_texts;               /* rests are not counted */
+  guint    n_written;
+  guint    beginnings[N_PARTS];   /* 1 more than the number of the first element */
+} NodeState;
 
 typedef struct
 {
   const AikaPainter *painter;
   AikaPdf           *pdf;
   const GArray      *nodes;         /* of AikaLeafNode */
-  guint             *beginnings;    /* by node and part: 1 more than the number of its first element */
+  NodeState         *states;        /* by node */
   GArray            *open;          /* of Place, from the top of the tree */
 } Tagger;
 
@@ -60,6 +71,8 @@ get_tag (const Tagger *tagger,
       return "Lbl";
     case PART_BODY:
       return "LBody";
+    case PART_PARAGRAPH:
+      return "P";
     }
 
   switch (g_array_index (tagger->nodes, AikaLeafNode, place.node).tag)
@@ -94,7 +107,7 @@ begin (Tagger *tagger,
        Place   place)
 {
   const AikaLeafNode *node = &g_array_index (tagger->nodes, AikaLeafNode, place.node);
-  guint *beginning = &tagger->beginnings[place.node * N_PARTS + place.part];
+  guint *beginning = &tagger->states[place.node].beginnings[place.part];
   guint element = aika_pdf_begin (tagger->pdf, get_tag (tagger, place));
 
   if (*beginning > 0)
@@ -117,34 +130,65 @@ end (Tagger *tagger)
   g_array_set_size (tagger->open, tagger->open->len - 1);
 }
 
-/* From the top of the tree to where a text of @node stands. */
+static gboolean
+needs_paragraphs (const NodeState *state)
+{
+  return state->has_nodes || state->n_texts > 1;
+}
+
+/* The innermost element of a text. */
+static Place
+find_place (Tagger             *tagger,
+            const AikaLeafText *text)
+{
+  NodeState *state = &tagger->states[text->node];
+
+  if (g_array_index (tagger->nodes, AikaLeafNode, text->node).tag == AIKA_TAG_LI)
+    return (Place) { text->node, g_str_equal (text->box.text, BULLET) ? PART_LABEL : PART_BODY };
+  if (!needs_paragraphs (state))
+    return (Place) { text->node, PART_NODE };
+
+  if (!text->is_rest || state->n_written == 0)
+    {
+      state->n_written++;
+      state->beginnings[PART_PARAGRAPH] = 0;
+    }
+
+  return (Place) { text->node, PART_PARAGRAPH, state->n_written };
+}
+
+/* From the top of the tree to @innermost. */
 static GArray *
 create_path (const Tagger *tagger,
-             int           node,
-             const char   *text)
+             Place         innermost)
 {
   GArray *path = g_array_new (FALSE, FALSE, sizeof (Place));
-  Place place = { node, PART_NODE };
 
-  if (g_array_index (tagger->nodes, AikaLeafNode, node).tag == AIKA_TAG_LI)
-    g_array_append_vals (path, &(Place) { node, g_str_equal (text, BULLET) ? PART_LABEL : PART_BODY }, 1);
-  for (; place.node != AIKA_NODE_NONE; place.node = g_array_index (tagger->nodes, AikaLeafNode, place.node).parent)
-    g_array_prepend_val (path, place);
+  if (innermost.part != PART_NODE)
+    g_array_append_val (path, innermost);
+  for (int node = innermost.node; node != AIKA_NODE_NONE; node = g_array_index (tagger->nodes, AikaLeafNode, node).parent)
+    g_array_prepend_vals (path, &(Place) { node, PART_NODE }, 1);
 
   return path;
 }
 
-/* Ends and begins elements until the one of @node is innermost. */
-static void
-go_to (Tagger     *tagger,
-       int         node,
-       const char *text)
+static gboolean
+is_same_place (const Place *one,
+               const Place *other)
 {
-  g_autoptr(GArray) path = create_path (tagger, node, text);
+  return one->node == other->node && one->part == other->part && one->number == other->number;
+}
+
+/* Ends and begins elements until that of a text is innermost. */
+static void
+go_to (Tagger             *tagger,
+       const AikaLeafText *text)
+{
+  g_autoptr(GArray) path = create_path (tagger, find_place (tagger, text));
   guint n_shared = 0;
 
   while (n_shared < path->len && n_shared < tagger->open->len &&
-         memcmp (&g_array_index (path, Place, n_shared), &g_array_index (tagger->open, Place, n_shared), sizeof (Place)) == 0)
+         is_same_place (&g_array_index (path, Place, n_shared), &g_array_index (tagger->open, Place, n_shared)))
     n_shared++;
 
   while (tagger->open->len > n_shared)
@@ -169,6 +213,35 @@ is_read (const AikaLeafText *text)
   return text->node != AIKA_NODE_NONE && !text->is_repeated;
 }
 
+static NodeState *
+create_states (const AikaLeaves *leaves)
+{
+  const GArray *nodes = aika_leaves_get_nodes (leaves);
+  NodeState *states = g_new0 (NodeState, nodes->len + 1);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      int parent = g_array_index (nodes, AikaLeafNode, i).parent;
+
+      if (parent != AIKA_NODE_NONE)
+        states[parent].has_nodes = TRUE;
+    }
+  for (guint page = 0; page < aika_leaves_get_n_pages (leaves); page++)
+    {
+      const GArray *texts = aika_leaves_get_page (leaves, page)->texts;
+
+      for (guint i = 0; i < texts->len; i++)
+        {
+          const AikaLeafText *text = &g_array_index (texts, AikaLeafText, i);
+
+          if (is_read (text) && !text->is_rest)
+            states[text->node].n_texts++;
+        }
+    }
+
+  return states;
+}
+
 static void
 add_page (Tagger         *tagger,
           const AikaLeaf *leaf)
@@ -191,7 +264,7 @@ add_page (Tagger         *tagger,
 
       if (!is_read (text))
         continue;
-      go_to (tagger, text->node, text->box.text);
+      go_to (tagger, text);
       draw_text (tagger, text);
     }
 
@@ -213,10 +286,9 @@ aika_pdf_add_leaves (AikaPdf           *pdf,
                      const AikaPainter *painter,
                      const AikaLeaves  *leaves)
 {
-  const GArray *nodes = aika_leaves_get_nodes (leaves);
-  g_autofree guint *beginnings = g_new0 (guint, nodes->len * N_PARTS + 1);
+  g_autofree NodeState *states = create_states (leaves);
   g_autoptr(GArray) open = g_array_new (FALSE, FALSE, sizeof (Place));
-  Tagger tagger = { painter, pdf, nodes, beginnings, open };
+  Tagger tagger = { painter, pdf, aika_leaves_get_nodes (leaves), states, open };
 
   aika_pdf_begin (pdf, "Document");
   for (guint i = 0; i < aika_leaves_get_n_pages (leaves); i++)

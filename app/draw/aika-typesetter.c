@@ -14,8 +14,9 @@
 /* Texts shaped once and kept.
  *
  * Invariants: (1) what is measured is what is painted: aika_typesetter_measure () asks the very
- * layout that the painter draws; (2) on paper no ligature is formed, for a ligature's letters
- * cannot be copied out of a PDF, and no hyphen is added that its author did not write;
+ * layout that the painter draws; (2) on paper every glyph is the font's usual one of its letter:
+ * from a ligature, and from a tabular figure too, cairo finds no way back to the letters, and a
+ * PDF would say “�.�.����”; no hyphen is added that its author did not write;
  * (3) three sizes and two weights, beside the title of the page. */
 
 #define MAX_LAYOUTS 20000     /* about 30 MB of glyphs; a plan of 10 000 rows fits */
@@ -30,7 +31,7 @@
 
 #define PAPER_FAMILIES "Cantarell, Adwaita Sans, Inter, Noto Sans, DejaVu Sans, Sans"
 
-/* Letters of a ligature become one glyph, which a PDF of cairo's maps back to one letter. */
+/* Invariant (2). */
 #define NO_LIGATURES "liga=0, clig=0, dlig=0, hlig=0, calt=0"
 #define TABULAR "tnum=1"
 
@@ -164,9 +165,7 @@ create_attributes (const AikaTypesetter *self,
   PangoAttrList *attributes = pango_attr_list_new ();
   gboolean is_tabular = role_fonts[role].is_tabular;
 
-  if (self->is_paper && is_tabular)
-    pango_attr_list_insert (attributes, pango_attr_font_features_new (NO_LIGATURES ", " TABULAR));
-  else if (self->is_paper)
+  if (self->is_paper)
     pango_attr_list_insert (attributes, pango_attr_font_features_new (NO_LIGATURES));
   else if (is_tabular)
     pango_attr_list_insert (attributes, pango_attr_font_features_new (TABULAR));

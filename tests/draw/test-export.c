@@ -275,6 +275,9 @@ test_text (gconstpointer data)
   text = ask (pdf, "pdftotext", "-layout", "-");
   squeezed_text = dup_squeezed (text);
 
+  /* No glyph without its letter. */
+  g_assert_null (strstr (text, "\357\277\275"));
+
   assert_holds (squeezed_structure, file->plan->title);
   for (guint i = 0; i < aika_seq_get_length (file->plan->items); i++)
     {
