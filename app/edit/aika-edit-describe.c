@@ -31,6 +31,8 @@ typedef enum
   VERB_STATUS,
   VERB_CATEGORY,
   VERB_MEANING,
+  VERB_SET,
+  VERB_MEETINGS,
   VERB_CHANGE,
 } Verb;
 
@@ -105,6 +107,7 @@ static Verb
 find_mark_verb (const Subject *subject)
 {
   static const char *const status_fields[] = { "status", "reason", NULL };
+  static const char *const set_fields[] = { "set", "setRule", NULL };
   const AikaMark *before = (const AikaMark *) subject->before, *after = (const AikaMark *) subject->after;
 
   if (differs_only_in_field (subject, "when"))
@@ -123,6 +126,8 @@ find_mark_verb (const Subject *subject)
     return VERB_CATEGORY;
   if (differs_only_in_field (subject, "meaning"))
     return VERB_MEANING;
+  if (differs_only_in (subject, set_fields))
+    return VERB_SET;
 
   return VERB_CHANGE;
 }
@@ -131,15 +136,21 @@ static Verb
 find_other_verb (const Subject *subject)
 {
   static const char *const status_fields[] = { "status", "note", NULL };
+  static const char *const names[] = { "title", "name", "abbreviation", NULL };
+  static const char *const person_names[] = { "role", "name", NULL };
 
-  if (differs_only_in_field (subject, "title") || differs_only_in_field (subject, "name"))
+  if (get_type (subject) == &aika_person_type)
+    return differs_only_in (subject, person_names) ? VERB_RENAME : VERB_CHANGE;
+  if (differs_only_in (subject, names))
     return VERB_RENAME;
   if (differs_only_in_field (subject, "text"))
     return VERB_TEXT;
   if (differs_only_in_field (subject, "group"))
     return VERB_REGROUP;
-  if (differs_only_in (subject, status_fields))
+  if (differs_only_in (subject, status_fields) && get_type (subject) != &aika_body_type)
     return VERB_STATUS;
+  if (differs_only_in_field (subject, "meetings") && get_type (subject) == &aika_item_type)
+    return VERB_MEETINGS;
   if (differs_only_in_field (subject, "when") && get_type (subject) == &aika_meeting_type)
     return compare_times (((const AikaMeeting *) subject->before)->when, ((const AikaMeeting *) subject->after)->when);
   if (differs_only_in_field (subject, "when") && get_type (subject) == &aika_banner_type)
@@ -352,6 +363,12 @@ dup_meeting_name (const Subject  *subject,
   return g_strdup_printf ("%s %s", aika_body_get_short_name ((const AikaBody *) subject->owner), day);
 }
 
+static const char *
+get_person_name (const AikaPerson *person)
+{
+  return person->role != NULL && *person->role != '\0' ? person->role : person->name;
+}
+
 /* The name of the record, as it was if it had one. */
 static char *
 dup_name (const Subject  *subject,
@@ -383,6 +400,10 @@ dup_name (const Subject  *subject,
         name = aika_body_get_short_name ((const AikaBody *) sides[i]);
       else if (type == &aika_category_type)
         name = ((const AikaCategory *) sides[i])->name;
+      else if (type == &aika_view_type)
+        name = ((const AikaView *) sides[i])->name;
+      else if (type == &aika_person_type)
+        name = get_person_name ((const AikaPerson *) sides[i]);
       if (name != NULL)
         return g_strdup (name);
     }
@@ -404,6 +425,12 @@ dup_count (const AikaRecordType *type,
     return g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
   if (type == &aika_banner_type)
     return g_strdup_printf (ngettext ("%u banner", "%u banners", n), n);
+  if (type == &aika_body_type)
+    return g_strdup_printf (ngettext ("%u body", "%u bodies", n), n);
+  if (type == &aika_person_type)
+    return g_strdup_printf (ngettext ("%u person", "%u people", n), n);
+  if (type == &aika_view_type)
+    return g_strdup_printf (ngettext ("%u view", "%u views", n), n);
 
   /* Translators: several places of the plan that are not all of one kind. */
   return g_strdup_printf (ngettext ("%u place", "%u places", n), n);
@@ -444,6 +471,10 @@ get_template (Verb verb)
       return _("change the category of %s");
     case VERB_MEANING:
       return _("change the meaning of %s");
+    case VERB_SET:
+      return _("change which sessions belong together: %s");
+    case VERB_MEETINGS:
+      return _("change the meetings beside %s");
     case VERB_CHANGE:
       return _("change %s");
     }
@@ -459,6 +490,45 @@ fill_template (Verb        verb,
   g_auto(GStrv) parts = g_strsplit (get_template (verb), "%s", 2);
 
   return g_strjoinv (subject, parts);
+}
+
+/* Whether the one body has become an alias of the other. */
+static gboolean
+is_merged_into (const Subject *removed,
+                const Subject *kept)
+{
+  const AikaBody *gone, *before, *after;
+
+  if (get_type (removed) != &aika_body_type || get_type (kept) != &aika_body_type || removed->after != NULL ||
+      kept->before == NULL || kept->after == NULL)
+    return FALSE;
+
+  gone = (const AikaBody *) removed->before;
+  before = (const AikaBody *) kept->before;
+  after = (const AikaBody *) kept->after;
+  return after->aliases != NULL && g_ptr_array_find_with_equal_func (after->aliases, gone->name, g_str_equal, NULL) &&
+         (before->aliases == NULL || !g_ptr_array_find_with_equal_func (before->aliases, gone->name, g_str_equal, NULL));
+}
+
+/* The words for two bodies made one; NULL where that is not what was done. */
+static char *
+dup_merge (GPtrArray *subjects)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    for (guint k = 0; k < subjects->len; k++)
+      {
+        g_autofree char *gone = NULL;
+        g_autofree char *kept = NULL;
+
+        if (!is_merged_into (subjects->pdata[i], subjects->pdata[k]))
+          continue;
+        gone = quote (((const AikaBody *) ((Subject *) subjects->pdata[i])->before)->name);
+        kept = quote (aika_body_get_short_name ((const AikaBody *) ((Subject *) subjects->pdata[k])->before));
+        /* Translators: the names of two bodies, in quotation marks; they may be put in either order. */
+        return g_strdup_printf (_("merge %1$s into %2$s"), gone, kept);
+      }
+
+  return NULL;
 }
 
 /**
@@ -478,6 +548,7 @@ aika_edit_describe (const AikaPlan *before,
   g_autoptr(GArray) changes = NULL;
   g_autoptr(GPtrArray) subjects = NULL;
   g_autofree char *subject = NULL;
+  g_autofree char *merge = NULL;
   const AikaRecordType *type;
   Verb verb;
 
@@ -488,6 +559,9 @@ aika_edit_describe (const AikaPlan *before,
     return NULL;
 
   subjects = collect_subjects (changes);
+  merge = dup_merge (subjects);
+  if (merge != NULL)
+    return g_steal_pointer (&merge);
   drop_consequences (subjects);
 
   type = get_type (subjects->pdata[0]);

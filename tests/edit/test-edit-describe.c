@@ -5,10 +5,20 @@
 
 #include "edit/aika-edit-describe.h"
 
+#include "edit/aika-edit-blocks.h"
+#include "edit/aika-edit-bodies.h"
+#include "edit/aika-edit-cell.h"
+#include "edit/aika-edit-count.h"
+#include "edit/aika-edit-custom.h"
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
 #include "edit/aika-edit-meetings.h"
+#include "edit/aika-edit-paste.h"
+#include "edit/aika-edit-people.h"
 #include "edit/aika-edit-plan.h"
+#include "edit/aika-edit-relations.h"
+#include "edit/aika-edit-sets.h"
+#include "edit/aika-edit-views.h"
 #include "edit-sample.h"
 
 /* Each is an edit of the sample; the returned plan is the test's. */
@@ -54,6 +64,46 @@ EDIT (range, aika_edit_lengthen_range (plan, 0, 1, NULL))
 EDIT (title, aika_edit_set_plan_text (plan, "title", "Strategia", NULL))
 EDIT (long_name, aika_edit_add_item (plan, NULL, "Pitkän aikavälin kuntastrategian laatimisen valmistelu", NULL, NULL))
 EDIT (percent, aika_edit_add_item (plan, NULL, "100 %s ja %n", NULL, NULL))
+
+EDIT (content, aika_edit_set_cell_text (plan, "kysely", "content", "• kysely", NULL))
+EDIT (cell_time, aika_edit_set_cell_text (plan, "kysely", "when", "huhtikuu 2026", NULL))
+EDIT (cell_new_time, aika_edit_set_cell_text (plan, "kysely", "when", "helmi–maaliskuu 2026\n16.3.", NULL))
+EDIT (cell_meeting, aika_edit_set_cell_text (plan, "kysely", "body:kh", "9.2.", NULL))
+EDIT (custom, aika_edit_set_item_custom (plan, "kysely", "Riski", "suuri", NULL))
+EDIT (lead, aika_edit_set_plan_text (plan, "lead", "Strategia etenee", NULL))
+EDIT (intro, aika_edit_set_plan_blocks_text (plan, "intro", "Johdanto", NULL))
+EDIT (add_body, aika_edit_add_body (plan, NULL, "johtoryhmä", AIKA_BODY_MANAGEMENT, NULL, NULL))
+EDIT (rename_body, aika_edit_set_body_text (plan, "kh", "abbreviation", "AH", NULL))
+EDIT (colour_body, aika_edit_set_body_choice (plan, "kh", "hue", AIKA_HUE_RED, NULL))
+EDIT (note_body, aika_edit_set_body_text (plan, "kh", "note", "maanantaisin", NULL))
+EDIT (move_body, aika_edit_move_body (plan, "kv", -1, NULL))
+EDIT (delete_body, aika_edit_delete_body (plan, "kv", NULL))
+EDIT (merge_bodies, aika_edit_merge_bodies (plan, "kh", "kv", NULL))
+EDIT (add_person, aika_edit_add_person (plan, "kehittämisjohtaja", NULL, NULL, NULL))
+EDIT (list_meeting, aika_edit_list_meeting (plan, "kysely", "kh", "kh1", AIKA_RELATION_BESIDE, NULL))
+EDIT (next_meeting, aika_edit_add_next_meeting (plan, "kysely", "kh", AIKA_RELATION_DECISION, 0, NULL, NULL))
+EDIT (set_offset, aika_edit_set_mark_offset (plan, "approval", "draft", 1, AIKA_UNIT_MONTHS, NULL))
+EDIT (join_set, aika_edit_join_set (plan, IDS ("news", "month"), AIKA_SET_CANDIDATES, NULL))
+EDIT (add_view, aika_edit_duplicate_view (plan, "view", "Liite", NULL, NULL))
+EDIT (rename_view, aika_edit_set_view_text (plan, "view", "name", "Liite", NULL))
+EDIT (delete_view, aika_edit_delete_view (plan, "view", NULL))
+EDIT (column, aika_edit_add_column (plan, "view", 0, "title", NULL, NULL, NULL))
+
+static AikaPlan *
+paste_meetings (AikaPlan *plan)
+{
+  g_auto(AikaPastedMeetings) pasted = { 0 };
+
+  return aika_edit_add_meetings_from_text (plan, "kv", "4.5., 1.6.", 0, &pasted, NULL);
+}
+
+static AikaPlan *
+two_people (AikaPlan *plan)
+{
+  g_autoptr(AikaPlan) one = aika_edit_add_person (plan, "kaupunginjohtaja", NULL, NULL, NULL);
+
+  return aika_edit_add_person (one, "kehittämisjohtaja", NULL, NULL, NULL);
+}
 
 static AikaPlan *
 several_things (AikaPlan *plan)
@@ -118,6 +168,31 @@ static const Case cases[] = {
   { "name-the-plan", title, "change the plan’s details" },
   { "a-long-name-is-cut", long_name, "add “Pitkän aikavälin kuntastrategian laatim…”" },
   { "a-name-is-no-format", percent, "add “100 %s ja %n”" },
+  { "write-content", content, "change “Kysely asukkaille”" },
+  { "write-a-time", cell_time, "move “Kysely asukkaille”" },
+  { "write-a-new-time", cell_new_time, "add “Kysely asukkaille”" },
+  { "write-a-meeting", cell_meeting, "change the meetings beside “Kysely asukkaille”" },
+  { "write-a-field-of-ones-own", custom, "change “Kysely asukkaille”" },
+  { "write-the-lead", lead, "change the plan’s details" },
+  { "write-the-intro", intro, "change the plan’s details" },
+  { "add-a-body", add_body, "add “johtoryhmä”" },
+  { "rename-a-body", rename_body, "rename “KH”" },
+  { "colour-a-body", colour_body, "change “KH”" },
+  { "a-note-of-a-body", note_body, "change “KH”" },
+  { "reorder-a-body", move_body, "reorder “KV”" },
+  { "delete-a-body", delete_body, "delete “KV”" },
+  { "merge-bodies", merge_bodies, "merge “kaupunginvaltuusto” into “KH”" },
+  { "paste-meetings", paste_meetings, "add 2 meetings" },
+  { "add-a-person", add_person, "add “kehittämisjohtaja”" },
+  { "add-people", two_people, "add 2 people" },
+  { "list-a-meeting", list_meeting, "change the meetings beside “Kysely asukkaille”" },
+  { "the-next-meeting", next_meeting, "add “Kysely asukkaille”" },
+  { "count-from-another-mark", set_offset, "change the time of “Hyväksyminen”" },
+  { "join-sessions", join_set, "change which sessions belong together: 2 marks" },
+  { "add-a-view", add_view, "add “Liite”" },
+  { "rename-a-view", rename_view, "rename “Taulukko”" },
+  { "delete-a-view", delete_view, "delete “Taulukko”" },
+  { "add-a-column", column, "change “Taulukko”" },
   { "several-things", several_things, "change 3 places" },
   { "several-fields-of-a-row", several_of_a_row, "change “Kysely asukkaille”" },
 };

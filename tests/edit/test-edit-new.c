@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "edit/aika-edit-cell.h"
+#include "edit/aika-edit-plan.h"
 #include "edit-sample.h"
 
 typedef struct
@@ -184,6 +186,114 @@ test_duplicate_keeps_all_else (void)
   g_assert_cmpstr (((AikaColumn *) aika_seq_get (view->columns, 0))->field, ==, field);
 }
 
+/* A plan with dates wherever an author puts them. */
+static AikaPlan *
+make_dated (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  static const char *const cells[][2] = {
+    { "title", "Nykytilan kysely 16.3.2026" }, { "content", "Lähtökohdat\n• Valmistelupalaveri 2.2.2026 klo 15–16.30" },
+    { "participants", "valtuusto\n6.6.2026" }, { "section", "helmikuu 2026" }, { "url", "www.kunta.fi/2026" },
+    { "notes", "lähteessä virhe" }, { "mode", "lähiseminaari" },
+  };
+  AikaPlan *next;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      next = aika_edit_set_cell_text (plan, "kysely", cells[i][0], cells[i][1], NULL);
+      g_assert_nonnull (next);
+      aika_record_unref (plan);
+      plan = next;
+    }
+
+  next = aika_edit_set_plan_day (plan, "published", aika_day_from_ymd (2026, 2, 2), NULL);
+  add_stamp (next);
+  return next;
+}
+
+static void
+assert_no_days (const AikaRecord *record)
+{
+  for (const AikaField *field = record->type->fields; field->name != NULL; field++)
+    {
+      gpointer slot = (char *) record + field->offset;
+
+      if (field->kind == AIKA_FIELD_DAY)
+        g_assert_cmpint (*(gint32 *) slot, ==, AIKA_DAY_NONE);
+      else if (field->kind == AIKA_FIELD_WHEN && *(AikaWhen **) slot != NULL && !g_str_equal (field->name, "range"))
+        g_assert_cmpuint ((*(AikaWhen **) slot)->n_spans, ==, 0);
+      else if (field->kind == AIKA_FIELD_RECORD && *(AikaRecord **) slot != NULL)
+        assert_no_days (*(AikaRecord **) slot);
+      else if (field->kind == AIKA_FIELD_RECORDS)
+        for (guint i = 0; i < aika_seq_get_length (*(AikaSeq **) slot); i++)
+          assert_no_days (aika_seq_get (*(AikaSeq **) slot, i));
+    }
+}
+
+static void
+test_structure (void)
+{
+  g_autoptr(AikaPlan) plan = make_dated ();
+  g_autoptr(AikaPlan) new_plan = aika_edit_new_from_structure (plan, aika_day_from_ymd (2030, 5, 14));
+  g_autofree char *range = edit_sample_dup_range (new_plan);
+  const AikaItem *item = aika_seq_get (new_plan->items, 0);
+  const AikaItem *seminar = aika_seq_get (new_plan->items, 1);
+  const AikaItem *approval = aika_seq_get (new_plan->items, 4);
+  const AikaMark *invitation = aika_seq_get (seminar->marks, 1);
+  g_autofree char *content = aika_edit_dup_cell_text (new_plan, item->id, "content");
+  g_autofree char *participants = aika_edit_dup_cell_text (new_plan, item->id, "participants");
+  g_autofree char *whole = NULL;
+  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) links = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer id;
+
+  assert_no_days (&new_plan->record);
+  g_assert_cmpstr (range, ==, "2030-05-01/2031-04-30 month (toukokuu 2030–huhtikuu 2031)");
+  g_assert_null (new_plan->title);
+  g_assert_cmpuint (aika_seq_get_length (new_plan->items), ==, aika_seq_get_length (plan->items));
+  g_assert_cmpuint (aika_seq_get_length (new_plan->groups), ==, aika_seq_get_length (plan->groups));
+  g_assert_cmpuint (aika_seq_get_length (new_plan->bodies), ==, 2);
+  g_assert_cmpuint (aika_seq_get_length (new_plan->views), ==, 1);
+  g_assert_cmpuint (aika_seq_get_length (new_plan->banners), ==, 0);
+  g_assert_cmpuint (aika_seq_get_length (new_plan->stamps), ==, 0);
+
+  g_assert_cmpstr (item->title, ==, "Nykytilan kysely");
+  g_assert_cmpstr (content, ==, "Lähtökohdat\n• Valmistelupalaveri");
+  g_assert_cmpstr (participants, ==, "valtuusto");
+  g_assert_cmpstr (item->mode_text, ==, "lähiseminaari");
+  g_assert_null (item->section);
+  g_assert_null (item->url);
+  g_assert_null (item->notes);
+
+  /* A time that is given to the row is of its kind, and what counts from it still does. */
+  g_assert_cmpuint (aika_seq_get_length (item->marks), ==, 1);
+  g_assert_cmpint (((AikaMark *) aika_seq_get (item->marks, 0))->meaning, ==, AIKA_MEANING_PHASE);
+  g_assert_cmpint (((AikaMark *) aika_seq_get (item->marks, 0))->status, ==, AIKA_STATUS_TENTATIVE);
+  g_assert_cmpstr (invitation->offset->mark, ==, ((AikaMark *) aika_seq_get (seminar->marks, 0))->id);
+  g_assert_cmpuint (aika_seq_get_length (approval->marks), ==, 2);
+  whole = aika_edit_dup_cell_text (new_plan, ((AikaItem *) aika_seq_get (new_plan->items, 2))->id, "when");
+  g_assert_cmpstr (whole, ==, "koko prosessin ajan\naika sovitaan yhdessä");
+
+  collect (&new_plan->record, ids, links);
+  g_hash_table_iter_init (&iter, links);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_assert_true (g_hash_table_contains (ids, id));
+  g_assert_false (g_hash_table_contains (ids, "kysely"));
+}
+
+/* A plan without anything has a shape too. */
+static void
+test_structure_of_nothing (void)
+{
+  g_autoptr(AikaPlan) plan = aika_plan_new_default ("sv", aika_day_from_ymd (2026, 11, 23));
+  g_autoptr(AikaPlan) new_plan = aika_edit_new_from_structure (plan, aika_day_from_ymd (2027, 1, 1));
+  g_autofree char *range = edit_sample_dup_range (new_plan);
+
+  g_assert_cmpstr (range, ==, "2027-01-01/2027-12-31 month (januari–december 2027)");
+  g_assert_cmpuint (aika_seq_get_length (new_plan->categories), ==, 6);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -199,6 +309,8 @@ main (int    argc,
   g_test_add_func ("/edit/new/the-categories-look-as-designed", test_categories_look);
   g_test_add_func ("/edit/duplicate-plan/renews-every-id-and-link", test_duplicate_renews_all);
   g_test_add_func ("/edit/duplicate-plan/keeps-all-else", test_duplicate_keeps_all_else);
+  g_test_add_func ("/edit/structure/has-the-shape-without-the-dates", test_structure);
+  g_test_add_func ("/edit/structure/of-an-empty-plan", test_structure_of_nothing);
 
   return g_test_run ();
 }
