@@ -44,7 +44,7 @@ make_wheel (const AikaPlan *plan,
 {
   AikaPageSetup setup = { .inset_pt = INSET, .options = { .today = AIKA_DAY_NONE } };
   g_autoptr(AikaView) view = aika_record_new (&aika_view_type);
-  double size;
+  static double size;         /* the wheel measures on when this has returned */
 
   view->kind = AIKA_VIEW_WHEEL;
   view->from = AIKA_DAY_NONE;
