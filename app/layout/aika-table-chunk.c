@@ -18,11 +18,27 @@
 /* Never fewer letters on a line (references: typography). */
 #define MIN_LETTERS 3
 
-/* Widths of letters in sizes, of a common sans serif. */
-#define NARROW_LETTER 0.3
-#define LETTER 0.56
-#define WIDE_LETTER 0.87
-#define CAPITAL 0.68
+/* Widths in hundredths of the size, of a common sans serif: ASCII from the space on. */
+static const guint8 ascii_widths[96] = {
+  30, 30, 56, 56, 56, 56, 56, 30, 30, 30, 56, 56, 30, 30, 30, 30,
+  56, 56, 56, 56, 56, 56, 56, 56, 56, 56, 30, 30, 56, 56, 56, 56,
+  56, 68, 68, 68, 68, 68, 68, 68, 68, 30, 68, 68, 68, 87, 68, 68,
+  68, 68, 68, 68, 68, 68, 68, 87, 68, 68, 68, 30, 56, 30, 56, 56,
+  56, 56, 56, 56, 56, 56, 30, 56, 56, 30, 30, 56, 30, 87, 56, 56,
+  56, 56, 56, 56, 30, 56, 56, 87, 56, 56, 56, 56, 30, 56, 56, 56,
+};
+
+#define LETTER 56
+
+/* Of a letter of several bytes the first one counts. */
+static guint
+get_width (guchar byte)
+{
+  if (byte >= 0x80)
+    return (byte & 0xc0) == 0x80 ? 0 : LETTER;
+
+  return byte >= ' ' ? ascii_widths[byte - ' '] : LETTER;
+}
 
 /* UAX 14, as far as it matters here: after a space, after a hyphen or a slash between
  * letters, after a dash that no word joiner holds, at a soft hyphen. */
@@ -76,19 +92,6 @@ aika_chunk_next (const char  *text,
   return TRUE;
 }
 
-static double
-estimate_letter (guchar letter)
-{
-  if (letter >= 0x80)
-    return (letter & 0xc0) == 0x80 ? 0 : LETTER;
-  if (g_ascii_isupper (letter))
-    return letter == 'M' || letter == 'W' ? WIDE_LETTER : CAPITAL;
-  if (strchr ("iljtf.,:;'!|()[]/- ", letter) != NULL)
-    return NARROW_LETTER;
-
-  return letter == 'm' || letter == 'w' ? WIDE_LETTER : LETTER;
-}
-
 /**
  * aika_chunk_estimate:
  * @text: a text
@@ -100,12 +103,12 @@ double
 aika_chunk_estimate (const char *text,
                      gsize       length)
 {
-  double width = 0;
+  gsize width = 0;
 
   for (gsize i = 0; i < length; i++)
-    width += estimate_letter ((guchar) text[i]);
+    width += get_width ((guchar) text[i]);
 
-  return width;
+  return (double) width / 100;
 }
 
 /**

@@ -14,8 +14,9 @@
  *
  * A column asks for its longest word, so that no word is cut, and a narrow one (a number, a
  * date) for its longest line. What is left goes in steps to the column that saves the most
- * height. All rows are read, but only the few longest words of a column are measured: asking a
- * font about 10 000 rows costs half a second. */
+ * height. Only the few longest words of a column are measured: asking a font about 10 000 rows
+ * costs half a second. On screen a table is laid out again with each edit, and of a very long one
+ * only the beginning is read; a longer word further down is hyphenated. */
 
 /* In text sizes. */
 #define NARROW_LINE 9.0       /* a column whose lines are shorter is not wrapped: “ke 22.12.2022” */
@@ -28,7 +29,9 @@
 #define SHORT_WORD 14
 
 #define N_CANDIDATES 5        /* the longest by estimate, measured */
+#define NO_CANDIDATE 0.75     /* of the widest estimate: letters differ less from font to font */
 #define N_SAMPLES 96
+#define N_READ_ON_SCREEN 2000
 #define N_STEPS 48
 #define SAFETY 1.004          /* italics are a little wider in some fonts */
 #define RAGGED 1.08           /* what the ends of lines leave empty */
@@ -43,12 +46,14 @@ typedef struct
 
 typedef struct
 {
-  Candidate words[N_CANDIDATES];      /* by falling estimate */
-  Candidate short_words[N_CANDIDATES];
-  Candidate lines[N_CANDIDATES];
-  double    word;                     /* the widest that cannot break, with padding */
-  double    short_word;               /* the same where long words are hyphenated */
-  double    line;                     /* the widest without wrapping, with padding */
+  Candidate   words[N_CANDIDATES];    /* by falling estimate */
+  Candidate   short_words[N_CANDIDATES];
+  Candidate   lines[N_CANDIDATES];
+  const char *last;                   /* what was read last: many cells say the same */
+  double      last_indent;
+  double      word;                   /* the widest that cannot break, with padding */
+  double      short_word;             /* the same where long words are hyphenated */
+  double      line;                   /* the widest without wrapping, with padding */
 } Column;
 
 static void
@@ -96,6 +101,53 @@ is_short (const char *word,
   return length <= SHORT_WORD || g_utf8_strlen (word, (gssize) length) <= SHORT_WORD;
 }
 
+/* What is this much narrower by estimate than the widest cannot be wider. */
+static double
+get_threshold (const Candidate *candidates)
+{
+  return MAX (candidates[N_CANDIDATES - 1].estimate, NO_CANDIDATE * candidates[0].estimate);
+}
+
+/* The chunks of a text without spaces. */
+static void
+read_token (Column     *column,
+            const char *token,
+            gsize       token_length,
+            double      indent)
+{
+  g_autofree char *text = g_strndup (token, token_length);
+  AikaStretch chunk = { 0 };
+
+  while (aika_chunk_next (text, &chunk))
+    {
+      const char *word = text + chunk.start;
+      gsize length = chunk.end - chunk.start;
+      double estimate = indent + aika_chunk_estimate (word, length);
+
+      offer (column->words, word, length, estimate);
+      if (is_short (word, length))
+        offer (column->short_words, word, length, estimate);
+    }
+}
+
+/* Most words are left alone: they are too short to matter by their bytes. */
+static void
+read_words (Column     *column,
+            const char *text,
+            double      indent)
+{
+  double threshold = MIN (get_threshold (column->words), get_threshold (column->short_words));
+
+  while (*text != '\0')
+    {
+      const char *end = strchrnul (text, ' ');
+
+      if (indent + (double) (end - text) * AIKA_CHUNK_WIDEST > threshold)
+        read_token (column, text, (gsize) (end - text), indent);
+      text = *end == ' ' ? end + 1 : end;
+    }
+}
+
 static void
 read_block (Column               *column,
             const AikaProseBlock *block,
@@ -103,38 +155,37 @@ read_block (Column               *column,
 {
   double indent = block->role == AIKA_PROSE_BULLET ? AIKA_TABLE_BULLET_INDENT : 0;
   double line = indent;
+  double threshold = MIN (get_threshold (column->words), get_threshold (column->short_words));
 
   for (guint i = 0; i < block->runs->len; i++)
     {
-      const AikaProseRun *run = &g_array_index (block->runs, AikaProseRun, i);
-      g_autofree char *glued = aika_flow_dup_glued (run->text, language);
-      const char *text = glued != NULL ? glued : run->text;
-      AikaStretch chunk = { 0 };
+      const char *text = g_array_index (block->runs, AikaProseRun, i).text;
+      gsize length = strlen (text);
+      double width = aika_chunk_estimate (text, length);
 
-      while (aika_chunk_next (text, &chunk))
+      line += width;
+      if (indent + width > threshold && (indent != column->last_indent || g_strcmp0 (text, column->last) != 0))
         {
-          const char *word = text + chunk.start;
-          gsize length = chunk.end - chunk.start;
-          double estimate = indent + aika_chunk_estimate (word, length);
+          g_autofree char *glued = aika_flow_dup_glued (text, language);
 
-          offer (column->words, word, length, estimate);
-          if (is_short (word, length))
-            offer (column->short_words, word, length, estimate);
+          read_words (column, glued != NULL ? glued : text, indent);
+          column->last = text;
+          column->last_indent = indent;
         }
 
       /* A line in several styles is not one text to measure: it keeps its estimate. */
-      line += aika_chunk_estimate (text, strlen (text));
-      if (i + 1 == block->runs->len)
-        offer (column->lines, text, block->runs->len == 1 ? strlen (text) : 0, line);
+      if (i + 1 == block->runs->len && line > get_threshold (column->lines))
+        offer (column->lines, text, block->runs->len == 1 ? length : 0, line);
     }
 }
 
 static void
 read_rows (const AikaProseTable *table,
            AikaLanguage          language,
+           guint                 n_rows,
            Column               *columns)
 {
-  for (guint i = 0; i < table->rows->len; i++)
+  for (guint i = 0; i < n_rows; i++)
     {
       const AikaProseRow *row = table->rows->pdata[i];
 
@@ -551,10 +602,11 @@ aika_table_share_width (const AikaProse   *prose,
   double size = metrics->text_size;
   double padding = 2 * AIKA_TABLE_PAD_X * size;
   double narrow = NARROW_LINE * size + padding;
+  guint n_rows = table->rows->len;
   double sum;
   Sample sample;
 
-  read_rows (table, prose->language, columns);
+  read_rows (table, prose->language, metrics->is_paper ? n_rows : MIN (n_rows, N_READ_ON_SCREEN), columns);
   for (guint i = 0; i < n_columns; i++)
     measure_column (&columns[i], &g_array_index (table->columns, AikaProseColumn, i), metrics);
   widen_for_shared (table->columns, columns, metrics);

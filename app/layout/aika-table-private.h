@@ -63,6 +63,8 @@ gsize    aika_flow_skip_space   (const AikaFlow       *flow,
 /* Text without line breaks by itself: “etä-” and “seminaari” are two chunks. */
 gboolean aika_chunk_next         (const char           *text,
                                   AikaStretch          *chunk);
+#define AIKA_CHUNK_WIDEST 0.87    /* a byte's estimate at most */
+
 double   aika_chunk_estimate     (const char           *text,
                                   gsize                 length);
 double   aika_chunk_measure      (const char           *text,
