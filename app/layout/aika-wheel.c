@@ -23,9 +23,10 @@
  * which all fits is looked for; a smaller circle gives more room to long notes. */
 
 /* A share of the short edge: smaller than on other pages, for the circle comes first. Down to a part
- * of it the text gives way to a large circle with whole words in its centre. */
+ * of it the text gives way to a large circle. */
 #define TEXT_MAX 0.0178
 #define GIVES_WAY_TO 0.86     /* 8 pt of small print on A4 */
+#define CENTRE_GIVES_WAY 0.7  /* smaller yet, and the centre may have the year alone */
 #define SIZE_STEP 0.1
 #define SIZE_MIN 0.05
 #define N_HALVINGS 13
@@ -163,11 +164,14 @@ try_size (AikaWheel       *wheel,
           AikaMetricsFunc  get_metrics,
           gpointer         user_data,
           double           size,
-          gboolean         gives_way)
+          double           size_max)
 {
+  guint n_shares = size <= GIVES_WAY_TO * size_max ? G_N_ELEMENTS (shares) : N_LARGE_SHARES;
+  int may_be_alone = size <= CENTRE_GIVES_WAY * size_max;
+
   get_metrics (user_data, size, &wheel->metrics);
-  for (int has_year_alone = 0; has_year_alone <= gives_way; has_year_alone++)
-    for (guint i = 0; i < (gives_way ? G_N_ELEMENTS (shares) : N_LARGE_SHARES); i++)
+  for (int has_year_alone = 0; has_year_alone <= may_be_alone; has_year_alone++)
+    for (guint i = 0; i < n_shares; i++)
       if (compose (wheel, shares[i], has_year_alone))
         return TRUE;
 
@@ -313,7 +317,7 @@ aika_wheel_new (const AikaPlan      *plan,
     {
       double size = i == 0 ? high : (low + high) / 2;
 
-      if (try_size (wheel, get_metrics, user_data, size, size <= GIVES_WAY_TO * size_max))
+      if (try_size (wheel, get_metrics, user_data, size, size_max))
         low = size;
       else
         high = size;
@@ -324,7 +328,7 @@ aika_wheel_new (const AikaPlan      *plan,
   /* Whole tenths, where there are several of them. Some sizes between fit less well. */
   if (low > 2)
     low = floor (low / SIZE_STEP + 1e-6) * SIZE_STEP;
-  while (!try_size (wheel, get_metrics, user_data, low, low <= GIVES_WAY_TO * size_max) && low > SIZE_MIN)
+  while (!try_size (wheel, get_metrics, user_data, low, size_max) && low > SIZE_MIN)
     low = MAX (low > 2 ? low - SIZE_STEP : low * 0.9, SIZE_MIN);
   finish (wheel);
 
