@@ -259,7 +259,8 @@ aika_edit_delete_marks (AikaPlan           *plan,
  * @copy_ids: (out) (optional) (transfer full) (array zero-terminated=1): the ids of the copies
  * @error: `AIKA_EDIT_ERROR_NOT_FOUND` for a mark or the item
  *
- * A copy differs from its mark in its id alone. A copy of an offset counts from the copy of
+ * A copy differs from its mark in its id alone; in another row, also in its set, so that sessions that are
+ * copied together stay together and are not taken for a set of that row. A copy of an offset counts from the copy of
  * the other mark where that is copied too, else from the same mark as before.
  *
  * Returns: (transfer full) (nullable): the plan with the copies
@@ -275,6 +276,7 @@ aika_edit_copy_marks (AikaPlan            *plan,
   g_autoptr(GHashTable) new_ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr(GPtrArray) copies = g_ptr_array_new_with_free_func (aika_record_unref);
   g_autoptr(GPtrArray) marks = NULL;
+  g_autoptr(GPtrArray) settled = NULL;
   g_autoptr(GStrvBuilder) listed = g_strv_builder_new ();
   guint position;
 
@@ -296,9 +298,10 @@ aika_edit_copy_marks (AikaPlan            *plan,
   for (guint i = 0; i < marks->len; i++)
     g_ptr_array_add (copies, aika_edit_copy_mark (marks->pdata[i], new_ids));
 
+  settled = aika_edit_settle_sets (plan, aika_seq_get (plan->items, position), marks, copies);
   if (copy_ids != NULL)
     *copy_ids = g_strv_builder_end (listed);
-  return append_marks (plan, position, copies);
+  return append_marks (plan, position, settled);
 }
 
 /**
@@ -308,7 +311,8 @@ aika_edit_copy_marks (AikaPlan            *plan,
  * @item_id: the item that gets them, last of its marks and in the order of the plan
  * @error: `AIKA_EDIT_ERROR_NOT_FOUND` for a mark or the item
  *
- * Marks that the item has already stay where they are.
+ * Marks that the item has already stay where they are. Sessions of a set that move together stay together;
+ * one that moves alone leaves its set.
  *
  * Returns: (transfer full) (nullable): the plan with the marks in the item
  */
@@ -320,6 +324,7 @@ aika_edit_move_marks_to_item (AikaPlan           *plan,
 {
   g_autoptr(GHashTable) ids = aika_edit_id_set (mark_ids);
   g_autoptr(GPtrArray) marks = NULL;
+  g_autoptr(GPtrArray) settled = NULL;
   g_autoptr(AikaPlan) without = NULL;
   const AikaItem *item;
   guint position;
@@ -343,6 +348,7 @@ aika_edit_move_marks_to_item (AikaPlan           *plan,
       g_ptr_array_remove_index (marks, i);
     }
 
+  settled = aika_edit_settle_sets (plan, item, marks, marks);
   without = take_out_marks (plan, ids);
-  return append_marks (without, position, marks);
+  return append_marks (without, position, settled);
 }

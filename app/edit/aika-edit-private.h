@@ -234,6 +234,12 @@ const char *aika_edit_choose_category (const AikaPlan     *plan,
                                        const AikaItem     *item,
                                        AikaMeaning         meaning);
 
+/* aika-edit-sets.c */
+GPtrArray  *aika_edit_settle_sets    (const AikaPlan      *plan,
+                                      const AikaItem      *item,
+                                      const GPtrArray     *marks,
+                                      const GPtrArray     *incoming);
+
 /* aika-edit-columns.c */
 AikaPlan   *aika_edit_replace_column (AikaPlan            *plan,
                                       const char          *name,

@@ -56,12 +56,27 @@ is_set_taken (const AikaItem *item,
   return FALSE;
 }
 
+/* The first number that is the word of no set of the row, nor of those. */
+static char *
+make_set (const AikaItem *item,
+          GHashTable     *others)
+{
+  for (guint n = 1;; n++)
+    {
+      char *set = g_strdup_printf ("%u", n);
+
+      if (!is_set_taken (item, set) && !g_hash_table_contains (others, set))
+        return set;
+      g_free (set);
+    }
+}
+
 /* The set that one of the marks is of already, else the first number that no set of the row has. */
 static char *
 choose_set (const AikaItem *item,
             GHashTable     *ids)
 {
-  char *set = NULL;
+  g_autoptr(GHashTable) no_others = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
     {
@@ -71,13 +86,79 @@ choose_set (const AikaItem *item,
         return g_strdup (mark->set);
     }
 
-  for (guint n = 1; set == NULL || is_set_taken (item, set); n++)
+  return make_set (item, no_others);
+}
+
+/* The set of the mark and the row that it is of, in one word; NULL where it is of none or of the row that
+ * it comes to. */
+static char *
+dup_origin (const AikaPlan *plan,
+            const AikaItem *item,
+            const AikaMark *mark)
+{
+  AikaItem *source = NULL;
+
+  if (mark->set == NULL || aika_plan_find_mark (plan, mark->id, &source) == NULL || source == item)
+    return NULL;
+
+  return g_strconcat (source->id, "\n", mark->set, NULL);
+}
+
+/* Gives marks that come from other rows, @incoming being them or their copies, sets that are not mistaken
+ * for those of the row: those that come together stay together, one that comes alone is of none.
+ *
+ * Returns: (transfer full) (element-type AikaMark): the marks as the item gets them */
+GPtrArray *
+aika_edit_settle_sets (const AikaPlan  *plan,
+                       const AikaItem  *item,
+                       const GPtrArray *marks,
+                       const GPtrArray *incoming)
+{
+  GPtrArray *settled = g_ptr_array_new_with_free_func (aika_record_unref);
+  g_autoptr(GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(GHashTable) given = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < marks->len; i++)
     {
-      g_free (set);
-      set = g_strdup_printf ("%u", n);
+      char *origin = dup_origin (plan, item, marks->pdata[i]);
+
+      if (origin != NULL)
+        g_hash_table_insert (counts, origin, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, origin)) + 1));
     }
 
-  return set;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      g_autofree char *origin = dup_origin (plan, item, marks->pdata[i]);
+      AikaMark *draft;
+
+      if (origin == NULL)
+        {
+          g_ptr_array_add (settled, aika_record_ref (incoming->pdata[i]));
+          continue;
+        }
+
+      draft = aika_record_draft (incoming->pdata[i]);
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, origin)) < 2)
+        {
+          aika_set_text (&draft->set, NULL);
+          draft->set_rule = AIKA_SET_NONE;
+        }
+      else
+        {
+          if (!g_hash_table_contains (sets, origin))
+            {
+              char *set = make_set (item, given);
+
+              g_hash_table_insert (sets, g_strdup (origin), set);
+              g_hash_table_add (given, set);
+            }
+          aika_set_text (&draft->set, g_hash_table_lookup (sets, origin));
+        }
+      g_ptr_array_add (settled, draft);
+    }
+
+  return settled;
 }
 
 static void
