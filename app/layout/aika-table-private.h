@@ -75,6 +75,28 @@ void     aika_chunk_add_hyphens  (const char           *text,
                                   AikaStretch           chunk,
                                   GArray               *hyphens);
 
+/* Where not even short words can stand whole, they break, but not before this; in text sizes. */
+#define AIKA_TABLE_WORST_WORD 6.0
+
+/**
+ * AikaColumnNeed:
+ * @word: as wide as its widest word
+ * @short_word: the same where long words are hyphenated
+ * @line: as wide as its longest line, within reason
+ *
+ * The widths that a column asks for, with the padding of its cells.
+ */
+typedef struct
+{
+  double word;
+  double short_word;
+  double line;
+} AikaColumnNeed;
+
+AikaColumnNeed *
+         aika_table_measure_columns (const AikaProse   *prose,
+                                  const AikaMetrics    *metrics);
+
 /* The edges of the columns, one more than there are columns. */
 GArray  *aika_table_share_width  (const AikaProse      *prose,
                                   const AikaMetrics    *metrics,
