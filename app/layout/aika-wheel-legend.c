@@ -19,6 +19,7 @@
 #define SAMPLE_WIDTH 1.7
 #define SAMPLE_HEIGHT 0.85
 #define SIGN_SIZE 1.1
+#define SMALLER_DIAMOND 0.82  /* than the council’s */
 
 typedef struct
 {
@@ -308,6 +309,8 @@ add_sign (GArray               *entries,
     }
   rect = &example->box.rect;
   scale = SIGN_SIZE * wheel->metrics.text_size / MAX (rect->width, rect->height);
+  if (example->box.kind == AIKA_BOX_DIAMOND && (example->box.flags & AIKA_BOX_FINAL) == 0)
+    scale *= SMALLER_DIAMOND;
   entry.sample = (AikaBox) {
     .kind = example->box.kind,
     .flags = example->box.flags & (AIKA_BOX_HOLLOW | AIKA_BOX_FINAL),

@@ -16,12 +16,13 @@
  *   maalis  ◆  3  … */
 
 /* Lengths in text sizes. */
-#define MONTH_GAP 0.9
-#define SAMPLE_WIDTH 1.4
+#define MONTH_GAP 0.7
+#define SAMPLE_WIDTH 1.3
 #define SAMPLE_HEIGHT 0.8
 #define SIGN_SIZE 1.1
-#define SAMPLE_GAP 0.35
-#define NUMBER_GAP 0.5
+#define SMALLER_DIAMOND 0.82  /* than the council’s */
+#define SAMPLE_GAP 0.32
+#define NUMBER_GAP 0.4
 #define TICK_SIZE 0.7
 #define TICK_GAP 0.25
 #define LINE_GAP 0.16
@@ -212,7 +213,8 @@ add_sample (AikaWheel  *wheel,
   sample.record = NULL;
   if (note->shape->kind == AIKA_WHEEL_SIGN)
     {
-      double scale = SIGN_SIZE * em / MAX (sample.rect.width, sample.rect.height);
+      double size = sample.kind == AIKA_BOX_DIAMOND && (sample.flags & AIKA_BOX_FINAL) == 0 ? SMALLER_DIAMOND : 1;
+      double scale = size * SIGN_SIZE * em / MAX (sample.rect.width, sample.rect.height);
       double width = sample.rect.width * scale, height = sample.rect.height * scale;
 
       sample.rect = (AikaRect) { x + (SAMPLE_WIDTH * em - width) / 2, middle - height / 2, width, height };

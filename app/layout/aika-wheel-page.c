@@ -18,7 +18,7 @@
 #define TOP 0.036             /* as on other pages, of the short edge */
 
 /* Gaps in text sizes. */
-#define PANEL_GAP 1.8
+#define PANEL_GAP 1.5
 #define HEAD_GAP 1.0
 #define REFERENCE_GAP 0.2
 #define FOOT_GAP 0.9
