@@ -16,6 +16,11 @@ typedef struct
   guint      depth;       /* of plans within stamps */
   GPtrArray *mark_ids;
   GPtrArray *body_ids;
+  GPtrArray *meeting_ids;
+  GPtrArray *meeting_body_ids;  /* of each meeting, its body */
+  GPtrArray *category_ids;
+  GPtrArray *group_ids;
+  GPtrArray *person_ids;
 } Maker;
 
 static const char *const pieces[] = {
@@ -124,6 +129,33 @@ make_when (Maker *maker)
   }
 }
 
+/* A link only to what stands before, so that nothing runs in a circle. */
+static void
+link_back (Maker      *maker,
+           GPtrArray  *ids,
+           char      **slot)
+{
+  if (ids != NULL && ids->len > 0)
+    aika_set_text (slot, ids->pdata[g_rand_int_range (maker->rand, 0, (int) ids->len)]);
+}
+
+/* What a link of that name may lead to: what stands before it in the plan. */
+static GPtrArray *
+get_ids (Maker      *maker,
+         const char *name)
+{
+  if (g_str_equal (name, "body"))
+    return maker->body_ids;
+  if (g_str_equal (name, "category"))
+    return maker->category_ids;
+  if (g_str_equal (name, "group"))
+    return maker->group_ids;
+  if (g_str_equal (name, "person"))
+    return maker->person_ids;
+
+  return NULL;
+}
+
 static AikaRecord *make_record (Maker                *maker,
                                 const AikaRecordType *type);
 
@@ -159,6 +191,8 @@ fill_field (Maker           *maker,
         g_autofree char *id = make_id (maker);
 
         aika_set_text (slot, id);
+        if (field->kind == AIKA_FIELD_LINK && happens (maker, 80))
+          link_back (maker, get_ids (maker, field->name), slot);
       }
       break;
     case AIKA_FIELD_TEXT:
@@ -211,14 +245,20 @@ fill_field (Maker           *maker,
     }
 }
 
-/* A link only to what stands before, so that nothing runs in a circle. */
+/* Columns of every form: one name, several, a body, a field of the author's own. */
 static void
-link_back (Maker      *maker,
-           GPtrArray  *ids,
-           char      **slot)
+make_column (Maker      *maker,
+             AikaColumn *column)
 {
-  if (ids->len > 0)
-    aika_set_text (slot, ids->pdata[g_rand_int_range (maker->rand, 0, (int) ids->len)]);
+  static const char *const fields[] = { "title", "when", "mode+consultant", "period", "days+responsible+duration", "custom:Riski" };
+  g_autofree char *field = NULL;
+
+  if (maker->body_ids->len > 0 && happens (maker, 30))
+    field = g_strconcat ("body:", maker->body_ids->pdata[g_rand_int_range (maker->rand, 0, (int) maker->body_ids->len)], NULL);
+  else if (happens (maker, 80))
+    field = g_strdup (fields[g_rand_int_range (maker->rand, 0, G_N_ELEMENTS (fields))]);
+  if (field != NULL)
+    aika_set_text (&column->field, field);
 }
 
 /* What the rules ask of some types beyond their fields. */
@@ -247,6 +287,35 @@ keep_rules (Maker      *maker,
 
       link_back (maker, maker->body_ids, &body->parent);
       g_ptr_array_add (maker->body_ids, g_strdup (body->id));
+      for (guint i = 0; i < aika_seq_get_length (body->meetings); i++)
+        {
+          g_ptr_array_add (maker->meeting_ids, g_strdup (aika_record_get_id (aika_seq_get (body->meetings, i))));
+          g_ptr_array_add (maker->meeting_body_ids, g_strdup (body->id));
+        }
+    }
+  else if (record->type == &aika_tie_type && maker->meeting_ids->len > 0 && happens (maker, 80))
+    {
+      AikaTie *tie = (AikaTie *) record;
+      int chosen = g_rand_int_range (maker->rand, 0, (int) maker->meeting_ids->len);
+
+      aika_set_text (&tie->meeting, maker->meeting_ids->pdata[chosen]);
+      aika_set_text (&tie->body, maker->meeting_body_ids->pdata[chosen]);
+    }
+  else if (record->type == &aika_column_type)
+    {
+      make_column (maker, (AikaColumn *) record);
+    }
+  else if (record->type == &aika_category_type)
+    {
+      g_ptr_array_add (maker->category_ids, g_strdup (aika_record_get_id (record)));
+    }
+  else if (record->type == &aika_group_type)
+    {
+      g_ptr_array_add (maker->group_ids, g_strdup (aika_record_get_id (record)));
+    }
+  else if (record->type == &aika_person_type)
+    {
+      g_ptr_array_add (maker->person_ids, g_strdup (aika_record_get_id (record)));
     }
   else if (record->type == &aika_usual_type)
     {
@@ -294,13 +363,17 @@ AikaPlan *
 random_plan_new (GRand *rand)
 {
   Maker maker = { rand, 0 };
+  GPtrArray **lists[] = {
+    &maker.mark_ids, &maker.body_ids, &maker.meeting_ids, &maker.meeting_body_ids, &maker.category_ids, &maker.group_ids,
+    &maker.person_ids,
+  };
   AikaRecord *plan;
 
-  maker.mark_ids = g_ptr_array_new_with_free_func (g_free);
-  maker.body_ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    *lists[i] = g_ptr_array_new_with_free_func (g_free);
   plan = make_record (&maker, &aika_plan_type);
-  g_ptr_array_unref (maker.mark_ids);
-  g_ptr_array_unref (maker.body_ids);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_ptr_array_unref (*lists[i]);
 
   return (AikaPlan *) plan;
 }

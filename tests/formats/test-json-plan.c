@@ -386,10 +386,76 @@ test_mutations (void)
   g_assert_cmpuint (n_mutations, >, 900);
 }
 
+/* Notes the fields of the record, and of all that it holds, that hold more than their default. */
+static void
+note_filled (const AikaRecord *record,
+             GHashTable       *filled)
+{
+  g_autoptr(AikaRecord) empty = aika_record_new (record->type);
+
+  for (const AikaField *field = record->type->fields; field->name != NULL; field++)
+    {
+      gpointer slot = (char *) record + field->offset;
+
+      if (!aika_field_equal (field, record, empty))
+        g_hash_table_add (filled, (gpointer) field);
+      if (field->kind == AIKA_FIELD_RECORD && *(AikaRecord **) slot != NULL)
+        note_filled (*(AikaRecord **) slot, filled);
+      else if (field->kind == AIKA_FIELD_RECORDS)
+        for (guint i = 0; i < aika_seq_get_length (*(AikaSeq **) slot); i++)
+          note_filled (aika_seq_get (*(AikaSeq **) slot, i), filled);
+    }
+}
+
+/* Collects the fields of the type and of those that it holds. */
+static void
+collect_fields (const AikaRecordType *type,
+                GHashTable           *seen,
+                GPtrArray            *fields)
+{
+  if (!g_hash_table_add (seen, (gpointer) type))
+    return;
+
+  for (const AikaField *field = type->fields; field->name != NULL; field++)
+    {
+      g_ptr_array_add (fields, (gpointer) field);
+      if (field->record_type != NULL)
+        collect_fields (field->record_type, seen, fields);
+    }
+}
+
+/* A field that no random plan fills would pass every test that is made with them. */
+static void
+test_every_field_is_filled (void)
+{
+  g_autoptr(GHashTable) filled = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) fields = g_ptr_array_new ();
+
+  for (guint32 seed = 0; seed < 50; seed++)
+    {
+      g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr(AikaPlan) plan = random_plan_new (rand);
+
+      note_filled (&plan->record, filled);
+    }
+
+  collect_fields (&aika_plan_type, seen, fields);
+  g_assert_cmpuint (fields->len, >, 100);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      if (!g_hash_table_contains (filled, fields->pdata[i]))
+        g_test_message ("never filled: %s", ((const AikaField *) fields->pdata[i])->name);
+      g_assert_true (g_hash_table_contains (filled, fields->pdata[i]));
+    }
+}
+
 static void
 test_round_trip (void)
 {
-  for (guint32 seed = 0; seed < 1000; seed++)
+  guint32 n_plans = g_getenv ("AIKA_TEST_LONG") != NULL ? 5000 : 1000;
+
+  for (guint32 seed = 0; seed < n_plans; seed++)
     {
       g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr(AikaPlan) plan = random_plan_new (rand);
@@ -703,6 +769,7 @@ main (int   argc,
   g_test_add_data_func ("/json-plan/fifty-damages-are-refused", GUINT_TO_POINTER (n_damages), test_damages_are_many);
   g_test_add_func ("/json-plan/every-truncation-is-refused", test_truncation);
   g_test_add_func ("/json-plan/a-mutated-plan-is-whole-or-refused", test_mutations);
+  g_test_add_func ("/json-plan/random-plans-fill-every-field", test_every_field_is_filled);
   g_test_add_func ("/json-plan/random-plans-come-back-equal", test_round_trip);
   g_test_add_func ("/json-plan/unknown-members-are-kept", test_unknown_members);
   g_test_add_func ("/json-plan/order-and-defaults-do-not-matter", test_any_order);
