@@ -5,6 +5,8 @@
 
 #include "../formats/random-plan.h"
 #include "document/aika-history.h"
+#include "edit/aika-edit-cell.h"
+#include "edit/aika-edit-new.h"
 #include "formats/aika-json-read.h"
 #include "formats/aika-json-write.h"
 #include "random-edit.h"
@@ -39,6 +41,135 @@ assert_reads_back (AikaPlan *plan,
   if (file == NULL)
     g_error ("seed %u: %s", seed, error->message);
   g_assert_true (aika_record_equal (file->plan, plan));
+}
+
+typedef void (*SampleFunc) (AikaPlan   *plan,
+                            const char *name);
+
+/* Gives every sample plan to the function. */
+static void
+for_each_sample (SampleFunc func)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("AIKA_SOURCE_ROOT"), "data", "samples", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, &error);
+  const char *name;
+  guint n_samples = 0;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr(AikaPlanFile) file = NULL;
+      g_autoptr(GBytes) bytes = NULL;
+      char *contents;
+      gsize length;
+
+      if (!g_str_has_suffix (name, ".aikajana"))
+        continue;
+      g_file_get_contents (path, &contents, &length, &error);
+      g_assert_no_error (error);
+      bytes = g_bytes_new_take (contents, length);
+      file = aika_json_read (bytes, &error);
+      g_assert_no_error (error);
+      func (file->plan, name);
+      n_samples++;
+    }
+
+  g_assert_cmpuint (n_samples, >=, 5);
+}
+
+static void
+edit_sample_and_back (AikaPlan   *plan,
+                      const char *name)
+{
+  g_autoptr(GRand) chance = g_rand_new_with_seed (g_str_hash (name));
+  g_autoptr(GBytes) bytes = write_plan (plan, 0);
+  g_autoptr(AikaHistory) history = aika_history_new (plan);
+  g_autoptr(GBytes) bytes_after = NULL;
+  guint n_edits = 0;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr(AikaPlan) edited = random_edit (aika_history_get_plan (history), chance);
+
+      n_edits += aika_history_push (history, edited, NULL, NULL, 0, 0);
+    }
+  g_assert_cmpuint (n_edits, >, 50);
+  assert_reads_back (aika_history_get_plan (history), 0);
+
+  while (aika_history_undo (history) != NULL)
+    ;
+  bytes_after = write_plan (aika_history_get_plan (history), 0);
+  g_assert_true (g_bytes_equal (bytes, bytes_after));
+}
+
+static void
+test_samples (void)
+{
+  for_each_sample (edit_sample_and_back);
+}
+
+/* A click into a cell, and Enter, is no edit. */
+static void
+assert_cells_stay (AikaPlan   *plan,
+                   const char *name)
+{
+  for (guint v = 0; v < aika_seq_get_length (plan->views); v++)
+    {
+      const AikaView *view = aika_seq_get (plan->views, v);
+
+      for (guint c = 0; c < aika_seq_get_length (view->columns); c++)
+        {
+          const char *field = ((AikaColumn *) aika_seq_get (view->columns, c))->field;
+
+          for (guint i = 0; i < aika_seq_get_length (plan->items) && aika_edit_can_set_cell (field); i++)
+            {
+              const char *item_id = aika_record_get_id (aika_seq_get (plan->items, i));
+              g_autofree char *text = aika_edit_dup_cell_text (plan, item_id, field);
+              g_autofree char *wider = g_strconcat (text, "\n", NULL);
+              g_autoptr(GError) error = NULL;
+              g_autoptr(AikaPlan) same = aika_edit_set_cell_text (plan, item_id, field, text, &error);
+              g_autoptr(AikaPlan) spaced = aika_edit_set_cell_text (plan, item_id, field, wider, &error);
+
+              g_assert_no_error (error);
+              g_assert_true (same == plan);
+              if (spaced != plan)
+                g_test_message ("%s: %s of %s: %s", name, field, item_id, text);
+              g_assert_true (aika_record_equal (spaced, plan));
+            }
+        }
+    }
+}
+
+static void
+test_cells (void)
+{
+  for_each_sample (assert_cells_stay);
+}
+
+static void
+assert_has_shape (AikaPlan   *plan,
+                  const char *name)
+{
+  g_autoptr(AikaPlan) shape = aika_edit_new_from_structure (plan, aika_day_from_ymd (2030, 1, 1));
+
+  assert_reads_back (shape, 0);
+  g_assert_cmpuint (aika_seq_get_length (shape->items), ==, aika_seq_get_length (plan->items));
+  for (guint i = 0; i < aika_seq_get_length (shape->items); i++)
+    {
+      const AikaItem *item = aika_seq_get (shape->items, i);
+      g_autofree char *days = aika_edit_dup_cell_text (shape, item->id, "days");
+
+      g_assert_cmpstr (days, ==, "");
+      g_assert_nonnull (item->title);
+    }
+}
+
+static void
+test_shapes (void)
+{
+  for_each_sample (assert_has_shape);
 }
 
 static void
@@ -83,6 +214,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/edit-and-back/samples-are-the-same-bytes", test_samples);
+  g_test_add_func ("/edit-and-back/cells-of-the-samples-stay", test_cells);
+  g_test_add_func ("/edit-and-back/samples-have-a-shape", test_shapes);
   g_test_add_func ("/edit-and-back/random-plans-are-the-same-bytes", test_random_plans);
 
   return g_test_run ();
