@@ -339,11 +339,12 @@ stroke_soft_end (cairo_t           *cr,
 
 static cairo_t *
 append_node (GtkSnapshot          *snapshot,
-             const AikaWheelShape *shape)
+             const AikaWheelShape *shape,
+             double                line_width)
 {
   const AikaRect *rect = &shape->box.rect;
 
-  return aika_cairo_node_append (snapshot, &GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height), SMOOTH);
+  return aika_cairo_node_append (snapshot, &GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height), line_width + SMOOTH);
 }
 
 /**
@@ -366,7 +367,7 @@ aika_wheel_arc_paint (const AikaPainter    *painter,
   double unit = painter->line_width;
   double width = unit * style->outline_scale * (outline == AIKA_OUTLINE_THIN ? THIN : 1);
   double fade_start, fade_end;
-  cairo_t *cr = append_node (snapshot, shape);
+  cairo_t *cr = append_node (snapshot, shape, width);
   AikaBoxEnds ends;
   AikaInk ink;
   Arc arc, solid, line;
@@ -458,7 +459,7 @@ aika_wheel_arc_paint_whole (const AikaPainter    *painter,
                             const AikaWheelShape *shape)
 {
   double width = painter->line_width * painter->style->outline_scale * 0.8;
-  cairo_t *cr = append_node (snapshot, shape);
+  cairo_t *cr = append_node (snapshot, shape, width);
   AikaInk ink;
   Arc arc;
 
@@ -506,7 +507,7 @@ aika_wheel_arc_fill (GtkSnapshot          *snapshot,
                      const GdkRGBA        *line,
                      double                line_width)
 {
-  cairo_t *cr = append_node (snapshot, shape);
+  cairo_t *cr = append_node (snapshot, shape, line_width);
   Arc arc;
 
   arc_init (&arc, wheel, shape);

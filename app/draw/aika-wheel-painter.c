@@ -36,11 +36,13 @@ static const AikaWheelKind order[] = {
   AIKA_WHEEL_WHOLE, AIKA_WHEEL_ARC, AIKA_WHEEL_TIE, AIKA_WHEEL_MEETING, AIKA_WHEEL_SIGN,
 };
 
+/* A node for lines up to @width: larger than a line of it, for a PDF makes a bitmap of less. */
 static cairo_t *
 append_node (GtkSnapshot    *snapshot,
-             const AikaRect *rect)
+             const AikaRect *rect,
+             double          width)
 {
-  return aika_cairo_node_append (snapshot, &GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height), SMOOTH);
+  return aika_cairo_node_append (snapshot, &GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height), width + SMOOTH);
 }
 
 static void
@@ -64,7 +66,7 @@ paint_line (GtkSnapshot          *snapshot,
             const GdkRGBA        *colour,
             double                width)
 {
-  cairo_t *cr = append_node (snapshot, &shape->box.rect);
+  cairo_t *cr = append_node (snapshot, &shape->box.rect, width);
   double x, y;
 
   get_point (wheel, shape->start_angle, shape->inner_radius, &x, &y);
@@ -84,7 +86,7 @@ paint_circle (GtkSnapshot          *snapshot,
               const GdkRGBA        *colour,
               double                width)
 {
-  cairo_t *cr = append_node (snapshot, &shape->box.rect);
+  cairo_t *cr = append_node (snapshot, &shape->box.rect, width);
   double x, y, radius;
 
   aika_wheel_get_circle (wheel, &x, &y, &radius);
@@ -107,7 +109,7 @@ paint_tie (const AikaPainter    *painter,
   double day = is_day_at_end ? shape->end_angle : shape->start_angle;
   double chip = is_day_at_end ? shape->start_angle : shape->end_angle;
   double middle = (shape->inner_radius + shape->outer_radius) / 2;
-  cairo_t *cr = append_node (snapshot, &shape->box.rect);
+  cairo_t *cr = append_node (snapshot, &shape->box.rect, TIE_LINE * painter->line_width);
   double x, y;
 
   get_point (wheel, chip, middle, &x, &y);

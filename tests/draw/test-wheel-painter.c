@@ -19,6 +19,15 @@
 
 typedef struct
 {
+  const char *sample;
+  const char *paper;
+} Case;
+
+static const Case mallila = { "mallila", "A4" }, large_mallila = { "mallila", "A0" }, kainuu = { "kainuu", "A4" },
+  loimaa = { "loimaa", "A4" };
+
+typedef struct
+{
   AikaTypesetter *first;
   GHashTable     *typesetters;
   AikaPlanFile   *file;
@@ -47,7 +56,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autofree char *base = g_strconcat (data, ".aikajana", NULL);
+  const Case *c = data;
+  g_autofree char *base = g_strconcat (c->sample, ".aikajana", NULL);
   g_autofree char *path = g_build_filename (g_getenv ("AIKA_SOURCE_ROOT"), "data", "samples", base, NULL);
   AikaPageSetup setup = { .inset_pt = INSET, .options = { .today = AIKA_DAY_NONE } };
   g_autoptr(GError) error = NULL;
@@ -63,7 +73,7 @@ set_up (Fixture       *fixture,
 
   fixture->first = aika_typesetter_new_paper (10);
   fixture->typesetters = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) aika_typesetter_unref);
-  g_assert_true (aika_paper_find ("A4", FALSE, &setup.width_pt, &setup.height_pt));
+  g_assert_true (aika_paper_find (c->paper, FALSE, &setup.width_pt, &setup.height_pt));
   fixture->wheel = aika_wheel_new (fixture->file->plan, NULL, &setup, get_metrics, fixture);
   fixture->painter = (AikaPainter) {
     .style = aika_style_get (AIKA_LOOK_LIGHT),
@@ -388,13 +398,14 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/wheel-painter/shapes-and-texts-are-apart", Fixture, "mallila", set_up, test_layers, tear_down);
-  g_test_add ("/wheel-painter/ink-keeps-inside", Fixture, "mallila", set_up, test_bounds, tear_down);
-  g_test_add ("/wheel-painter/ink-of-kainuu-keeps-inside", Fixture, "kainuu", set_up, test_bounds, tear_down);
-  g_test_add ("/wheel-painter/a-file-holds-vectors", Fixture, "mallila", set_up, test_vectors, tear_down);
-  g_test_add ("/wheel-painter/grey-tells-kinds-apart", Fixture, "mallila", set_up, test_grey, tear_down);
-  g_test_add ("/wheel-painter/tentative-arcs-are-dashed", Fixture, "mallila", set_up, test_dashes, tear_down);
-  g_test_add ("/wheel-painter/all-of-loimaa-is-dashed", Fixture, "loimaa", set_up, test_dashes, tear_down);
+  g_test_add ("/wheel-painter/shapes-and-texts-are-apart", Fixture, &mallila, set_up, test_layers, tear_down);
+  g_test_add ("/wheel-painter/ink-keeps-inside", Fixture, &mallila, set_up, test_bounds, tear_down);
+  g_test_add ("/wheel-painter/ink-of-kainuu-keeps-inside", Fixture, &kainuu, set_up, test_bounds, tear_down);
+  g_test_add ("/wheel-painter/a-file-holds-vectors", Fixture, &mallila, set_up, test_vectors, tear_down);
+  g_test_add ("/wheel-painter/a-large-file-holds-vectors", Fixture, &large_mallila, set_up, test_vectors, tear_down);
+  g_test_add ("/wheel-painter/grey-tells-kinds-apart", Fixture, &mallila, set_up, test_grey, tear_down);
+  g_test_add ("/wheel-painter/tentative-arcs-are-dashed", Fixture, &mallila, set_up, test_dashes, tear_down);
+  g_test_add ("/wheel-painter/all-of-loimaa-is-dashed", Fixture, &loimaa, set_up, test_dashes, tear_down);
 
   return g_test_run ();
 }
