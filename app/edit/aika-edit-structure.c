@@ -153,11 +153,13 @@ strip_custom (AikaRecord            *record,
   return &draft->record;
 }
 
-/* Words of no date are of the shape: the whole process, every Monday, what is still to be agreed. */
+/* Words of no date are of the shape: the whole process, every Monday, what is still to be agreed; but not the
+ * “tehty” of what was done. */
 static gboolean
-is_dateless (const AikaWhen *when)
+is_dateless (const AikaWhen *when,
+             int             status)
 {
-  return when->n_spans == 0 && (when->kind == AIKA_WHEN_WHOLE_PROCESS || when->kind == AIKA_WHEN_UNKNOWN ||
+  return when->n_spans == 0 && !aika_edit_is_held (status) && (when->kind == AIKA_WHEN_WHOLE_PROCESS || when->kind == AIKA_WHEN_UNKNOWN ||
                                 when->kind == AIKA_WHEN_RECURRING);
 }
 
@@ -167,7 +169,7 @@ strip_mark (AikaRecord            *record,
 {
   AikaMark *draft = aika_record_draft (record);
 
-  if (draft->when != NULL && !is_dateless (draft->when))
+  if (draft->when != NULL && !is_dateless (draft->when, draft->status))
     aika_set_when (&draft->when, NULL);
   aika_set_record (&draft->meeting, NULL);
   strip_text (&draft->label, context);
