@@ -23,10 +23,10 @@
 /* Words of more letters are hyphenated where they do not fit (references: typography). */
 #define SHORT_WORD 14
 
-#define N_CANDIDATES 5        /* the longest by estimate, measured */
+#define N_CANDIDATES 10       /* the longest by estimate, measured */
 #define NO_CANDIDATE 0.75     /* of the widest estimate: letters differ less from font to font */
 #define N_READ_ON_SCREEN 2000
-#define SAFETY 1.004          /* italics are a little wider in some fonts */
+#define SAFETY 1.015          /* italics, and pairs of letters, are a little wider in some fonts */
 
 typedef struct
 {
@@ -67,11 +67,19 @@ offer (Candidate  *candidates,
   candidates[place] = (Candidate) { g_strndup (text, length), length, estimate };
 }
 
+/* A number has no place for a hyphen, however long it is. */
 static gboolean
 is_short (const char *word,
           gsize       length)
 {
-  return length <= SHORT_WORD || g_utf8_strlen (word, (gssize) length) <= SHORT_WORD;
+  if (length <= SHORT_WORD || g_utf8_strlen (word, (gssize) length) <= SHORT_WORD)
+    return TRUE;
+
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isdigit (word[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* What is this much narrower by estimate than the widest cannot be wider. */
@@ -121,34 +129,61 @@ read_words (Column     *column,
     }
 }
 
+/* Words may go on from one run to the next: “25.5.2026” and “, peruttu”. */
+static char *
+dup_text (const AikaProseBlock *block,
+          AikaLanguage          language)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < block->runs->len; i++)
+    {
+      const char *run = g_array_index (block->runs, AikaProseRun, i).text;
+      g_autofree char *glued = aika_flow_dup_glued (run, language);
+
+      g_string_append (text, glued != NULL ? glued : run);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 read_block (Column               *column,
             const AikaProseBlock *block,
             AikaLanguage          language)
 {
   double indent = block->role == AIKA_PROSE_BULLET ? AIKA_TABLE_BULLET_INDENT : 0;
-  double line = indent;
   double threshold = MIN (get_threshold (column->words), get_threshold (column->short_words));
+  double line = indent;
+  const char *first;
 
+  if (block->runs->len == 0)
+    return;
+
+  first = g_array_index (block->runs, AikaProseRun, 0).text;
   for (guint i = 0; i < block->runs->len; i++)
     {
-      const char *text = g_array_index (block->runs, AikaProseRun, i).text;
-      gsize length = strlen (text);
-      double width = aika_chunk_estimate (text, length);
+      const char *run = g_array_index (block->runs, AikaProseRun, i).text;
 
-      line += width;
-      if (indent + width > threshold && (indent != column->last_indent || g_strcmp0 (text, column->last) != 0))
-        {
-          g_autofree char *glued = aika_flow_dup_glued (text, language);
+      line += aika_chunk_estimate (run, strlen (run));
+    }
+  if (line <= MIN (threshold, get_threshold (column->lines)))
+    return;
+  if (block->runs->len == 1 && indent == column->last_indent && g_strcmp0 (first, column->last) == 0)
+    return;
 
-          read_words (column, glued != NULL ? glued : text, indent);
-          column->last = text;
-          column->last_indent = indent;
-        }
+  {
+    g_autofree char *text = dup_text (block, language);
 
-      /* A line in several styles is not one text to measure: it keeps its estimate. */
-      if (i + 1 == block->runs->len && line > get_threshold (column->lines))
-        offer (column->lines, text, block->runs->len == 1 ? length : 0, line);
+    if (line > threshold)
+      read_words (column, text, indent);
+    if (line > get_threshold (column->lines))
+      offer (column->lines, text, strlen (text), indent + aika_chunk_estimate (text, strlen (text)));
+  }
+  if (block->runs->len == 1)
+    {
+      column->last = first;
+      column->last_indent = indent;
     }
 }
 
@@ -243,10 +278,10 @@ measure_column (AikaColumnNeed        *need,
   double header = measure_header_word (heading->header, metrics, FALSE);
   double short_header = measure_header_word (heading->header, metrics, TRUE);
   double word = MIN (measure_widest (column->words, metrics), LONGEST_WORD * size);
-  double short_word = MAX (measure_widest (column->short_words, metrics), short_header);
+  double short_word = MIN (measure_widest (column->short_words, metrics), LONGEST_WORD * size);
 
   need->word = MAX (MAX (word, header) * SAFETY, EMPTY * size) + padding;
-  need->short_word = MAX (short_word * SAFETY, AIKA_TABLE_WORST_WORD * size) + padding;
+  need->short_word = MAX (MAX (short_word, short_header) * SAFETY, AIKA_TABLE_WORST_WORD * size) + padding;
   need->short_word = MIN (need->short_word, need->word);
   need->line = measure_widest (column->lines, metrics) * SAFETY + padding;
   need->line = CLAMP (need->line, need->word, MAX (need->word, WIDE_LINE * size));

@@ -206,6 +206,37 @@ aika_flow_dup_markup (const AikaFlow *flow,
   return g_string_free (markup, FALSE);
 }
 
+/**
+ * aika_flow_dup_text_markup:
+ * @text: a text in one style
+ * @role: how it is set
+ * @language: its language
+ * @metrics: metrics
+ * @width: of the line
+ *
+ * Returns: (transfer full): it as markup for @width
+ */
+char *
+aika_flow_dup_text_markup (const char        *text,
+                           AikaTextRole       role,
+                           AikaLanguage       language,
+                           const AikaMetrics *metrics,
+                           double             width)
+{
+  AikaProseRun run = { .text = (char *) text };
+  AikaProseBlock block = { .runs = g_array_new (FALSE, FALSE, sizeof run) };
+  AikaFlow flow;
+  char *markup;
+
+  g_array_append_val (block.runs, run);
+  aika_flow_init (&flow, &block, role, language, metrics, width);
+  markup = aika_flow_dup_markup (&flow, (AikaStretch) { 0, flow.length });
+  aika_flow_clear (&flow);
+  g_array_unref (block.runs);
+
+  return markup;
+}
+
 static double
 measure_height (const AikaFlow   *flow,
                 AikaStretch        stretch,

@@ -52,6 +52,11 @@ void     aika_flow_init         (AikaFlow             *flow,
 void     aika_flow_clear        (AikaFlow             *flow);
 char    *aika_flow_dup_markup   (const AikaFlow       *flow,
                                   AikaStretch           stretch);
+char    *aika_flow_dup_text_markup (const char         *text,
+                                  AikaTextRole          role,
+                                  AikaLanguage          language,
+                                  const AikaMetrics    *metrics,
+                                  double                width);
 gsize    aika_flow_fit          (const AikaFlow       *flow,
                                   gsize                 start,
                                   const AikaMetrics    *metrics,

@@ -101,6 +101,7 @@ create_row (AikaProseRow *words)
 
 static void
 lay_out_section (AikaTableRow      *row,
+                 AikaLanguage       language,
                  const AikaMetrics *metrics,
                  double             width)
 {
@@ -110,7 +111,7 @@ lay_out_section (AikaTableRow      *row,
   AikaTableCell cell = { .n_boxes = 1 };
   AikaTextExtent extent;
 
-  box.text = g_markup_escape_text (row->words->section, -1);
+  box.text = aika_flow_dup_text_markup (row->words->section, box.role, language, metrics, box.rect.width);
   aika_metrics_measure (metrics, box.role, box.text, box.rect.width, &extent);
   box.rect.height = extent.height;
   g_array_append_val (row->boxes, box);
@@ -181,7 +182,7 @@ aika_table_row_new (AikaProseRow      *words,
 
   if (words->section != NULL)
     {
-      lay_out_section (row, metrics, g_array_index (edges, double, edges->len - 1));
+      lay_out_section (row, language, metrics, g_array_index (edges, double, edges->len - 1));
       return row;
     }
 
@@ -249,6 +250,7 @@ clear_header (gpointer data)
 /* A heading from its words; its place down comes when all are known. */
 static AikaTableHeader
 make_header (const char        *text,
+             AikaLanguage       language,
              const AikaMetrics *metrics,
              double             left,
              double             right)
@@ -262,7 +264,7 @@ make_header (const char        *text,
   if (text == NULL || *text == '\0')
     return header;
 
-  header.box.text = g_markup_escape_text (text, -1);
+  header.box.text = aika_flow_dup_text_markup (text, header.box.role, language, metrics, header.box.rect.width);
   aika_metrics_measure (metrics, header.box.role, header.box.text, header.box.rect.width, &extent);
   header.box.rect.height = extent.height;
 
@@ -272,6 +274,7 @@ make_header (const char        *text,
 static void
 add_shared (GArray            *headers,
             const GArray      *columns,
+            AikaLanguage       language,
             const AikaMetrics *metrics,
             const GArray      *edges)
 {
@@ -286,7 +289,8 @@ add_shared (GArray            *headers,
       if (under == NULL || *under == '\0')
         continue;
 
-      header = make_header (under, metrics, g_array_index (edges, double, first), g_array_index (edges, double, end));
+      header = make_header (under, language, metrics, g_array_index (edges, double, first),
+                            g_array_index (edges, double, end));
       header.first_column = first;
       header.n_columns = end - first;
       header.n_levels = 1;
@@ -297,6 +301,7 @@ add_shared (GArray            *headers,
 static void
 add_own (GArray            *headers,
          const GArray      *columns,
+         AikaLanguage       language,
          const AikaMetrics *metrics,
          const GArray      *edges,
          guint              n_levels)
@@ -305,7 +310,7 @@ add_own (GArray            *headers,
     {
       const AikaProseColumn *column = &g_array_index (columns, AikaProseColumn, i);
       gboolean is_below = column->under != NULL && *column->under != '\0';
-      AikaTableHeader header = make_header (column->header, metrics, g_array_index (edges, double, i),
+      AikaTableHeader header = make_header (column->header, language, metrics, g_array_index (edges, double, i),
                                             g_array_index (edges, double, i + 1));
 
       header.first_column = i;
@@ -371,9 +376,9 @@ aika_table_headers_new (const AikaProse   *prose,
   gboolean has_words = FALSE;
 
   g_array_set_clear_func (headers, clear_header);
-  add_shared (headers, columns, metrics, edges);
+  add_shared (headers, columns, prose->language, metrics, edges);
   *n_levels = headers->len > 0 ? 2 : 1;
-  add_own (headers, columns, metrics, edges, *n_levels);
+  add_own (headers, columns, prose->language, metrics, edges, *n_levels);
   g_array_sort (headers, compare_headers);
 
   for (guint i = 0; i < headers->len; i++)

@@ -334,12 +334,13 @@ aika_table_share_width (const AikaProse   *prose,
   double size = metrics->text_size;
   double padding = 2 * AIKA_TABLE_PAD_X * size;
   double narrow = NARROW_LINE * size + padding;
+  double worst = metrics->is_paper ? padding : AIKA_TABLE_WORST_WORD * size + padding;
   double sum;
   Sample sample;
 
   sample_init (&sample, table, metrics);
 
-  *has_broken_words = !set_least (needs, widths, n_columns, narrow, AIKA_TABLE_WORST_WORD * size + padding, width);
+  *has_broken_words = !set_least (needs, widths, n_columns, narrow, worst, width);
   sum = get_sum (widths, n_columns);
   if (sum > width && metrics->is_paper)
     for (guint i = 0; i < n_columns; i++)

@@ -290,6 +290,22 @@ test_hyphens (void)
                    "pal\302\255ve\302\255lu\302\255stra\302\255te\302\255gian palvelu");
 }
 
+/* A word may begin in one style and end in another. */
+static void
+test_runs (void)
+{
+  g_autoptr(AikaProse) prose = fixture_prose_new ();
+  g_autoptr(AikaTable) table = NULL;
+  const AikaBox *box;
+
+  fixture_prose_add_table (prose, (const char *const[]) { "", "" }, 2);
+  fixture_prose_add_row (prose, (const char *const[]) { "25.5.2026_mmmmmm,_ peruttu", "strategia strategia strategia strategia" });
+  table = make_table (prose, 225);
+  g_assert_false (aika_table_has_broken_words (table));
+  box = &g_array_index (aika_table_get_row (table, 0)->boxes, AikaBox, 0);
+  g_assert_cmpfloat_with_epsilon (box->rect.height, 2 * FIXTURE_LINE * SCREEN_TEXT, 0.01);
+}
+
 static void
 test_hit (void)
 {
@@ -468,6 +484,7 @@ main (int   argc,
   g_test_add_func ("/table/empty-columns-have-a-width", test_empty_columns);
   g_test_add_func ("/table/narrow-scrolls", test_narrow);
   g_test_add_func ("/table/hyphens-only-where-a-word-does-not-fit", test_hyphens);
+  g_test_add_func ("/table/a-word-in-two-styles-stands-whole", test_runs);
   g_test_add_func ("/table/every-cell-is-hit", test_hit);
   g_test_add_func ("/table/lazy-equals-full", test_lazy);
   g_test_add_func ("/table/equal-rows-are-kept", test_reuse);
