@@ -141,6 +141,9 @@ aika_html_append (AikaHtmlOut *out,
 static gboolean
 is_right_to_left (gunichar c)
 {
+  if (is_noncharacter (c))
+    return FALSE;
+
   return (c >= 0x0590 && c <= 0x08ff) || c == 0x200f || (c >= 0xfb1d && c <= 0xfdff) ||
          (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
 }

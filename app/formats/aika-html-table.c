@@ -25,7 +25,7 @@
  * The row header is the column of titles. Where its cell also says what happens, its abbr holds
  * the title alone, so that a reader who goes from cell to cell hears no more than that.
  *
- * A header without words is a td: a header cell that says nothing only adds noise.
+ * A column's header without words says its name to a screen reader alone.
  *
  * For a word processor: Word and LibreOffice Writer repeat on each page the rows that stand
  * in a thead, take a column's width from the cells of the first row, and drop any style that
@@ -159,21 +159,25 @@ add_widths (const guint *widths,
 
 /* Headers. */
 
+/* A header; where it shows no words it says its name, if it has one. */
 static void
 append_header (AikaHtmlOut *out,
                const char  *words,
+               const char  *name,
                const char  *scope,
                guint        n_columns,
                guint        n_rows,
                guint        width_percent)
 {
-  const char *element = has_words (words) ? "th" : "td";
+  gboolean is_header = has_words (words) || has_words (name);
+  const char *element = is_header ? "th" : "td";
   g_autofree char *colspan = n_columns > 1 ? g_strdup_printf ("%u", n_columns) : NULL;
   g_autofree char *rowspan = n_rows > 1 ? g_strdup_printf ("%u", n_rows) : NULL;
   g_autofree char *width = width_percent > 0 ? g_strdup_printf ("%u%%", width_percent) : NULL;
 
   aika_html_open (out, element,
-                  "scope", has_words (words) ? scope : NULL,
+                  "scope", is_header ? scope : NULL,
+                  "aria-label", is_header && !has_words (words) ? name : NULL,
                   "colspan", colspan,
                   "rowspan", rowspan,
                   "dir", has_words (words) && aika_html_is_mixed (words) ? "auto" : NULL,
@@ -199,9 +203,9 @@ append_shared_headings (AikaHtmlOut          *out,
       guint width = widths != NULL ? add_widths (widths, i, n) : 0;
 
       if (has_words (column->under))
-        append_header (out, column->under, "colgroup", n, 1, width);
+        append_header (out, column->under, NULL, "colgroup", n, 1, width);
       else
-        append_header (out, column->header, "col", 1, 2, width);
+        append_header (out, column->header, column->name, "col", 1, 2, width);
       i += n;
     }
   g_string_append (out->text, "</tr>\n");
@@ -220,8 +224,12 @@ append_headers (AikaHtmlOut          *out,
 
   g_string_append (out->text, "<tr>");
   for (guint i = 0; i < table->columns->len; i++)
-    if (!has_two_rows || has_words (get_column (table, i)->under))
-      append_header (out, get_column (table, i)->header, "col", 1, 1, widths != NULL ? widths[i] : 0);
+    {
+      const AikaProseColumn *column = get_column (table, i);
+
+      if (!has_two_rows || has_words (column->under))
+        append_header (out, column->header, column->name, "col", 1, 1, widths != NULL ? widths[i] : 0);
+    }
   g_string_append (out->text, "</tr>\n</thead>\n");
 }
 
@@ -295,7 +303,7 @@ append_row (AikaHtmlOut          *out,
   if (row->section != NULL)
     {
       g_string_append (out->text, "<tr>");
-      append_header (out, row->section, "rowgroup", table->columns->len, 1, 0);
+      append_header (out, row->section, NULL, "rowgroup", table->columns->len, 1, 0);
       g_string_append (out->text, "</tr>\n");
       return;
     }

@@ -123,7 +123,8 @@ append_row (GString              *text,
   for (guint i = 0; i < row->cells->len; i++)
     {
       const AikaProseCell *cell = g_ptr_array_index (row->cells, i);
-      g_autofree char *header = dup_header (&g_array_index (table->columns, AikaProseColumn, i));
+      const AikaProseColumn *column = &g_array_index (table->columns, AikaProseColumn, i);
+      g_autofree char *header = has_words (column->header) ? dup_header (column) : g_strdup (column->name);
       g_autofree char *words = NULL;
 
       if (i == table->title_column || cell->blocks->len == 0)
