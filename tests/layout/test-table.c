@@ -299,8 +299,10 @@ test_runs (void)
   const AikaBox *box;
 
   fixture_prose_add_table (prose, (const char *const[]) { "", "" }, 2);
-  fixture_prose_add_row (prose, (const char *const[]) { "25.5.2026_mmmmmm,_ peruttu", "strategia strategia strategia strategia" });
-  table = make_table (prose, 225);
+  fixture_prose_add_row (prose, (const char *const[]) {
+    "25.5.2026_mmmmmm,_ peruttu",
+    "strategia strategia strategia strategia strategia strategia strategia strategia strategia strategia strategia" });
+  table = make_table (prose, 260);
   g_assert_false (aika_table_has_broken_words (table));
   box = &g_array_index (aika_table_get_row (table, 0)->boxes, AikaBox, 0);
   g_assert_cmpfloat_with_epsilon (box->rect.height, 2 * FIXTURE_LINE * SCREEN_TEXT, 0.01);
