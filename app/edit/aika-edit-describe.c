@@ -9,41 +9,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "edit/aika-edit-describe-private.h"
 #include "plan/aika-diff.h"
-#include "time/aika-phrase.h"
 
 /* An edit in a few words, for the undo menu. What the user did is read from what differs:
  * every record that differs is a subject, and what follows from an edit (marks that lost what
  * they counted from, a range that grew) is left out beside what it follows from. */
-
-typedef enum
-{
-  VERB_ADD,
-  VERB_DELETE,
-  VERB_MOVE,
-  VERB_RESIZE,
-  VERB_TIME,
-  VERB_TIE,
-  VERB_REORDER,
-  VERB_REGROUP,
-  VERB_RENAME,
-  VERB_TEXT,
-  VERB_STATUS,
-  VERB_CATEGORY,
-  VERB_MEANING,
-  VERB_SET,
-  VERB_MEETINGS,
-  VERB_CHANGE,
-} Verb;
-
-typedef struct
-{
-  const AikaRecord *owner;
-  const AikaRecord *before;
-  const AikaRecord *after;
-  gboolean          is_moved;       /* among its siblings */
-  GPtrArray        *fields;         /* of AikaField: those that differ */
-} Subject;
 
 static void
 subject_free (gpointer data)
@@ -52,12 +23,6 @@ subject_free (gpointer data)
 
   g_ptr_array_unref (subject->fields);
   g_free (subject);
-}
-
-static const AikaRecordType *
-get_type (const Subject *subject)
-{
-  return (subject->after != NULL ? subject->after : subject->before)->type;
 }
 
 /* Whether the fields that differ are all among the names. */
@@ -139,7 +104,7 @@ find_other_verb (const Subject *subject)
   static const char *const names[] = { "title", "name", "abbreviation", NULL };
   static const char *const person_names[] = { "role", "name", NULL };
 
-  if (get_type (subject) == &aika_person_type)
+  if (aika_describe_get_type (subject) == &aika_person_type)
     return differs_only_in (subject, person_names) ? VERB_RENAME : VERB_CHANGE;
   if (differs_only_in (subject, names))
     return VERB_RENAME;
@@ -147,13 +112,13 @@ find_other_verb (const Subject *subject)
     return VERB_TEXT;
   if (differs_only_in_field (subject, "group"))
     return VERB_REGROUP;
-  if (differs_only_in (subject, status_fields) && get_type (subject) != &aika_body_type)
+  if (differs_only_in (subject, status_fields) && aika_describe_get_type (subject) != &aika_body_type)
     return VERB_STATUS;
-  if (differs_only_in_field (subject, "meetings") && get_type (subject) == &aika_item_type)
+  if (differs_only_in_field (subject, "meetings") && aika_describe_get_type (subject) == &aika_item_type)
     return VERB_MEETINGS;
-  if (differs_only_in_field (subject, "when") && get_type (subject) == &aika_meeting_type)
+  if (differs_only_in_field (subject, "when") && aika_describe_get_type (subject) == &aika_meeting_type)
     return compare_times (((const AikaMeeting *) subject->before)->when, ((const AikaMeeting *) subject->after)->when);
-  if (differs_only_in_field (subject, "when") && get_type (subject) == &aika_banner_type)
+  if (differs_only_in_field (subject, "when") && aika_describe_get_type (subject) == &aika_banner_type)
     return compare_times (((const AikaBanner *) subject->before)->when, ((const AikaBanner *) subject->after)->when);
 
   return VERB_CHANGE;
@@ -167,7 +132,7 @@ find_verb (const Subject *subject)
     return VERB_ADD;
   if (subject->after == NULL)
     return VERB_DELETE;
-  if (get_type (subject) == &aika_mark_type)
+  if (aika_describe_get_type (subject) == &aika_mark_type)
     return subject->is_moved ? VERB_MOVE : find_mark_verb (subject);
   if (subject->is_moved)
     return VERB_REORDER;
@@ -226,7 +191,7 @@ collect_subjects (GArray *changes)
       Subject *subject = subjects->pdata[i];
       Subject *removed;
 
-      if (subject->before != NULL || get_type (subject) != &aika_mark_type)
+      if (subject->before != NULL || aika_describe_get_type (subject) != &aika_mark_type)
         continue;
       removed = g_hash_table_lookup (removed_marks, ((const AikaMark *) subject->after)->id);
       if (removed == NULL)
@@ -244,14 +209,14 @@ static gboolean
 is_structural (const Subject *subject)
 {
   return subject->before == NULL || subject->after == NULL ||
-         (subject->is_moved && (get_type (subject) == &aika_mark_type || get_type (subject) == &aika_group_type));
+         (subject->is_moved && (aika_describe_get_type (subject) == &aika_mark_type || aika_describe_get_type (subject) == &aika_group_type));
 }
 
 /* A mark that got its time because what it counted from or was tied to went or moved on. */
 static gboolean
 lost_its_offset (const Subject *subject)
 {
-  return get_type (subject) == &aika_mark_type && subject->before != NULL && subject->after != NULL &&
+  return aika_describe_get_type (subject) == &aika_mark_type && subject->before != NULL && subject->after != NULL &&
          ((const AikaMark *) subject->before)->offset != NULL && ((const AikaMark *) subject->after)->offset == NULL;
 }
 
@@ -279,7 +244,7 @@ is_label_of_tied (const Subject *subject)
 {
   const AikaMark *mark = (const AikaMark *) subject->after;
 
-  return get_type (subject) == &aika_mark_type && differs_only_in_field (subject, "label") && mark != NULL &&
+  return aika_describe_get_type (subject) == &aika_mark_type && differs_only_in_field (subject, "label") && mark != NULL &&
          (mark->meeting != NULL || mark->offset != NULL);
 }
 
@@ -320,7 +285,7 @@ drop_following_labels (GPtrArray *subjects)
 static gboolean
 is_range (const Subject *subject)
 {
-  return get_type (subject) == &aika_plan_type && differs_only_in_field (subject, "range");
+  return aika_describe_get_type (subject) == &aika_plan_type && differs_only_in_field (subject, "range");
 }
 
 /* Leaves out what follows from the others. */
@@ -331,204 +296,6 @@ drop_consequences (GPtrArray *subjects)
   drop_if (subjects, is_range, TRUE);
   drop_if (subjects, lost_its_offset, TRUE);
   drop_following_labels (subjects);
-}
-
-/* How much of a name an undo menu has room for. */
-#define NAME_MAX_N_CHARACTERS 40
-
-static char *
-quote (const char *name)
-{
-  g_autofree char *shown = NULL;
-
-  if (g_utf8_strlen (name, -1) > NAME_MAX_N_CHARACTERS)
-    {
-      g_autofree char *start = g_utf8_substring (name, 0, NAME_MAX_N_CHARACTERS - 1);
-
-      shown = g_strconcat (g_strchomp (start), "…", NULL);
-    }
-
-  /* Translators: the quotation marks around the name of a row or a mark. */
-  return g_strdup_printf (_("“%s”"), shown != NULL ? shown : name);
-}
-
-static char *
-dup_meeting_name (const Subject  *subject,
-                  const AikaPlan *plan)
-{
-  const AikaMeeting *meeting = (const AikaMeeting *) (subject->before != NULL ? subject->before : subject->after);
-  g_autofree char *day = aika_when_format (meeting->when, aika_language_from_tag (plan->language),
-                                           AIKA_PHRASE_SHORT, AIKA_PHRASE_PLAIN);
-
-  return g_strdup_printf ("%s %s", aika_body_get_short_name ((const AikaBody *) subject->owner), day);
-}
-
-static const char *
-get_person_name (const AikaPerson *person)
-{
-  return person->role != NULL && *person->role != '\0' ? person->role : person->name;
-}
-
-/* The name of the record, as it was if it had one. */
-static char *
-dup_name (const Subject  *subject,
-          const AikaPlan *plan)
-{
-  const AikaRecord *sides[] = { subject->before, subject->after };
-  const AikaRecordType *type = get_type (subject);
-
-  if (type == &aika_meeting_type)
-    return dup_meeting_name (subject, plan);
-  if (type == &aika_mark_type && ((const AikaItem *) subject->owner)->title != NULL)
-    return g_strdup (((const AikaItem *) subject->owner)->title);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      const char *name = NULL;
-
-      if (sides[i] == NULL)
-        continue;
-      if (type == &aika_mark_type)
-        name = ((const AikaMark *) sides[i])->label;
-      else if (type == &aika_item_type)
-        name = ((const AikaItem *) sides[i])->title;
-      else if (type == &aika_group_type)
-        name = ((const AikaGroup *) sides[i])->title;
-      else if (type == &aika_banner_type)
-        name = ((const AikaBanner *) sides[i])->text;
-      else if (type == &aika_body_type)
-        name = aika_body_get_short_name ((const AikaBody *) sides[i]);
-      else if (type == &aika_category_type)
-        name = ((const AikaCategory *) sides[i])->name;
-      else if (type == &aika_view_type)
-        name = ((const AikaView *) sides[i])->name;
-      else if (type == &aika_person_type)
-        name = get_person_name ((const AikaPerson *) sides[i]);
-      if (name != NULL)
-        return g_strdup (name);
-    }
-
-  return NULL;
-}
-
-static char *
-dup_count (const AikaRecordType *type,
-           guint                 n)
-{
-  if (type == &aika_item_type)
-    return g_strdup_printf (ngettext ("%u row", "%u rows", n), n);
-  if (type == &aika_mark_type)
-    return g_strdup_printf (ngettext ("%u mark", "%u marks", n), n);
-  if (type == &aika_group_type)
-    return g_strdup_printf (ngettext ("%u group", "%u groups", n), n);
-  if (type == &aika_meeting_type)
-    return g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
-  if (type == &aika_banner_type)
-    return g_strdup_printf (ngettext ("%u banner", "%u banners", n), n);
-  if (type == &aika_body_type)
-    return g_strdup_printf (ngettext ("%u body", "%u bodies", n), n);
-  if (type == &aika_person_type)
-    return g_strdup_printf (ngettext ("%u person", "%u people", n), n);
-  if (type == &aika_view_type)
-    return g_strdup_printf (ngettext ("%u view", "%u views", n), n);
-
-  /* Translators: several places of the plan that are not all of one kind. */
-  return g_strdup_printf (ngettext ("%u place", "%u places", n), n);
-}
-
-/* In each, %s is the name of a row in quotation marks, or a count such as “3 rows”. */
-static const char *
-get_template (Verb verb)
-{
-  switch (verb)
-    {
-    case VERB_ADD:
-      /* Translators: these are what the undo menu says after “Undo:”. %s is a name in quotation marks
-       * (“Asukasillat”) or a count (3 rows), never inflected: put it first and a noun after it where
-       * the language needs that, as in Finnish: %s, siirto. */
-      return _("add %s");
-    case VERB_DELETE:
-      return _("delete %s");
-    case VERB_MOVE:
-      return _("move %s");
-    case VERB_RESIZE:
-      return _("resize %s");
-    case VERB_TIME:
-      return _("change the time of %s");
-    case VERB_TIE:
-      return _("tie %s to a meeting");
-    case VERB_REORDER:
-      return _("reorder %s");
-    case VERB_REGROUP:
-      return _("change the group of %s");
-    case VERB_RENAME:
-      return _("rename %s");
-    case VERB_TEXT:
-      return _("change the text of %s");
-    case VERB_STATUS:
-      return _("change the status of %s");
-    case VERB_CATEGORY:
-      return _("change the category of %s");
-    case VERB_MEANING:
-      return _("change the meaning of %s");
-    case VERB_SET:
-      return _("change which sessions belong together: %s");
-    case VERB_MEETINGS:
-      return _("change the meetings beside %s");
-    case VERB_CHANGE:
-      return _("change %s");
-    }
-
-  g_assert_not_reached ();
-}
-
-/* The template comes from a translation, so it is not given to printf. */
-static char *
-fill_template (Verb        verb,
-               const char *subject)
-{
-  g_auto(GStrv) parts = g_strsplit (get_template (verb), "%s", 2);
-
-  return g_strjoinv (subject, parts);
-}
-
-/* Whether the one body has become an alias of the other. */
-static gboolean
-is_merged_into (const Subject *removed,
-                const Subject *kept)
-{
-  const AikaBody *gone, *before, *after;
-
-  if (get_type (removed) != &aika_body_type || get_type (kept) != &aika_body_type || removed->after != NULL ||
-      kept->before == NULL || kept->after == NULL)
-    return FALSE;
-
-  gone = (const AikaBody *) removed->before;
-  before = (const AikaBody *) kept->before;
-  after = (const AikaBody *) kept->after;
-  return after->aliases != NULL && g_ptr_array_find_with_equal_func (after->aliases, gone->name, g_str_equal, NULL) &&
-         (before->aliases == NULL || !g_ptr_array_find_with_equal_func (before->aliases, gone->name, g_str_equal, NULL));
-}
-
-/* The words for two bodies made one; NULL where that is not what was done. */
-static char *
-dup_merge (GPtrArray *subjects)
-{
-  for (guint i = 0; i < subjects->len; i++)
-    for (guint k = 0; k < subjects->len; k++)
-      {
-        g_autofree char *gone = NULL;
-        g_autofree char *kept = NULL;
-
-        if (!is_merged_into (subjects->pdata[i], subjects->pdata[k]))
-          continue;
-        gone = quote (((const AikaBody *) ((Subject *) subjects->pdata[i])->before)->name);
-        kept = quote (aika_body_get_short_name ((const AikaBody *) ((Subject *) subjects->pdata[k])->before));
-        /* Translators: the names of two bodies, in quotation marks; they may be put in either order. */
-        return g_strdup_printf (_("merge %1$s into %2$s"), gone, kept);
-      }
-
-  return NULL;
 }
 
 /**
@@ -559,16 +326,16 @@ aika_edit_describe (const AikaPlan *before,
     return NULL;
 
   subjects = collect_subjects (changes);
-  merge = dup_merge (subjects);
+  merge = aika_describe_dup_merge (subjects);
   if (merge != NULL)
     return g_steal_pointer (&merge);
   drop_consequences (subjects);
 
-  type = get_type (subjects->pdata[0]);
+  type = aika_describe_get_type (subjects->pdata[0]);
   verb = find_verb (subjects->pdata[0]);
   for (guint i = 1; i < subjects->len; i++)
     {
-      if (get_type (subjects->pdata[i]) != type)
+      if (aika_describe_get_type (subjects->pdata[i]) != type)
         type = NULL;
       if (find_verb (subjects->pdata[i]) != verb)
         verb = VERB_CHANGE;
@@ -579,12 +346,12 @@ aika_edit_describe (const AikaPlan *before,
 
   if (subjects->len == 1)
     {
-      g_autofree char *name = dup_name (subjects->pdata[0], after);
+      g_autofree char *name = aika_describe_dup_name (subjects->pdata[0], after);
 
-      subject = name != NULL ? quote (name) : NULL;
+      subject = name != NULL ? aika_describe_quote (name) : NULL;
     }
   if (subject == NULL)
-    subject = dup_count (type, subjects->len);
+    subject = aika_describe_dup_count (type, subjects->len);
 
-  return fill_template (verb, subject);
+  return aika_describe_fill_template (verb, subject);
 }

@@ -132,8 +132,10 @@ gboolean
 aika_consultant_read (const char     *text,
                       AikaConsultant *consultant)
 {
-  static const char *const yes[] = { "kyllä", "osallistuu", "mukana", "konsultti", "konsult", "konsulten", "deltar", "ja", "consultant",
-                                     "yes", "takes", "x", "✓", NULL };
+  static const char *const yes[] = {
+    "kyllä", "osallistuu", "mukana", "konsultti", "konsult", "konsulten", "deltar", "ja", "consultant", "yes", "takes", "x",
+    "✓", NULL
+  };
   static const char *const no[] = { "ei", "inte", "nej", "not", "no", "–", "-", NULL };
   g_auto(GStrv) words = NULL;
   gboolean is_read;

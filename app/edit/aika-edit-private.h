@@ -178,10 +178,10 @@ AikaWhen   *aika_edit_read_time      (const AikaPlan      *plan,
                                       const char          *mark_id,
                                       const char          *text,
                                       GError             **error);
-gboolean    aika_edit_is_dated       (const AikaWhen      *when);
-AikaWhen   *aika_edit_drop_clock     (const AikaWhen      *when);
 
 /* aika-edit-cell-times.c, aika-edit-cell-meetings.c, aika-edit-cell-parts.c */
+gboolean    aika_edit_is_dated       (const AikaWhen      *when);
+AikaWhen   *aika_edit_drop_clock     (const AikaWhen      *when);
 char       *aika_edit_dup_times      (const AikaPlan      *plan,
                                       const AikaItem      *item,
                                       const char          *field);
@@ -213,7 +213,7 @@ guint       aika_edit_find_place_in_time (const AikaBody  *body,
 AikaMeeting *aika_edit_find_meeting_on (const AikaBody    *body,
                                         gint32             day);
 
-/* aika-edit-bodies.c */
+/* aika-edit-bodies.c, aika-edit-body-delete.c */
 gboolean    aika_edit_stands_under   (const AikaPlan      *plan,
                                       const char          *body_id,
                                       const char          *other_id);

@@ -159,8 +159,8 @@ static gboolean
 is_dateless (const AikaWhen *when,
              int             status)
 {
-  return when->n_spans == 0 && !aika_edit_is_held (status) && (when->kind == AIKA_WHEN_WHOLE_PROCESS || when->kind == AIKA_WHEN_UNKNOWN ||
-                                when->kind == AIKA_WHEN_RECURRING);
+  return when->n_spans == 0 && !aika_edit_is_held (status) &&
+         (when->kind == AIKA_WHEN_WHOLE_PROCESS || when->kind == AIKA_WHEN_UNKNOWN || when->kind == AIKA_WHEN_RECURRING);
 }
 
 static AikaRecord *

@@ -266,30 +266,6 @@ aika_edit_read_time (const AikaPlan  *plan,
   return aika_when_with_text (reading->when, text);
 }
 
-/* Whether the time is known to the day or the minute. */
-gboolean
-aika_edit_is_dated (const AikaWhen *when)
-{
-  return when != NULL && when->n_spans > 0 && when->precision <= AIKA_PRECISION_DAY;
-}
-
-/* Returns: (transfer full): the days of a dated time, without clock and words */
-AikaWhen *
-aika_edit_drop_clock (const AikaWhen *when)
-{
-  g_autofree AikaSpan *spans = g_memdup2 (when->spans, when->n_spans * sizeof (AikaSpan));
-  gboolean is_day = spans[0].start_day != AIKA_DAY_NONE && spans[0].end_day == spans[0].start_day + 1;
-  AikaWhenKind kind = when->kind;
-
-  if (kind == AIKA_WHEN_TIME || kind == AIKA_WHEN_TIME_RANGE)
-    kind = when->n_spans > 1 ? AIKA_WHEN_DAY_LIST : is_day ? AIKA_WHEN_DAY : AIKA_WHEN_DAY_RANGE;
-  for (guint i = 0; i < when->n_spans; i++)
-    spans[i].start_minute = spans[i].end_minute = -1;
-
-  return aika_when_new (kind, AIKA_PRECISION_DAY, kind == AIKA_WHEN_RECURRING ? when->text : NULL, spans, when->n_spans,
-                        when->list_mode, when->flags & ~AIKA_WHEN_OPEN_CLOCK);
-}
-
 /**
  * aika_edit_set_mark_words:
  * @plan: a plan

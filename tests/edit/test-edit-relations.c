@@ -294,6 +294,29 @@ test_sets (void)
   edit_assert_refused (aika_edit_lock_candidate (joined, "x", NULL, &error), error, AIKA_EDIT_ERROR_NOT_FOUND);
 }
 
+/* A set of one row is not taken for the set of that word of another. */
+static void
+test_sets_that_change_rows (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) one = aika_edit_join_set (plan, IDS ("news", "month", "working"), AIKA_SET_ALL_DIFFER, NULL);
+  g_autoptr(AikaPlan) two = aika_edit_join_set (one, IDS ("whole", "words"), AIKA_SET_CANDIDATES, NULL);
+  g_autoptr(AikaPlan) together = aika_edit_move_marks_to_item (two, IDS ("news", "month"), "läpi", NULL);
+  g_autoptr(AikaPlan) alone = aika_edit_move_marks_to_item (two, IDS ("news"), "läpi", NULL);
+  g_auto(GStrv) copies = NULL;
+  g_autoptr(AikaPlan) copied = aika_edit_copy_marks (two, IDS ("news", "month"), "läpi", &copies, NULL);
+  g_auto(GStrv) own = NULL;
+  g_autoptr(AikaPlan) in_its_row = aika_edit_copy_marks (two, IDS ("news"), "viestintä", &own, NULL);
+  g_autofree char *together_sets = dup_sets (together, "läpi");
+  g_autofree char *alone_sets = dup_sets (alone, "läpi");
+
+  g_assert_cmpstr (together_sets, ==, "whole/1candidates words/1candidates? news/2differ month/2differ");
+  g_assert_cmpstr (alone_sets, ==, "whole/1candidates words/1candidates? news");
+  g_assert_cmpstr (edit_sample_find (copied, copies[0])->set, ==, "2");
+  g_assert_cmpstr (edit_sample_find (copied, copies[1])->set, ==, "2");
+  g_assert_cmpstr (edit_sample_find (in_its_row, own[0])->set, ==, "1");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -312,6 +335,7 @@ main (int    argc,
   g_test_add_func ("/edit/offset/no-longer-than-it-is-followed", test_long_chain);
   g_test_add_func ("/edit/offset/lead-times-of-a-body", test_lead_marks);
   g_test_add_func ("/edit/sets/join-leave-lock", test_sets);
+  g_test_add_func ("/edit/sets/marks-that-change-rows", test_sets_that_change_rows);
 
   return g_test_run ();
 }
