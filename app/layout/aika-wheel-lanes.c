@@ -9,396 +9,14 @@
 
 #include <math.h>
 
-/* The lanes of a strand: each mark in the first lane that is free where it goes, with its number.
- *
- *   lane 0  ▭▭3▭▭▭▭▭▭   ◆ 9
- *   lane 1      ▭4▭▭▭▭▭▭▭
- *
- * What a mark looks like is what the grid says: the twelve months as a straight scale give its
- * shape, and x becomes an angle. Invariants: (1) in a lane nothing shares an angle; (2) no number
- * touches another number, a sign or a label anywhere in the wheel. */
+/* What stands in the lanes of a strand, and its letter. */
 
-/* Shares of a lane's thickness. */
-#define BAR 0.86
-#define SESSION 0.96
-#define WHOLE 0.5
-#define SIGN 0.9
-#define FINAL_SIGN 1.14
-
-#define LARGEST_SIGN 1.7      /* in text sizes, however thick the lane */
-#define WHOLE_INSET 0.9       /* of its number, from the ring's letter */
-#define LABEL_GAP 0.25
-
-#define GAP 0.12              /* between things of one lane, in text sizes */
-#define NUMBER_PADDING 0.34
-#define SLIDE_STEP 1.5        /* degrees that a number moves along its bar to find room */
-#define LABEL_STEP 2.5
+#define LABEL_STEP 2.5        /* degrees */
 #define LABEL_REACH 60.0
-#define MIN_RADIUS 1.0
-#define MIN_ANGLE 0.01
+#define LABEL_GAP 0.25        /* in text sizes */
 
 /* On a scale as long as this a point is where its day is, however wide its sign. */
 #define LONG_MONTH 1e6
-
-typedef struct
-{
-  double from;
-  double to;
-} Interval;
-
-/* All round: a label may stand on it, and nothing else. */
-static gboolean
-is_all_round (const Interval *interval)
-{
-  return interval->to - interval->from >= AIKA_WHEEL_FULL_TURN - MIN_ANGLE;
-}
-
-typedef struct
-{
-  AikaWheel     *wheel;
-  AikaWheelRing *ring;
-  double         outer_radius;
-  double         thickness;
-  GPtrArray     *lanes;         /* of GArray of Interval */
-} Lanes;
-
-static double
-get_lane_radius (const Lanes *lanes,
-                 guint        lane)
-{
-  return lanes->outer_radius - (lane + 0.5) * lanes->thickness;
-}
-
-static gboolean
-is_lane_free (const Lanes *lanes,
-              guint        lane,
-              double       from,
-              double       to,
-              gboolean     is_label)
-{
-  const GArray *intervals;
-
-  if (lane >= lanes->lanes->len)
-    return TRUE;
-
-  intervals = lanes->lanes->pdata[lane];
-  for (guint i = 0; i < intervals->len; i++)
-    {
-      const Interval *interval = &g_array_index (intervals, Interval, i);
-
-      if (from < interval->to && interval->from < to && !(is_label && is_all_round (interval)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-take_lane (Lanes  *lanes,
-           guint   lane,
-           double  from,
-           double  to)
-{
-  Interval interval = { from, to };
-
-  while (lanes->lanes->len <= lane)
-    g_ptr_array_add (lanes->lanes, g_array_new (FALSE, FALSE, sizeof (Interval)));
-  g_array_append_val ((GArray *) lanes->lanes->pdata[lane], interval);
-}
-
-/* A number beside or in what it stands for. */
-typedef struct
-{
-  char     text[16];
-  double   width;
-  double   height;
-  AikaRect rect;
-  double   angle;
-} Number;
-
-static void
-measure_number (const AikaWheel *wheel,
-                guint            n,
-                Number          *number)
-{
-  AikaTextExtent extent;
-
-  g_snprintf (number->text, sizeof number->text, "%u", n);
-  aika_metrics_measure (&wheel->metrics, AIKA_TEXT_DATE, number->text, 0, &extent);
-  number->width = extent.width;
-  number->height = extent.height;
-}
-
-static double
-get_angle_of (double length,
-              double radius)
-{
-  return length / radius * 180 / G_PI;
-}
-
-static gboolean
-number_fits_at (const Lanes *lanes,
-                Number      *number,
-                double       angle,
-                double       radius)
-{
-  number->angle = angle;
-  number->rect = aika_wheel_get_rect_at (lanes->wheel, angle, radius, number->width, number->height);
-
-  return aika_wheel_is_free (lanes->wheel, &number->rect);
-}
-
-/* A place for the number inside a bar, from its start on; else behind it, or before it where the
- * twelve months end. *from and *to grow by what it takes. */
-static gboolean
-find_number_place (const Lanes *lanes,
-                   guint        lane,
-                   Number      *number,
-                   double       start_inset,
-                   double      *from,
-                   double      *to,
-                   gboolean    *is_inside)
-{
-  const AikaWheel *wheel = lanes->wheel;
-  double em = wheel->metrics.text_size;
-  double radius = get_lane_radius (lanes, lane);
-  double seam = aika_wheel_get_seam (wheel);
-  double padding = get_angle_of (NUMBER_PADDING * em, radius);
-  double half = aika_wheel_get_half_angle (*from, radius, number->width, number->height);
-  double first = *from + padding + get_angle_of (start_inset, radius);
-
-  *is_inside = TRUE;
-  if (lanes->ring->is_banners && *to - *from > 2 * half && number_fits_at (lanes, number, (*from + *to) / 2, radius))
-    return TRUE;
-  for (double angle = first + half; angle + half + padding <= *to; angle += SLIDE_STEP)
-    {
-      half = aika_wheel_get_half_angle (angle, radius, number->width, number->height);
-      if (angle + half + padding <= *to && number_fits_at (lanes, number, angle, radius))
-        return TRUE;
-    }
-
-  *is_inside = FALSE;
-  half = aika_wheel_get_half_angle (*to, radius, number->width, number->height);
-  if (*to + padding + 2 * half <= seam + AIKA_WHEEL_FULL_TURN && number_fits_at (lanes, number, *to + padding + half, radius))
-    {
-      *to += padding + 2 * half;
-      return TRUE;
-    }
-  half = aika_wheel_get_half_angle (*from, radius, number->width, number->height);
-  if (*from - padding - 2 * half >= seam && number_fits_at (lanes, number, *from - padding - half, radius))
-    {
-      *from -= padding + 2 * half;
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-add_number (AikaWheel            *wheel,
-            const AikaWheelEntry *entry,
-            const Number         *number,
-            gboolean              is_on_shape)
-{
-  AikaWheelText *text = aika_wheel_add_text (wheel, AIKA_WHEEL_REPEATED, AIKA_TEXT_DATE, number->text, &number->rect);
-
-  text->box.record = entry->resolved.mark != NULL ? &entry->resolved.mark->record : &entry->banner->record;
-  text->box.flags |= AIKA_BOX_CENTRED;
-  text->month = entry->month;
-  text->ground = is_on_shape ? (int) wheel->shapes->len - 1 : -1;
-  aika_wheel_take (wheel, &number->rect);
-}
-
-static void
-describe (AikaWheelShape       *shape,
-          const AikaWheelEntry *entry,
-          const AikaShape      *look)
-{
-  shape->number = entry->number;
-  shape->month = entry->month;
-  shape->box.kind = look->kind;
-  shape->box.flags = look->flags;
-  shape->box.status = look->status;
-  shape->box.hue = look->hue;
-  shape->box.pattern = look->pattern;
-}
-
-static double
-get_bar_share (AikaBoxKind kind)
-{
-  return kind == AIKA_BOX_SESSION ? SESSION : kind == AIKA_BOX_WHOLE ? WHOLE : BAR;
-}
-
-static gboolean
-place_bar (Lanes                *lanes,
-           guint                 lane,
-           const AikaWheelEntry *entry,
-           const AikaShape      *look,
-           double                from,
-           double                to)
-{
-  AikaWheel *wheel = lanes->wheel;
-  double radius = get_lane_radius (lanes, lane);
-  double gap = get_angle_of (GAP * wheel->metrics.text_size, radius);
-  double half_bar = get_bar_share (look->kind) * lanes->thickness / 2;
-  gboolean is_banner = entry->banner != NULL;
-  double start = from, end = to, inset = 0;
-  gboolean is_inside;
-  AikaWheelShape *shape;
-  AikaBoxEnds ends;
-  Number number;
-
-  if (!is_lane_free (lanes, lane, from - gap, to + gap, FALSE))
-    return FALSE;
-
-  aika_box_ends_init (&ends, look->flags, (to - from) / 180 * G_PI * radius, 2 * half_bar, wheel->metrics.line_width);
-  inset = MAX (ends.fade_start, ends.tip_start);
-  /* A session has its dot at its start. */
-  if (look->kind == AIKA_BOX_SESSION)
-    inset += lanes->thickness * 0.5;
-  if (look->kind == AIKA_BOX_WHOLE)
-    inset += WHOLE_INSET * wheel->metrics.text_size;
-  measure_number (wheel, entry->number, &number);
-  if (!find_number_place (lanes, lane, &number, inset, &from, &to, &is_inside) ||
-      !is_lane_free (lanes, lane, from - gap, to + gap, FALSE))
-    return FALSE;
-
-  take_lane (lanes, lane, from, to);
-  shape = aika_wheel_add_shape (wheel, is_banner ? AIKA_WHEEL_BANNER : look->kind == AIKA_BOX_WHOLE ? AIKA_WHEEL_WHOLE : AIKA_WHEEL_ARC,
-                                is_banner ? &entry->banner->record : &entry->resolved.mark->record,
-                                start, end, radius - half_bar, is_banner ? radius + lanes->thickness / 2 : radius + half_bar);
-  describe (shape, entry, look);
-  /* A short bar may begin before the twelve months: what is shown begins in its month. */
-  if (!entry->is_whole)
-    shape->month = aika_wheel_find_month (wheel, (start + MIN (end, start + 0.5)) / 2);
-  add_number (wheel, entry, &number, is_inside && !is_banner);
-
-  return TRUE;
-}
-
-/* The sign as large as the lane holds. */
-static void
-fit_sign (const AikaShape *look,
-          double           thickness,
-          double           em,
-          double          *width,
-          double          *height)
-{
-  double most = ((look->flags & AIKA_BOX_FINAL) != 0 ? FINAL_SIGN : SIGN) * MIN (thickness, LARGEST_SIGN * em);
-  double scale = most / MAX (look->x1 - look->x0, look->height);
-
-  *width = (look->x1 - look->x0) * scale;
-  *height = look->height * scale;
-}
-
-static gboolean
-overlap (const AikaRect *a,
-         const AikaRect *b)
-{
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
-}
-
-/* A place for a sign's number on its inner side, in the next lane. */
-static gboolean
-find_place_inside (Lanes          *lanes,
-                   guint           lane,
-                   Number         *number,
-                   double          angle,
-                   const AikaRect *sign)
-{
-  double radius = get_lane_radius (lanes, lane + 1);
-  double gap = get_angle_of (GAP * lanes->wheel->metrics.text_size, radius);
-  double half = aika_wheel_get_half_angle (angle, radius, number->width, number->height);
-
-  if (radius <= MIN_RADIUS || !is_lane_free (lanes, lane + 1, angle - half - gap, angle + half + gap, FALSE) ||
-      !number_fits_at (lanes, number, angle, radius) || overlap (&number->rect, sign))
-    return FALSE;
-
-  take_lane (lanes, lane + 1, angle - half, angle + half);
-  return TRUE;
-}
-
-static gboolean
-place_sign (Lanes                *lanes,
-            guint                 lane,
-            const AikaWheelEntry *entry,
-            const AikaShape      *look,
-            double                angle)
-{
-  AikaWheel *wheel = lanes->wheel;
-  double radius = get_lane_radius (lanes, lane);
-  double seam = aika_wheel_get_seam (wheel);
-  double gap = get_angle_of (GAP * wheel->metrics.text_size, radius);
-  double width, height, half, from, to;
-  AikaWheelShape *shape;
-  gboolean is_found = FALSE;
-  AikaRect rect;
-  Number number;
-
-  fit_sign (look, lanes->thickness, wheel->metrics.text_size, &width, &height);
-  rect = aika_wheel_get_rect_at (wheel, angle, radius, width, height);
-  half = aika_wheel_get_half_angle (angle, radius, width, height);
-  from = angle - half;
-  to = angle + half;
-  if (!aika_wheel_is_free (wheel, &rect) || !is_lane_free (lanes, lane, from - gap, to + gap, FALSE))
-    return FALSE;
-
-  measure_number (wheel, entry->number, &number);
-  is_found = wheel->has_numbers_inside && find_place_inside (lanes, lane, &number, angle, &rect);
-  for (int side = 1; side >= -1 && !is_found; side -= 2)
-    {
-      double half_number = aika_wheel_get_half_angle (angle + side * half, radius, number.width, number.height);
-      double at = angle + side * (half + half_number + gap / 2);
-      double reach = at + side * half_number;
-
-      if (reach > seam + AIKA_WHEEL_FULL_TURN || reach < seam || !number_fits_at (lanes, &number, at, radius) ||
-          !is_lane_free (lanes, lane, MIN (from, reach) - gap, MAX (to, reach) + gap, FALSE))
-        continue;
-      from = MIN (from, reach);
-      to = MAX (to, reach);
-      is_found = TRUE;
-    }
-  if (!is_found && (wheel->has_numbers_inside || !find_place_inside (lanes, lane, &number, angle, &rect)))
-    return FALSE;
-
-  take_lane (lanes, lane, from, to);
-  aika_wheel_take (wheel, &rect);
-  shape = aika_wheel_add_shape (wheel, AIKA_WHEEL_SIGN, &entry->resolved.mark->record, angle, angle,
-                                radius - lanes->thickness / 2, radius + lanes->thickness / 2);
-  describe (shape, entry, look);
-  shape->box.rect = rect;
-  shape->month = aika_wheel_find_month (wheel, angle);
-  add_number (wheel, entry, &number, FALSE);
-
-  return TRUE;
-}
-
-/* Puts one shape into the lane of its item, or the first that has room. */
-static gboolean
-place (Lanes                *lanes,
-       const AikaWheelEntry *entry,
-       const AikaShape      *look,
-       double                from,
-       double                to,
-       guint                *preferred)
-{
-  gboolean is_bar = aika_shape_is_bar (look);
-
-  for (int turn = *preferred == G_MAXUINT ? 1 : 0; turn < 2; turn++)
-    for (guint lane = turn == 0 ? *preferred : 0; get_lane_radius (lanes, lane) > MIN_RADIUS; lane++)
-      {
-        if (is_bar ? place_bar (lanes, lane, entry, look, from, to)
-                   : place_sign (lanes, lane, entry, look, (from + to) / 2))
-          {
-            *preferred = lane;
-            return TRUE;
-          }
-        if (turn == 0)
-          break;
-      }
-
-  return FALSE;
-}
 
 static gboolean
 is_placed (const AikaSpan *span)
@@ -427,7 +45,7 @@ make_looks (const AikaWheel    *wheel,
 }
 
 static gboolean
-place_mark (Lanes                *lanes,
+place_mark (AikaWheelLanes       *lanes,
             const AikaWheelEntry *entry,
             guint                *preferred)
 {
@@ -444,7 +62,7 @@ place_mark (Lanes                *lanes,
     {
       AikaShape *look = &g_array_index (looks, AikaShape, 0);
 
-      return place (lanes, entry, look, seam, seam + AIKA_WHEEL_FULL_TURN, preferred);
+      return aika_wheel_lanes_place (lanes, entry, look, seam, seam + AIKA_WHEEL_FULL_TURN, preferred);
     }
 
   make_looks (wheel, &entry->resolved, LONG_MONTH, exact);
@@ -463,8 +81,8 @@ place_mark (Lanes                *lanes,
       from = seam + look->x0 * scale;
       to = seam + look->x1 * scale;
       if (!aika_shape_is_bar (look) && (look->kind != AIKA_BOX_DEADLINE || when->precision <= AIKA_PRECISION_DAY))
-        from = to = seam + CLAMP ((day->x0 + day->x1) / 2 * AIKA_WHEEL_MONTH_ANGLE / LONG_MONTH, 0, AIKA_WHEEL_FULL_TURN - MIN_ANGLE);
-      if (!place (lanes, entry, look, from, to, preferred))
+        from = to = seam + CLAMP ((day->x0 + day->x1) / 2 * AIKA_WHEEL_MONTH_ANGLE / LONG_MONTH, 0, AIKA_WHEEL_FULL_TURN - AIKA_WHEEL_MIN_ANGLE);
+      if (!aika_wheel_lanes_place (lanes, entry, look, from, to, preferred))
         return FALSE;
     }
 
@@ -472,7 +90,7 @@ place_mark (Lanes                *lanes,
 }
 
 static gboolean
-place_banner (Lanes                *lanes,
+place_banner (AikaWheelLanes       *lanes,
               const AikaWheelEntry *entry)
 {
   const AikaWheel *wheel = lanes->wheel;
@@ -492,7 +110,8 @@ place_banner (Lanes                *lanes,
         start = MAX (start, span->start_day);
       if (span->end_day != AIKA_DAY_NONE)
         end = MIN (end, span->end_day);
-      if (!place (lanes, entry, &look, seam + aika_scale_get_x (&scale, start), seam + aika_scale_get_x (&scale, MAX (end, start + 1)), &preferred))
+      if (!aika_wheel_lanes_place (lanes, entry, &look, seam + aika_scale_get_x (&scale, start),
+                                   seam + aika_scale_get_x (&scale, MAX (end, start + 1)), &preferred))
         return FALSE;
     }
 
@@ -510,7 +129,7 @@ is_in_ring (const AikaWheelEntry *entry,
 }
 
 static void
-add_label (Lanes          *lanes,
+add_label (AikaWheelLanes *lanes,
            const AikaRect *rect)
 {
   AikaWheelText *text = aika_wheel_add_text (lanes->wheel, AIKA_WHEEL_REPEATED, AIKA_TEXT_DATE, lanes->ring->short_name, rect);
@@ -522,7 +141,7 @@ add_label (Lanes          *lanes,
 
 /* The ring's letter, as near to its beginning as there is room. */
 static gboolean
-place_label (Lanes *lanes)
+place_label (AikaWheelLanes *lanes)
 {
   AikaWheel *wheel = lanes->wheel;
   double seam = aika_wheel_get_seam (wheel);
@@ -538,16 +157,16 @@ place_label (Lanes *lanes)
       {
         double offset = (turn + 1) / 2 * LABEL_STEP * (turn % 2 == 1 ? 1 : -1);
         double angle = seam + offset;
-        double radius = get_lane_radius (lanes, lane);
+        double radius = aika_wheel_lanes_get_radius (lanes, lane);
         double half, in_wheel;
 
         half = aika_wheel_get_half_angle (angle, radius, extent.width, extent.height);
         in_wheel = offset < 0 ? angle + AIKA_WHEEL_FULL_TURN : angle;
         rect = aika_wheel_get_rect_at (wheel, angle, radius, extent.width, extent.height);
         wide = aika_wheel_get_rect_at (wheel, angle, radius, extent.width + 2 * LABEL_GAP * wheel->metrics.text_size, extent.height);
-        if (!is_lane_free (lanes, lane, in_wheel - half, in_wheel + half, TRUE) ||
-            !is_lane_free (lanes, lane, in_wheel - half + AIKA_WHEEL_FULL_TURN, in_wheel + half + AIKA_WHEEL_FULL_TURN, TRUE) ||
-            !is_lane_free (lanes, lane, in_wheel - half - AIKA_WHEEL_FULL_TURN, in_wheel + half - AIKA_WHEEL_FULL_TURN, TRUE) ||
+        if (!aika_wheel_lanes_is_free (lanes, lane, in_wheel - half, in_wheel + half, TRUE) ||
+            !aika_wheel_lanes_is_free (lanes, lane, in_wheel - half + AIKA_WHEEL_FULL_TURN, in_wheel + half + AIKA_WHEEL_FULL_TURN, TRUE) ||
+            !aika_wheel_lanes_is_free (lanes, lane, in_wheel - half - AIKA_WHEEL_FULL_TURN, in_wheel + half - AIKA_WHEEL_FULL_TURN, TRUE) ||
             !aika_wheel_is_free (wheel, &wide))
           continue;
 
@@ -556,11 +175,11 @@ place_label (Lanes *lanes)
       }
 
   /* Nothing else is left: a lane of its own. */
-  rect = aika_wheel_get_rect_at (wheel, seam, get_lane_radius (lanes, lanes->lanes->len), extent.width, extent.height);
-  take_lane (lanes, lanes->lanes->len, seam, seam + MIN_ANGLE);
+  rect = aika_wheel_get_rect_at (wheel, seam, aika_wheel_lanes_get_radius (lanes, lanes->lanes->len), extent.width, extent.height);
+  aika_wheel_lanes_take (lanes, lanes->lanes->len, seam, seam + AIKA_WHEEL_MIN_ANGLE);
   add_label (lanes, &rect);
 
-  return get_lane_radius (lanes, lanes->lanes->len - 1) > MIN_RADIUS;
+  return aika_wheel_lanes_get_radius (lanes, lanes->lanes->len - 1) > AIKA_WHEEL_MIN_RADIUS;
 }
 
 /* The marks of a strand, or the banners for a ring without a name. Returns: the radius inside its
@@ -572,7 +191,7 @@ aika_wheel_add_lanes (AikaWheel     *wheel,
                       double         thickness)
 {
   const GArray *entries = wheel->content.entries;
-  Lanes lanes = { wheel, ring, radius, thickness, g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref) };
+  AikaWheelLanes lanes = { wheel, ring, radius, thickness, g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref) };
   const AikaItem *item = NULL;
   guint preferred = G_MAXUINT;
   gboolean fits = TRUE;

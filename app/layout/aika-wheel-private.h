@@ -122,6 +122,8 @@ gboolean       aika_wheel_content_shows   (const AikaWheelContent *content,
                                            const AikaWhen         *when,
                                            const AikaSpan         *span);
 void           aika_wheel_content_clear   (AikaWheelContent       *content);
+char          *aika_wheel_dup_time        (const AikaWheelContent *content,
+                                           const AikaWhen         *when);
 char          *aika_wheel_dup_note        (const AikaWheel        *wheel,
                                            const AikaWheelEntry   *entry);
 char          *aika_wheel_dup_mark_words  (const AikaPlan         *plan,
@@ -162,6 +164,37 @@ double          aika_wheel_add_lanes      (AikaWheel              *wheel,
                                            AikaWheelRing          *ring,
                                            double                  radius,
                                            double                  thickness);
+
+/* The lanes of a ring while they are filled. */
+typedef struct
+{
+  AikaWheel     *wheel;
+  AikaWheelRing *ring;
+  double         outer_radius;
+  double         thickness;
+  GPtrArray     *lanes;         /* of GArray of intervals */
+} AikaWheelLanes;
+
+#define AIKA_WHEEL_MIN_RADIUS 1.0
+#define AIKA_WHEEL_MIN_ANGLE 0.01
+
+double          aika_wheel_lanes_get_radius (const AikaWheelLanes *lanes,
+                                             guint                 lane);
+gboolean        aika_wheel_lanes_is_free  (const AikaWheelLanes   *lanes,
+                                           guint                   lane,
+                                           double                  from,
+                                           double                  to,
+                                           gboolean                is_label);
+void            aika_wheel_lanes_take     (AikaWheelLanes         *lanes,
+                                           guint                   lane,
+                                           double                  from,
+                                           double                  to);
+gboolean        aika_wheel_lanes_place    (AikaWheelLanes         *lanes,
+                                           const AikaWheelEntry   *entry,
+                                           const AikaShape        *look,
+                                           double                  from,
+                                           double                  to,
+                                           guint                  *preferred);
 
 /* The sheet around them. */
 typedef struct

@@ -92,7 +92,9 @@ add_months (AikaWheel *wheel,
       rect.height = names[i].height;
       text = aika_wheel_add_text (wheel, AIKA_WHEEL_MONTH_NAME, AIKA_TEXT_GROUP, texts[i][0], &rect);
       text->month = first + i;
-      text->spoken = g_strdup_printf ("%s %d", aika_language_get_month (wheel->content.language, (first + i) % AIKA_WHEEL_N_MONTHS + 1, AIKA_MONTH_NAME),
+      text->spoken = g_strdup_printf ("%s %d",
+                                      aika_language_get_month (wheel->content.language, (first + i) % AIKA_WHEEL_N_MONTHS + 1,
+                                                               AIKA_MONTH_NAME),
                                       (first + i) / AIKA_WHEEL_N_MONTHS);
       if (texts[i][1][0] != '\0')
         {
@@ -163,7 +165,8 @@ add_chip (AikaWheel           *wheel,
   text->month = date->month;
   text->ground = (int) wheel->shapes->len - 1;
   status = wheel->chart_words->statuses[date->meeting->status];
-  text->spoken = g_strdup_printf ("%s %s%s%s", aika_body_get_short_name (date->body), label, status != NULL ? ", " : "", status != NULL ? status : "");
+  text->spoken = g_strdup_printf ("%s %s%s%s", aika_body_get_short_name (date->body), label,
+                                  status != NULL ? ", " : "", status != NULL ? status : "");
 
   if (fabs (angle - date->angle) > TIE_FROM)
     {
