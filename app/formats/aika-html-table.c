@@ -25,7 +25,8 @@
  * The row header is the column of titles. Where its cell also says what happens, its abbr holds
  * the title alone, so that a reader who goes from cell to cell hears no more than that.
  *
- * A column's header without words says its name to a screen reader alone.
+ * A column's header without words says its name to a screen reader alone; in a fragment,
+ * which has no style sheet to hide it with, it is an empty td.
  *
  * For a word processor: Word and LibreOffice Writer repeat on each page the rows that stand
  * in a thead, take a column's width from the cells of the first row, and drop any style that
@@ -159,7 +160,7 @@ add_widths (const guint *widths,
 
 /* Headers. */
 
-/* A header; where it shows no words it says its name, if it has one. */
+/* A header. Without words of its own it says its name where a style sheet can hide that. */
 static void
 append_header (AikaHtmlOut *out,
                const char  *words,
@@ -169,7 +170,8 @@ append_header (AikaHtmlOut *out,
                guint        n_rows,
                guint        width_percent)
 {
-  gboolean is_header = has_words (words) || has_words (name);
+  gboolean is_spoken = !has_words (words) && has_words (name) && out->has_classes;
+  gboolean is_header = has_words (words) || is_spoken;
   const char *element = is_header ? "th" : "td";
   g_autofree char *colspan = n_columns > 1 ? g_strdup_printf ("%u", n_columns) : NULL;
   g_autofree char *rowspan = n_rows > 1 ? g_strdup_printf ("%u", n_rows) : NULL;
@@ -177,7 +179,6 @@ append_header (AikaHtmlOut *out,
 
   aika_html_open (out, element,
                   "scope", is_header ? scope : NULL,
-                  "aria-label", is_header && !has_words (words) ? name : NULL,
                   "colspan", colspan,
                   "rowspan", rowspan,
                   "dir", has_words (words) && aika_html_is_mixed (words) ? "auto" : NULL,
@@ -186,6 +187,12 @@ append_header (AikaHtmlOut *out,
                   NULL);
   if (has_words (words))
     aika_html_append_said (out, words, -1);
+  else if (is_spoken)
+    {
+      aika_html_open (out, "span", "class", "spoken", NULL);
+      aika_html_append (out, name, -1);
+      aika_html_close (out, "span");
+    }
   aika_html_close (out, element);
 }
 

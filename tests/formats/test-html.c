@@ -375,6 +375,20 @@ new_table (void)
   return prose;
 }
 
+static void
+assert_in_order (const char        *text,
+                 const char *const *parts)
+{
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *place = strstr (text, parts[i]);
+
+      if (place == NULL)
+        g_error ("‘%s’ is not where it was expected, in:\n%s", parts[i], text);
+      text = place + strlen (parts[i]);
+    }
+}
+
 /* A table with all that one can have: shared headings, sections, empty cells, no name. */
 static void
 test_table (void)
@@ -387,7 +401,7 @@ test_table (void)
     "<table>\n<caption>Ohjelma</caption>\n"
     "<colgroup span=\"2\"></colgroup>\n<colgroup span=\"2\"></colgroup>\n<colgroup span=\"1\"></colgroup>\n"
     "<thead>\n"
-    "<tr><th scope=\"col\" aria-label=\"nimi\" rowspan=\"2\"></th><th scope=\"col\" rowspan=\"2\">Vaihe</th>"
+    "<tr><td rowspan=\"2\"></td><th scope=\"col\" rowspan=\"2\">Vaihe</th>"
     "<th scope=\"colgroup\" colspan=\"2\">Kokoukset</th><th scope=\"col\" rowspan=\"2\">Huom.</th></tr>\n"
     "<tr><th scope=\"col\"><abbr title=\"kaupunginhallitus\">KH</abbr></th><th scope=\"col\">Jory</th></tr>\n"
     "</thead>\n"
@@ -405,6 +419,19 @@ test_table (void)
     "</table>\n");
 }
 
+/* What a column holds whose header shows nothing, for who does not see it. */
+static void
+test_column_name (void)
+{
+  static const char *const parts[] = {
+    "<thead>\n<tr><th scope=\"col\" rowspan=\"2\"><span class=\"spoken\">nimi</span></th>", NULL,
+  };
+  g_autoptr(AikaProse) prose = new_table ();
+  g_autofree char *html = aika_html_write (prose, NULL);
+
+  assert_in_order (html, parts);
+}
+
 /* The heading over a table is its caption, once, and still a heading. */
 static void
 test_caption_is_heading (void)
@@ -418,20 +445,6 @@ test_caption_is_heading (void)
   g_assert_cmpstr (html, ==,
     "<h2>Ohjelma</h2>\n<p>alku</p>\n<table>\n<caption><h3>Aikataulu</h3></caption>\n"
     "<thead>\n<tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n</table>\n");
-}
-
-static void
-assert_in_order (const char        *text,
-                 const char *const *parts)
-{
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      const char *place = strstr (text, parts[i]);
-
-      if (place == NULL)
-        g_error ("‘%s’ is not where it was expected, in:\n%s", parts[i], text);
-      text = place + strlen (parts[i]);
-    }
 }
 
 static void
@@ -689,6 +702,7 @@ main (int   argc,
       g_test_add_data_func (path, &words_cases[i], test_words);
     }
   g_test_add_func ("/html/table/every-part", test_table);
+  g_test_add_func ("/html/table/column-without-header-says-its-name", test_column_name);
   g_test_add_func ("/html/table/heading-is-its-caption", test_caption_is_heading);
   g_test_add_func ("/html/page/landmarks-in-order", test_page);
   g_test_add_func ("/html/page/of-nothing", test_page_of_nothing);
