@@ -211,11 +211,20 @@ add_banners (AikaWheelContent *content)
     }
 }
 
+/* A body may have neither abbreviation nor name. */
+static const char *
+get_short_name (const AikaBody *body)
+{
+  const char *name = aika_body_get_short_name (body);
+
+  return name != NULL ? name : "";
+}
+
 static void
 add_meetings (AikaWheelContent *content,
               const AikaBody   *body)
 {
-  const char *short_name = aika_body_get_short_name (body);
+  const char *short_name = get_short_name (body);
   g_autoptr(GString) outside = g_string_new (NULL);
 
   for (guint i = 0; i < aika_seq_get_length (body->meetings); i++)
@@ -261,7 +270,7 @@ add_meetings (AikaWheelContent *content,
     }
 
   if (outside->len > 0)
-    g_ptr_array_add (content->outside, g_strdup_printf ("%s (%s)", short_name, outside->str));
+    g_ptr_array_add (content->outside, g_strdup_printf ("%s%s(%s)", short_name, *short_name != '\0' ? " " : "", outside->str));
 }
 
 static int
@@ -313,7 +322,7 @@ add_body_rings (AikaWheelContent *content)
       add_meetings (content, body);
       if (content->dates->len > before)
         {
-          const char *short_name = aika_body_get_short_name (body);
+          const char *short_name = get_short_name (body);
           gboolean is_short = is_filled (short_name) && g_utf8_strlen (short_name, -1) <= MOST_LETTERS;
           gboolean says_more = is_filled (body->name) && g_strcmp0 (body->name, short_name) != 0;
 

@@ -142,7 +142,7 @@ add_chip (AikaWheel           *wheel,
 {
   AikaWheelShape *shape = aika_wheel_add_shape (wheel, AIKA_WHEEL_MEETING, (const AikaRecord *) date->meeting, date->angle, date->angle,
                                                 inner_radius, outer_radius);
-  const char *status;
+  const char *name, *status;
   AikaWheelText *text;
 
   shape->month = date->month;
@@ -165,7 +165,8 @@ add_chip (AikaWheel           *wheel,
   text->month = date->month;
   text->ground = (int) wheel->shapes->len - 1;
   status = wheel->chart_words->statuses[date->meeting->status];
-  text->spoken = g_strdup_printf ("%s %s%s%s", aika_body_get_short_name (date->body), label,
+  name = aika_body_get_short_name (date->body);
+  text->spoken = g_strdup_printf ("%s%s%s%s%s", name != NULL ? name : "", name != NULL ? " " : "", label,
                                   status != NULL ? ", " : "", status != NULL ? status : "");
 
   if (fabs (angle - date->angle) > TIE_FROM)

@@ -522,6 +522,33 @@ test_hostile_times (void)
     }
 }
 
+/* Bodies whose names a file leaves out, or makes long; days that are next to each other. */
+static void
+test_hostile_bodies (void)
+{
+  static const char *const days[] = { "2026-01-01", "2026-01-02", "2026-03-31", "2026-04-01", "2026-12-31", "2027-01-11", NULL };
+  gconstpointer bodies[] = {
+    fixture_body ("a", NULL, NULL, AIKA_BODY_BOARD, -1, days, "2026-01-02"),
+    fixture_body ("b", "", "kaupunginhallituksen konsernijaosto", AIKA_BODY_COMMITTEE, -1, days, NULL),
+    fixture_body ("c", "Yhteistyötoimikunta", NULL, AIKA_BODY_OTHER, -1, days, NULL),
+  };
+  g_autoptr(AikaPlan) plan = fixture_plan ("Plan", "2026-01", "2026-12", NULL, NULL, aika_seq_new (bodies, G_N_ELEMENTS (bodies)), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    aika_record_unref ((gpointer) bodies[i]);
+  for (int is_portrait = 0; is_portrait < 2; is_portrait++)
+    {
+      g_autoptr(AikaWheel) wheel = make_wheel (plan, "A4", is_portrait, NULL);
+      const GArray *shapes = aika_wheel_get_shapes (wheel);
+      guint n = 0;
+
+      check_wheel (wheel);
+      for (guint i = 0; i < shapes->len; i++)
+        n += g_array_index (shapes, AikaWheelShape, i).kind == AIKA_WHEEL_MEETING;
+      g_assert_cmpuint (n, ==, 15);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -543,6 +570,7 @@ main (int    argc,
   g_test_add_func ("/wheel/any-plan-keeps-inside", test_many_marks);
   g_test_add_func ("/wheel/days-without-room-stand-in-the-key", test_many_meetings);
   g_test_add_func ("/wheel/hostile-times", test_hostile_times);
+  g_test_add_func ("/wheel/hostile-bodies", test_hostile_bodies);
 
   return g_test_run ();
 }
