@@ -207,6 +207,35 @@ test_bounds (Fixture       *fixture,
     }
 }
 
+/* With real fonts, as with those that the layout is tested with: no two texts overlap. */
+static void
+test_apart (gconstpointer data)
+{
+  static const char *const papers[] = { "A4", "A3" };
+
+  for (guint paper = 0; paper < G_N_ELEMENTS (papers); paper++)
+    {
+      const Case c = { data, papers[paper] };
+      Fixture fixture = { NULL };
+      const GArray *all;
+
+      set_up (&fixture, &c);
+      all = aika_wheel_get_texts (fixture.wheel);
+      g_test_message ("%s: %.1f pt, smallest %.1f pt", papers[paper], aika_wheel_get_text_size (fixture.wheel),
+                      aika_wheel_get_smallest_text_size (fixture.wheel));
+      for (guint i = 0; i < all->len; i++)
+        for (guint k = i + 1; k < all->len; k++)
+          {
+            const AikaBox *a = &g_array_index (all, AikaWheelText, i).box, *b = &g_array_index (all, AikaWheelText, k).box;
+
+            if (a->rect.x + 0.05 < b->rect.x + b->rect.width && b->rect.x + 0.05 < a->rect.x + a->rect.width &&
+                a->rect.y + 0.05 < b->rect.y + b->rect.height && b->rect.y + 0.05 < a->rect.y + a->rect.height)
+              g_error ("‘%s’ and ‘%s’ overlap", a->text, b->text);
+          }
+      tear_down (&fixture, &c);
+    }
+}
+
 static cairo_status_t
 append_bytes (void                *closure,
               const unsigned char *data,
@@ -396,6 +425,8 @@ int
 main (int    argc,
       char **argv)
 {
+  static const char *const samples[] = { "kaarina", "kainuu", "loimaa", "mallila", "mikkeli", "rauma" };
+
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/wheel-painter/shapes-and-texts-are-apart", Fixture, &mallila, set_up, test_layers, tear_down);
@@ -406,6 +437,12 @@ main (int    argc,
   g_test_add ("/wheel-painter/grey-tells-kinds-apart", Fixture, &mallila, set_up, test_grey, tear_down);
   g_test_add ("/wheel-painter/tentative-arcs-are-dashed", Fixture, &mallila, set_up, test_dashes, tear_down);
   g_test_add ("/wheel-painter/all-of-loimaa-is-dashed", Fixture, &loimaa, set_up, test_dashes, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/wheel-painter/texts-of-%s-are-apart", samples[i]);
+
+      g_test_add_data_func (path, samples[i], test_apart);
+    }
 
   return g_test_run ();
 }
