@@ -8,6 +8,7 @@
 #include "draw/aika-painter.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "draw/aika-ink.h"
 #include "draw/aika-outline.h"
@@ -297,6 +298,32 @@ breaks_at_spaces (PangoLayout *layout)
   return n_lines > 1;
 }
 
+/* A line of a layout alone, with the styles that it has there. */
+static PangoLayout *
+create_line (const AikaPainter *painter,
+             const AikaBox     *box,
+             PangoLayoutLine   *line)
+{
+  const char *whole = pango_layout_get_text (line->layout);
+  gsize end = (gsize) line->start_index + line->length;
+  g_autofree char *text = g_strndup (whole + line->start_index, line->length);
+  g_autoptr(PangoAttrList) attributes = NULL;
+  PangoLayout *one;
+
+  if (!AIKA_TEXT_IS_MARKUP (box->role))
+    return g_object_ref (aika_typesetter_get_layout (painter->typesetter, box->role, text, 0));
+
+  attributes = pango_attr_list_copy (pango_layout_get_attributes (line->layout));
+  pango_attr_list_update (attributes, (int) end, (int) (strlen (whole) - end), 0);
+  pango_attr_list_update (attributes, 0, line->start_index, 0);
+  one = pango_layout_copy (line->layout);
+  pango_layout_set_width (one, -1);
+  pango_layout_set_text (one, text, -1);
+  pango_layout_set_attributes (one, attributes);
+
+  return one;
+}
+
 /* Each line as a text of its own, with its space at the end: a PDF whose lines lack it gives
  * back “VATEnyhteinen” to a screen reader and to whoever copies the title. */
 static void
@@ -311,8 +338,7 @@ append_lines (const AikaPainter *painter,
   do
     {
       PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
-      g_autofree char *text = g_strndup (pango_layout_get_text (line->layout) + line->start_index, line->length);
-      PangoLayout *one = aika_typesetter_get_layout (painter->typesetter, box->role, text, 0);
+      g_autoptr(PangoLayout) one = create_line (painter, box, line);
       PangoRectangle logical;
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);

@@ -682,6 +682,33 @@ test_wrapped_like_measured (Fixture       *fixture,
   g_assert_cmpfloat (all.size.height, >, 18);
 }
 
+/* Each line is painted alone: a wrapped text keeps its styles, and its signs of markup. */
+static void
+test_styles_over_lines (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  const char *markup = "plain words here and <b>strong &amp; &lt;bold&gt; ones that go on</b> and plain again";
+  AikaBox *box = add_text (fixture, AIKA_TEXT_PROSE, AIKA_BOX_PLAIN, markup, 0, 0);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  guint n_bold = 0, n_texts = 0;
+
+  box->rect.width = 120;
+  box->rect.height *= 4;
+  aika_painter_box (&fixture->painter, snapshot, box, AIKA_LAYER_TEXT);
+  node = gtk_snapshot_free_to_node (snapshot);
+  bytes = gsk_render_node_serialize (node);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  for (const char *at = text; (at = strstr (at, "font: \"")) != NULL; at++, n_texts++)
+    if (g_strstr_len (at, strcspn (at, ";"), "Bold") != NULL)
+      n_bold++;
+
+  g_assert_cmpuint (n_bold, >=, 2);
+  g_assert_cmpuint (n_texts, >, n_bold);
+}
+
 static void
 test_nothing_from_nothing (Fixture       *fixture,
                            gconstpointer  data)
@@ -715,6 +742,7 @@ main (int    argc,
     { "a-meeting-that-something-is-tied-to-is-dark", test_chips },
     { "texts-begin-centre-and-end-in-their-box", test_text_places },
     { "a-text-wraps-as-it-was-measured", test_wrapped_like_measured },
+    { "a-wrapped-text-keeps-its-styles", test_styles_over_lines },
     { "nothing-is-painted-of-nothing", test_nothing_from_nothing },
   };
   const struct { const char *name; AikaLook look; } looks[] = {
