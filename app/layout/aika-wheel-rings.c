@@ -30,6 +30,7 @@
 /* A chip that finds its place taken moves aside, in steps, no further than this. */
 #define MOST_ASIDE 7.0
 #define ASIDE_STEP 0.5
+#define N_SPREADS 40
 #define TIE_FROM 1.2          /* further aside, and a line leads to its day */
 
 static double
@@ -179,10 +180,11 @@ add_chip (AikaWheel           *wheel,
     }
 }
 
-/* A place for a chip at its day, or a little aside of it. */
+/* A place for a chip at @wished, near its day, or a little aside of it. */
 static gboolean
 find_place (const AikaWheel     *wheel,
             const AikaWheelDate *date,
+            double               wished,
             double               radius,
             double               width,
             double               height,
@@ -196,7 +198,7 @@ find_place (const AikaWheel     *wheel,
       {
         AikaRect wide;
 
-        *angle = date->angle + side * aside;
+        *angle = wished + side * aside;
         *rect = aika_wheel_get_rect_at (wheel, *angle, radius, width, height);
         wide = (AikaRect) { rect->x - gap / 2, rect->y - gap / 2, rect->width + gap, rect->height + gap };
         if (aika_wheel_find_month (wheel, *angle) == date->month && aika_wheel_is_free (wheel, &wide))
@@ -213,6 +215,59 @@ is_of (const AikaWheelDate *date,
   return (const AikaRecord *) date->body == ring->record;
 }
 
+/* Chips of days that are too near each other move apart, each in its month, and keep their order. */
+static double *
+spread (const AikaWheel     *wheel,
+        const AikaWheelRing *ring,
+        double               radius,
+        double               height)
+{
+  const GArray *dates = wheel->content.dates;
+  double em = wheel->metrics.text_size;
+  double more = (2 * CHIP_PADDING + CHIP_GAP) * em;
+  double *angles = g_new (double, dates->len + 1);
+  gboolean has_moved = TRUE;
+
+  for (guint i = 0; i < dates->len; i++)
+    angles[i] = g_array_index (dates, AikaWheelDate, i).angle;
+
+  for (guint turn = 0; turn < N_SPREADS && has_moved; turn++)
+    {
+      guint last = G_MAXUINT;
+
+      has_moved = FALSE;
+      for (guint i = 0; i < dates->len; i++)
+        {
+          const AikaWheelDate *date = &g_array_index (dates, AikaWheelDate, i), *before;
+          AikaTextExtent extent, extent_before;
+          AikaRect rect, rect_before;
+
+          if (!is_of (date, ring))
+            continue;
+          before = last != G_MAXUINT ? &g_array_index (dates, AikaWheelDate, last) : NULL;
+          if (before != NULL)
+            {
+              aika_metrics_measure (&wheel->metrics, AIKA_TEXT_MEETING, before->text, 0, &extent_before);
+              aika_metrics_measure (&wheel->metrics, AIKA_TEXT_MEETING, date->text, 0, &extent);
+              rect_before = aika_wheel_get_rect_at (wheel, angles[last], radius, extent_before.width + more, height + CHIP_GAP * em);
+              rect = aika_wheel_get_rect_at (wheel, angles[i], radius, extent.width + more, height + CHIP_GAP * em);
+              if (rect.x < rect_before.x + rect_before.width && rect_before.x < rect.x + rect.width &&
+                  rect.y < rect_before.y + rect_before.height && rect_before.y < rect.y + rect.height)
+                {
+                  if (aika_wheel_find_month (wheel, angles[last] - ASIDE_STEP) == before->month)
+                    angles[last] -= ASIDE_STEP / 2;
+                  if (aika_wheel_find_month (wheel, angles[i] + ASIDE_STEP) == date->month)
+                    angles[i] += ASIDE_STEP / 2;
+                  has_moved = TRUE;
+                }
+            }
+          last = i;
+        }
+    }
+
+  return angles;
+}
+
 /* The meetings of a body. Returns: the radius inside its ring */
 double
 aika_wheel_add_dates (AikaWheel     *wheel,
@@ -223,6 +278,7 @@ aika_wheel_add_dates (AikaWheel     *wheel,
   double em = wheel->metrics.text_size;
   guint n_shapes = wheel->shapes->len, n_texts = wheel->texts->len, n_taken = wheel->taken->len;
   double thickness = 0, height = 0;
+  g_autofree double *angles = NULL;
   AikaTextExtent extent;
 
   aika_metrics_measure (&wheel->metrics, AIKA_TEXT_DATE, ring->short_name, 0, &extent);
@@ -242,6 +298,7 @@ aika_wheel_add_dates (AikaWheel     *wheel,
   ring->inner_radius = radius - thickness;
   ring->is_dotted = FALSE;
   add_label (wheel, ring, radius - thickness / 2);
+  angles = spread (wheel, ring, radius - thickness / 2, height);
   for (guint i = 0; i < dates->len && !ring->is_dotted; i++)
     {
       const AikaWheelDate *date = &g_array_index (dates, AikaWheelDate, i);
@@ -251,7 +308,7 @@ aika_wheel_add_dates (AikaWheel     *wheel,
       if (!is_of (date, ring))
         continue;
       aika_metrics_measure (&wheel->metrics, AIKA_TEXT_MEETING, date->text, 0, &extent);
-      if (!find_place (wheel, date, radius - thickness / 2, extent.width + 2 * CHIP_PADDING * em, height, &rect, &angle))
+      if (!find_place (wheel, date, angles[i], radius - thickness / 2, extent.width + 2 * CHIP_PADDING * em, height, &rect, &angle))
         {
           ring->is_dotted = TRUE;
           break;
