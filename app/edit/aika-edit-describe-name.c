@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "edit/aika-edit-private.h"
 #include "time/aika-phrase.h"
 
 /* The words of what the undo menu says: names, counts and what was done with them. */
@@ -192,6 +193,9 @@ is_merged_into (const Subject *removed,
   gone = (const AikaBody *) removed->before;
   before = (const AikaBody *) kept->before;
   after = (const AikaBody *) kept->after;
+  /* One of the same name needs no alias. */
+  if (aika_edit_same_name (gone->name, after->name))
+    return TRUE;
   return after->aliases != NULL && g_ptr_array_find_with_equal_func (after->aliases, gone->name, g_str_equal, NULL) &&
          (before->aliases == NULL || !g_ptr_array_find_with_equal_func (before->aliases, gone->name, g_str_equal, NULL));
 }

@@ -210,6 +210,18 @@ test_describe (gconstpointer data)
   g_assert_cmpstr (words, ==, c->expect);
 }
 
+/* Two bodies of one name need no alias. */
+static void
+test_merge_of_one_name (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) named = aika_edit_set_body_text (plan, "kv", "name", "Kaupunginhallitus", NULL);
+  g_autoptr(AikaPlan) merged = aika_edit_merge_bodies (named, "kh", "kv", NULL);
+  g_autofree char *words = aika_edit_describe (named, merged);
+
+  g_assert_cmpstr (words, ==, "merge “Kaupunginhallitus” into “KH”");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -222,6 +234,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_describe);
     }
+  g_test_add_func ("/edit/describe/merge-bodies-of-one-name", test_merge_of_one_name);
 
   return g_test_run ();
 }
