@@ -71,7 +71,7 @@ is_in_address (const char  *text,
 }
 
 static void
-find_hyphens (AikaFlow         *flow,
+find_hyphens (AikaFlow          *flow,
               AikaLanguage       language,
               const AikaMetrics *metrics,
               double             width)
@@ -102,12 +102,12 @@ find_hyphens (AikaFlow         *flow,
  * @width: of the line, without the indent of a bullet
  */
 void
-aika_flow_init (AikaFlow            *flow,
-                 const AikaProseBlock *block,
-                 AikaTextRole          role,
-                 AikaLanguage          language,
-                 const AikaMetrics    *metrics,
-                 double                width)
+aika_flow_init (AikaFlow             *flow,
+                const AikaProseBlock *block,
+                AikaTextRole          role,
+                AikaLanguage          language,
+                const AikaMetrics    *metrics,
+                double                width)
 {
   g_autoptr(GString) plain = g_string_new (NULL);
 
@@ -144,9 +144,9 @@ aika_flow_clear (AikaFlow *flow)
 }
 
 static void
-append_escaped (GString         *markup,
+append_escaped (GString        *markup,
                 const AikaFlow *flow,
-                AikaStretch      stretch)
+                AikaStretch     stretch)
 {
   gsize start = stretch.start;
 
@@ -181,7 +181,7 @@ append_escaped (GString         *markup,
  */
 char *
 aika_flow_dup_markup (const AikaFlow *flow,
-                       AikaStretch      stretch)
+                      AikaStretch     stretch)
 {
   GString *markup = g_string_new (NULL);
   gsize at = 0;
@@ -238,7 +238,7 @@ aika_flow_dup_text_markup (const char        *text,
 }
 
 static double
-measure_height (const AikaFlow   *flow,
+measure_height (const AikaFlow    *flow,
                 AikaStretch        stretch,
                 const AikaMetrics *metrics,
                 double             width)
@@ -253,7 +253,7 @@ measure_height (const AikaFlow   *flow,
 
 /* The last of @places at which the words from @start end within @height; @start for none. */
 static gsize
-find_last (const AikaFlow   *flow,
+find_last (const AikaFlow    *flow,
            gsize              start,
            const GArray      *places,
            const AikaMetrics *metrics,
@@ -289,11 +289,11 @@ find_last (const AikaFlow   *flow,
  * Returns: where the words that fit end; @start where not one line does
  */
 gsize
-aika_flow_fit (const AikaFlow   *flow,
-                gsize              start,
-                const AikaMetrics *metrics,
-                double             width,
-                double             height)
+aika_flow_fit (const AikaFlow    *flow,
+               gsize              start,
+               const AikaMetrics *metrics,
+               double             width,
+               double             height)
 {
   g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (gsize));
   AikaStretch chunk = { start, start };
@@ -330,7 +330,7 @@ aika_flow_fit (const AikaFlow   *flow,
  */
 gsize
 aika_flow_skip_space (const AikaFlow *flow,
-                       gsize            at)
+                      gsize           at)
 {
   while (at < flow->length && flow->plain[at] == ' ')
     at++;
@@ -347,7 +347,7 @@ aika_flow_skip_space (const AikaFlow *flow,
  */
 double
 aika_flow_get_indent (const AikaProseBlock *block,
-                       const AikaMetrics    *metrics)
+                      const AikaMetrics    *metrics)
 {
   return block->role == AIKA_PROSE_BULLET ? AIKA_TABLE_BULLET_INDENT * metrics->text_size : 0;
 }
@@ -369,13 +369,13 @@ aika_flow_get_indent (const AikaProseBlock *block,
  */
 double
 aika_flow_add_boxes (GArray            *boxes,
-                      const AikaFlow   *flow,
-                      AikaStretch        stretch,
-                      const AikaRecord  *record,
-                      const AikaMetrics *metrics,
-                      double             x,
-                      double             y,
-                      double             width)
+                     const AikaFlow    *flow,
+                     AikaStretch        stretch,
+                     const AikaRecord  *record,
+                     const AikaMetrics *metrics,
+                     double             x,
+                     double             y,
+                     double             width)
 {
   double indent = aika_flow_get_indent (flow->block, metrics);
   AikaBox box = { AIKA_BOX_TEXT, AIKA_BOX_PLAIN, { x + indent, y, width - indent, 0 }, .record = record,

@@ -43,33 +43,34 @@ typedef struct
 
 char    *aika_flow_dup_glued     (const char           *text,
                                   AikaLanguage          language);
-void     aika_flow_init         (AikaFlow             *flow,
+void     aika_flow_init          (AikaFlow             *flow,
                                   const AikaProseBlock *block,
                                   AikaTextRole          role,
                                   AikaLanguage          language,
                                   const AikaMetrics    *metrics,
                                   double                width);
-void     aika_flow_clear        (AikaFlow             *flow);
-char    *aika_flow_dup_markup   (const AikaFlow       *flow,
+void     aika_flow_clear         (AikaFlow             *flow);
+char    *aika_flow_dup_markup    (const AikaFlow       *flow,
                                   AikaStretch           stretch);
-char    *aika_flow_dup_text_markup (const char         *text,
+char    *aika_flow_dup_text_markup
+                                 (const char           *text,
                                   AikaTextRole          role,
                                   AikaLanguage          language,
                                   const AikaMetrics    *metrics,
                                   double                width);
-gsize    aika_flow_fit          (const AikaFlow       *flow,
+gsize    aika_flow_fit           (const AikaFlow       *flow,
                                   gsize                 start,
                                   const AikaMetrics    *metrics,
                                   double                width,
                                   double                height);
-gsize    aika_flow_skip_space   (const AikaFlow       *flow,
+gsize    aika_flow_skip_space    (const AikaFlow       *flow,
                                   gsize                 at);
+
+#define AIKA_CHUNK_WIDEST 0.87        /* of a byte, by estimate, in text sizes */
 
 /* Text without line breaks by itself: “etä-” and “seminaari” are two chunks. */
 gboolean aika_chunk_next         (const char           *text,
                                   AikaStretch          *chunk);
-#define AIKA_CHUNK_WIDEST 0.87    /* a byte's estimate at most */
-
 double   aika_chunk_estimate     (const char           *text,
                                   gsize                 length);
 double   aika_chunk_measure      (const char           *text,
@@ -99,7 +100,8 @@ typedef struct
 } AikaColumnNeed;
 
 AikaColumnNeed *
-         aika_table_measure_columns (const AikaProse   *prose,
+         aika_table_measure_columns
+                                 (const AikaProse      *prose,
                                   const AikaMetrics    *metrics);
 
 /* The edges of the columns, one more than there are columns. */
@@ -125,9 +127,9 @@ GArray  *aika_table_headers_new  (const AikaProse      *prose,
                                   double               *height);
 
 /* A block of a cell or of running text: its sign, where it is a bullet, and its words. */
-double   aika_flow_get_indent   (const AikaProseBlock *block,
+double   aika_flow_get_indent    (const AikaProseBlock *block,
                                   const AikaMetrics    *metrics);
-double   aika_flow_add_boxes    (GArray               *boxes,
+double   aika_flow_add_boxes     (GArray               *boxes,
                                   const AikaFlow       *flow,
                                   AikaStretch           stretch,
                                   const AikaRecord     *record,
