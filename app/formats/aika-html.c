@@ -38,7 +38,9 @@ static const char style_sheet[] =
   "th[scope=row]{font-weight:normal}\n"
   "thead th,thead td,th[scope=rowgroup]{background:#ececec}\n"
   "td p,th p,td ul,th ul{margin:.2em 0}\n"
+  "td p:first-child,th p:first-child,td ul:first-child{margin-top:0}\n"
   "td ul,th ul{padding-left:1.1em}\n"
+  "td time{white-space:nowrap}\n"
   "abbr[title]{text-decoration:none}\n"
   "@media print{body{margin:0;max-width:none;font-size:10pt}thead{display:table-header-group}"
   "tr,li{break-inside:avoid}h1,h2,h3{break-after:avoid}a{color:inherit}}\n";

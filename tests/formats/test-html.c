@@ -10,274 +10,12 @@
 #include <locale.h>
 #include <string.h>
 
-#include "formats/aika-html-time.h"
 #include "formats/aika-plain.h"
-#include "prose/aika-prose-private.h"
-#include "time/aika-reading.h"
+#include "html-prose.h"
 
 #define FI AIKA_LANGUAGE_FI
 #define SV AIKA_LANGUAGE_SV
 #define EN AIKA_LANGUAGE_EN
-
-static AikaWhen *
-read_when (const char   *words,
-           AikaLanguage  language)
-{
-  g_autoptr(AikaReading) reading = NULL;
-  AikaTimeContext context;
-
-  aika_time_context_init (&context, language);
-  reading = aika_reading_new (words, &context);
-  g_assert_nonnull (reading->when);
-  return aika_when_with_text (reading->when, words);
-}
-
-/* Times: the parts that a machine can read stand in brackets after what they say. */
-
-typedef struct
-{
-  const char  *name;
-  AikaLanguage language;
-  const char  *words;
-  const char  *expect;
-} TimeCase;
-
-static const TimeCase time_cases[] = {
-  { "day", FI, "7.2.2022", "[2022-02-07 7.2.2022]" },
-  { "day-with-weekday", FI, "ma 7.2.2022", "[2022-02-07 ma 7.2.2022]" },
-  { "day-in-words", EN, "7 February 2022", "[2022-02-07 7 February 2022]" },
-  { "leap-day", FI, "29.2.2024", "[2024-02-29 29.2.2024]" },
-  { "clock", FI, "7.2.2022 klo 9", "[2022-02-07T09:00 7.2.2022 klo 9]" },
-  { "clock-with-minutes", FI, "7.2.2022 klo 15.30", "[2022-02-07T15:30 7.2.2022 klo 15.30]" },
-  { "clock-range", FI, "ti 12.4.2022 klo 17–20", "[2022-04-12T17:00 ti 12.4.2022 klo 17]–[2022-04-12T20:00 20]" },
-  { "clock-range-minutes", FI, "2.2.2022 klo 15–16.30", "[2022-02-02T15:00 2.2.2022 klo 15]–[2022-02-02T16:30 16.30]" },
-  { "clock-range-hyphen", SV, "den 12 april 2022 kl. 17-20", "[2022-04-12T17:00 den 12 april 2022 kl. 17]-[2022-04-12T20:00 20]" },
-  { "days", FI, "7.–9.2.2022", "[2022-02-07 7.]–[2022-02-09 9.2.2022]" },
-  { "days-of-two-years", FI, "30.12.2021 – 2.1.2022", "[2021-12-30 30.12.2021] – [2022-01-02 2.1.2022]" },
-  { "list", FI, "20.4., 26.4. ja 27.4.2022", "[2022-04-20 20.4.], [2022-04-26 26.4.] ja [2022-04-27 27.4.2022]" },
-  { "alternatives", FI, "1.6. tai 2.6.2022", "[2022-06-01 1.6.] tai [2022-06-02 2.6.2022]" },
-  { "list-swedish", SV, "1.6 och 2.6.2022", "[2022-06-01 1.6] och [2022-06-02 2.6.2022]" },
-  { "list-of-ranges-says-nothing", FI, "7.–8.2. ja 10.–11.2.2022", "7.–8.2. ja 10.–11.2.2022" },
-  { "month", FI, "helmikuu 2022", "[2022-02 helmikuu 2022]" },
-  { "december", FI, "joulukuu 2022", "[2022-12 joulukuu 2022]" },
-  { "months", FI, "helmi–maaliskuu 2022", "[2022-02 helmi]–[2022-03 maaliskuu 2022]" },
-  { "months-in-figures", FI, "4–6/2019", "[2019-04 4]–[2019-06 6/2019]" },
-  { "months-without-dash", FI, "helmikuusta maaliskuuhun 2022", "helmikuusta maaliskuuhun 2022" },
-  { "week", FI, "viikko 6/2022", "[2022-W06 viikko 6/2022]" },
-  { "week-53", FI, "viikko 53/2020", "[2020-W53 viikko 53/2020]" },
-  { "weeks", FI, "viikot 6–8/2022", "[2022-W06 viikot 6]–[2022-W08 8/2022]" },
-  { "year", FI, "2022", "[2022 2022]" },
-  { "years", FI, "2022–2025", "[2022 2022]–[2025 2025]" },
-  { "about-says-nothing", FI, "noin 7.2.2022", "noin 7.2.2022" },
-  { "deadline-says-nothing", FI, "7.2.2022 mennessä", "7.2.2022 mennessä" },
-  { "from-says-nothing", FI, "7.2.2022 alkaen", "7.2.2022 alkaen" },
-  { "part-of-month-says-nothing", FI, "syyskuun alku 2022", "syyskuun alku 2022" },
-  { "season-says-nothing", FI, "syksy 2022", "syksy 2022" },
-  { "quarter-says-nothing", EN, "Q2/2022", "Q2/2022" },
-  { "whole-process-says-nothing", FI, "koko prosessin ajan", "koko prosessin ajan" },
-};
-
-static void
-test_time (gconstpointer data)
-{
-  const TimeCase *test = data;
-  g_autoptr(AikaWhen) when = read_when (test->words, test->language);
-  g_autoptr(GArray) parts = aika_html_part_time (test->words, when);
-  g_autoptr(GString) said = g_string_new (NULL);
-  const char *words = test->words;
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const AikaHtmlTimePart *part = &g_array_index (parts, AikaHtmlTimePart, i);
-
-      g_assert_cmpuint (part->length, >, 0);
-      if (part->datetime != NULL)
-        g_string_append_printf (said, "[%s %.*s]", part->datetime, (int) part->length, words);
-      else
-        g_string_append_len (said, words, part->length);
-      words += part->length;
-    }
-
-  g_assert_cmpstr (words, ==, "");
-  g_assert_cmpstr (said->str, ==, test->expect);
-}
-
-/* The words on a screen of a time whose reading is another: none of its parts bears it out. */
-static void
-test_time_of_other_words (void)
-{
-  static const char *const words[] = { "8.–10.2.2022", "pian", "–", "7.–", "", "7.–8.–9.2." };
-  g_autoptr(AikaWhen) when = read_when ("7.–9.2.2022", FI);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      g_autoptr(GArray) parts = aika_html_part_time (words[i], when);
-
-      for (guint j = 0; j < parts->len; j++)
-        g_assert_null (g_array_index (parts, AikaHtmlTimePart, j).datetime);
-    }
-}
-
-/* Documents, made from lines: a letter for the role, a space, and words in which “_italic_”,
- * “*strong*”, “{time}” and “[words|address]” are told apart. */
-
-static AikaProse *
-prose_new (AikaLanguage language)
-{
-  AikaProse *prose = g_new0 (AikaProse, 1);
-  AikaPlan *plan = aika_record_new (&aika_plan_type);
-  static const char *const bodies[][2] = {
-    { "KH", "kaupunginhallitus" }, { "KV", "kaupunginvaltuusto" }, { "KH", "toinen" }, { "Sama", "Sama" }, { "", "nimi" },
-  };
-
-  g_atomic_ref_count_init (&prose->ref_count);
-  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
-    {
-      g_autoptr(AikaBody) body = aika_record_new (&aika_body_type);
-      AikaSeq *longer;
-
-      aika_set_text (&body->abbreviation, bodies[i][0]);
-      aika_set_text (&body->name, bodies[i][1]);
-      longer = aika_seq_append (plan->bodies, body);
-      aika_seq_unref (plan->bodies);
-      plan->bodies = longer;
-    }
-  prose->plan = plan;
-  prose->view = aika_record_new (&aika_view_type);
-  prose->language = language;
-  prose->head = aika_prose_blocks_new ();
-  prose->body = aika_prose_blocks_new ();
-  prose->foot = aika_prose_blocks_new ();
-
-  return prose;
-}
-
-static AikaProseRole
-find_role (char letter)
-{
-  static const char letters[] = "p-OTSRPLHhN";
-  const char *place = strchr (letters, letter);
-
-  g_assert_nonnull (place);
-  return (AikaProseRole) (place - letters);
-}
-
-static AikaProseBlock *
-block_from_line (const char *line)
-{
-  AikaProseBlock *block = aika_prose_block_new (find_role (line[0]), NULL);
-  AikaProseStyle style = AIKA_PROSE_PLAIN;
-
-  for (const char *p = line + 2; *p != '\0';)
-    {
-      gsize n = strcspn (p, "_*{[");
-      g_autofree char *plain = g_strndup (p, n);
-
-      aika_prose_block_add (block, plain, style, NULL, NULL);
-      p += n;
-      if (*p == '_' || *p == '*')
-        style ^= *p++ == '_' ? AIKA_PROSE_ITALIC : AIKA_PROSE_STRONG;
-      else if (*p == '{')
-        {
-          const char *end = strchr (p, '}');
-          g_autofree char *words = g_strndup (p + 1, end - p - 1);
-          g_autoptr(AikaWhen) when = read_when (words, FI);
-
-          aika_prose_block_add (block, words, style, when, NULL);
-          p = end + 1;
-        }
-      else if (*p == '[')
-        {
-          const char *end = strchr (p, ']');
-          g_autofree char *both = g_strndup (p + 1, end - p - 1);
-          char *address = strchr (both, '|');
-
-          *address++ = '\0';
-          aika_prose_block_add (block, both, style, NULL, address);
-          p = end + 1;
-        }
-    }
-
-  return block;
-}
-
-static void
-add_lines (GPtrArray  *blocks,
-           const char *lines)
-{
-  g_auto(GStrv) each = g_strsplit (lines, "\n", -1);
-
-  for (guint i = 0; each[i] != NULL; i++)
-    if (*each[i] != '\0')
-      g_ptr_array_add (blocks, block_from_line (each[i]));
-}
-
-static void
-clear_column (gpointer data)
-{
-  AikaProseColumn *column = data;
-
-  g_free (column->field);
-  g_free (column->header);
-  g_free (column->name);
-  g_free (column->under);
-}
-
-/* Columns as “under/header”, parted by “|”. */
-static void
-set_table (AikaProse  *prose,
-           const char *columns,
-           guint       title_column)
-{
-  g_auto(GStrv) each = g_strsplit (columns, "|", -1);
-
-  prose->table = g_new0 (AikaProseTable, 1);
-  prose->table->columns = g_array_new (FALSE, FALSE, sizeof (AikaProseColumn));
-  g_array_set_clear_func (prose->table->columns, clear_column);
-  prose->table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) aika_prose_row_unref);
-  prose->table->title_column = title_column;
-  for (guint i = 0; each[i] != NULL; i++)
-    {
-      const char *slash = strchr (each[i], '/');
-      AikaProseColumn column = {
-        .field = g_strdup ("title"),
-        .header = g_strdup (slash != NULL ? slash + 1 : each[i]),
-        .name = g_strdup ("nimi"),
-        .under = slash != NULL ? g_strndup (each[i], slash - each[i]) : NULL,
-      };
-
-      g_array_append_val (prose->table->columns, column);
-    }
-}
-
-/* A row as cells parted by “|”; a cell's lines by “;”. A section as one text. */
-static void
-add_row (AikaProse  *prose,
-         const char *cells)
-{
-  g_autoptr(AikaItem) item = aika_record_new (&aika_item_type);
-  AikaProseRow *row = aika_prose_row_new (item, NULL);
-  g_auto(GStrv) each = g_strsplit (cells, "|", -1);
-
-  for (guint i = 0; each[i] != NULL; i++)
-    {
-      AikaProseCell *cell = g_new0 (AikaProseCell, 1);
-      g_autofree char *lines = g_strdelimit (g_strdup (each[i]), ";", '\n');
-
-      cell->blocks = aika_prose_blocks_new ();
-      add_lines (cell->blocks, lines);
-      g_ptr_array_add (row->cells, cell);
-    }
-  row->item = NULL;
-  g_ptr_array_add (prose->table->rows, row);
-}
-
-static void
-add_section (AikaProse  *prose,
-             const char *words)
-{
-  g_ptr_array_add (prose->table->rows, aika_prose_row_new (NULL, words));
-}
 
 /* The text of a fragment between its outermost tags. */
 static char *
@@ -352,10 +90,10 @@ static void
 test_words (gconstpointer data)
 {
   const WordsCase *test = data;
-  g_autoptr(AikaProse) prose = prose_new (FI);
+  g_autoptr(AikaProse) prose = html_prose_new (FI);
   g_autofree char *html = NULL;
 
-  add_lines (prose->head, test->lines);
+  html_prose_add_lines (prose->head, test->lines);
   html = write_inside (prose, test->title_level);
   g_assert_cmpstr (html, ==, test->expect);
 }
@@ -363,15 +101,15 @@ test_words (gconstpointer data)
 static AikaProse *
 new_table (void)
 {
-  AikaProse *prose = prose_new (FI);
+  AikaProse *prose = html_prose_new (FI);
 
-  add_lines (prose->head, "T Ohjelma");
-  set_table (prose, "|Vaihe|Kokoukset/KH|Kokoukset/Jory|Huom.", 1);
-  add_section (prose, "Kevät & kesä");
-  add_row (prose, "p {helmikuu 2022}|p Aloitus;- a;- b|p {7.2.2022}||");
-  add_row (prose, "|p _Luonnos_|||p x;p y");
-  add_section (prose, "Syksy");
-  add_row (prose, "||||");
+  html_prose_add_lines (prose->head, "T Ohjelma");
+  html_prose_set_table (prose, "|Vaihe|Kokoukset/KH|Kokoukset/Jory|Huom.", 1);
+  html_prose_add_section (prose, "Kevät & kesä");
+  html_prose_add_row (prose, "p {helmikuu 2022}|p Aloitus;- a;- b|p {7.2.2022}||");
+  html_prose_add_row (prose, "|p _Luonnos_|||p x;p y");
+  html_prose_add_section (prose, "Syksy");
+  html_prose_add_row (prose, "||||");
   return prose;
 }
 
@@ -436,11 +174,11 @@ test_column_name (void)
 static void
 test_caption_is_heading (void)
 {
-  g_autoptr(AikaProse) prose = prose_new (FI);
+  g_autoptr(AikaProse) prose = html_prose_new (FI);
   g_autofree char *html = NULL;
 
-  add_lines (prose->head, "T Ohjelma\np alku\nH Aikataulu");
-  set_table (prose, "A|B", 0);
+  html_prose_add_lines (prose->head, "T Ohjelma\np alku\nH Aikataulu");
+  html_prose_set_table (prose, "A|B", 0);
   html = write_inside (prose, 2);
   g_assert_cmpstr (html, ==,
     "<h2>Ohjelma</h2>\n<p>alku</p>\n<table>\n<caption><h3>Aikataulu</h3></caption>\n"
@@ -459,7 +197,7 @@ test_page (void)
     "<main>\n<p class=\"lead\">Ingress</p>\n<ul>\n<li>en</li>\n</ul>\n<p>slut</p>\n</main>\n",
     "<footer>\n<p class=\"small\">not</p>\n</footer>\n</body>\n</html>\n", NULL,
   };
-  g_autoptr(AikaProse) prose = prose_new (SV);
+  g_autoptr(AikaProse) prose = html_prose_new (SV);
   AikaPaper *paper = aika_record_new (&aika_paper_type);
   g_autofree char *html = NULL;
 
@@ -467,9 +205,9 @@ test_page (void)
   paper->orientation = AIKA_ORIENTATION_PORTRAIT;
   aika_set_record (&prose->view->paper, paper);
   aika_record_unref (paper);
-  add_lines (prose->head, "O Stad\nT Program <1>\nP Publicerad {3.3.2022}\nL Ingress");
-  add_lines (prose->body, "- en");
-  add_lines (prose->foot, "p slut\nN not");
+  html_prose_add_lines (prose->head, "O Stad\nT Program <1>\nP Publicerad {3.3.2022}\nL Ingress");
+  html_prose_add_lines (prose->body, "- en");
+  html_prose_add_lines (prose->foot, "p slut\nN not");
   html = aika_html_write (prose, NULL);
   assert_in_order (html, parts);
   g_assert_null (strstr (html, "<script"));
@@ -480,7 +218,7 @@ static void
 test_page_of_nothing (void)
 {
   static const char *const parts[] = { "<title>Aikajana</title>", "<h1>Aikajana</h1>", "<main>\n</main>\n</body>", NULL };
-  g_autoptr(AikaProse) prose = prose_new (EN);
+  g_autoptr(AikaProse) prose = html_prose_new (EN);
   AikaPaper *paper = aika_record_new (&aika_paper_type);
   g_autofree char *html = NULL;
 
@@ -561,7 +299,7 @@ add_hostile (GPtrArray     *blocks,
              AikaProseRole  role)
 {
   AikaProseBlock *block = aika_prose_block_new (role, NULL);
-  g_autoptr(AikaWhen) when = read_when ("7.–9.2.2022", FI);
+  g_autoptr(AikaWhen) when = html_prose_read_when ("7.–9.2.2022", FI);
 
   aika_prose_block_add (block, HOSTILE, AIKA_PROSE_ITALIC | AIKA_PROSE_STRONG, when, HOSTILE);
   g_ptr_array_add (blocks, block);
@@ -571,7 +309,7 @@ static void
 test_hostile (void)
 {
   AikaHtmlOptions fragment = { .form = AIKA_HTML_FRAGMENT, .title_level = 3 };
-  g_autoptr(AikaProse) prose = prose_new (FI);
+  g_autoptr(AikaProse) prose = html_prose_new (FI);
   AikaProseRow *row;
 
   for (int role = AIKA_PROSE_PARAGRAPH; role <= AIKA_PROSE_NOTE; role++)
@@ -579,9 +317,9 @@ test_hostile (void)
       add_hostile (prose->head, role);
       add_hostile (prose->foot, role);
     }
-  set_table (prose, HOSTILE "|x", 1);
-  add_section (prose, HOSTILE);
-  add_row (prose, "|");
+  html_prose_set_table (prose, HOSTILE "|x", 1);
+  html_prose_add_section (prose, HOSTILE);
+  html_prose_add_row (prose, "|");
   row = g_ptr_array_index (prose->table->rows, 1);
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -633,13 +371,13 @@ test_office (void)
 static void
 test_office_of_words (void)
 {
-  g_autoptr(AikaProse) prose = prose_new (FI);
+  g_autoptr(AikaProse) prose = html_prose_new (FI);
   g_autofree char *html = NULL;
   static const char *const parts[] = { "<h1>a</h1>", "<p style=\"margin:0\">b</p>", "<li>c</li>", "d", NULL };
 
-  add_lines (prose->head, "T a\np b");
-  add_lines (prose->body, "- c");
-  add_lines (prose->foot, "p d");
+  html_prose_add_lines (prose->head, "T a\np b");
+  html_prose_add_lines (prose->body, "- c");
+  html_prose_add_lines (prose->foot, "p d");
   html = aika_html_write_table_for_office (prose);
   assert_in_order (html, parts);
 }
@@ -650,7 +388,7 @@ test_plain (void)
   g_autoptr(AikaProse) prose = new_table ();
   g_autofree char *text = NULL;
 
-  add_lines (prose->foot, "N loppu");
+  html_prose_add_lines (prose->foot, "N loppu");
   text = aika_plain_write (prose);
   g_assert_cmpstr (text, ==,
     "Ohjelma\n"
@@ -668,7 +406,7 @@ test_separated (void)
   g_autoptr(AikaProse) prose = new_table ();
   g_autofree char *text = NULL;
 
-  add_row (prose, "p =1+1|p -x|p +3|p @a|p a\"b");
+  html_prose_add_row (prose, "p =1+1|p -x|p +3|p @a|p a\"b");
   text = aika_plain_write_separated (prose);
   g_assert_cmpstr (text, ==,
     "\tVaihe\tKokoukset: KH\tKokoukset: Jory\tHuom.\n"
@@ -686,14 +424,6 @@ main (int   argc,
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (time_cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/html/time/", time_cases[i].name, NULL);
-
-      g_test_add_data_func (path, &time_cases[i], test_time);
-    }
-  g_test_add_func ("/html/time/words-that-do-not-bear-it-out", test_time_of_other_words);
 
   for (guint i = 0; i < G_N_ELEMENTS (words_cases); i++)
     {
