@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "draw/aika-excerpt.h"
 #include "draw/aika-pdf-pages.h"
 #include "draw/aika-typecase.h"
 #include "time/aika-language.h"
@@ -40,21 +41,15 @@ get_language (const AikaPlan          *plan,
   return aika_language_get_tag (aika_language_from_tag (tag != NULL ? tag : "fi"));
 }
 
-/* A grid shows the plan's range. */
 static AikaPlan *
 create_plan (const AikaPlan          *plan,
              AikaViewKind             kind,
              const AikaExportOptions *options)
 {
-  AikaPlan *shown;
-
   if (kind != AIKA_VIEW_MATRIX || options->n_months == 0)
     return aika_record_ref (plan);
 
-  shown = aika_record_draft (plan);
-  aika_set_when (&shown->range, aika_when_new_months (options->first_month, options->first_month + options->n_months - 1));
-
-  return shown;
+  return aika_excerpt_new (plan, options->first_month, options->n_months);
 }
 
 static AikaView *
@@ -173,7 +168,7 @@ aika_printout_free (AikaPrintout *printout)
  * aika_printout_get_plan:
  * @printout: a printout
  *
- * Returns: (transfer none): the plan, with the range that is shown
+ * Returns: (transfer none): the plan, or of a grid what lies in the months that are shown
  */
 const AikaPlan *
 aika_printout_get_plan (const AikaPrintout *printout)

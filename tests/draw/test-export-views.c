@@ -666,6 +666,55 @@ test_months (void)
     }
 }
 
+/* What lies outside the months is not on the sheet, and leaves no empty row. */
+static void
+test_excerpt (void)
+{
+  const Sheet sheet = { "mallila", AIKA_VIEW_MATRIX, "A3", FALSE, 1190.55, 841.89 };
+  g_auto(Subject) subject = { NULL };
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(GHashTable) ids = NULL;
+  g_autoptr(GBytes) scene = NULL;
+  g_autoptr(GError) error = NULL;
+  AikaExportOptions options;
+  guint n_inside = 0, n_outside = 0;
+
+  subject_init (&subject, &sheet);
+  aika_export_options_init (&options, subject.file->plan, subject.view);
+  options.first_month = 2026 * 12 + 3;
+  options.n_months = 3;
+  scene = aika_export_chart (subject.file->plan, AIKA_EXPORT_SCENE, &options, &error);
+  g_assert_no_error (error);
+  ids = read_scene (scene, parser, &sheet);
+
+  for (guint i = 0; i < aika_seq_get_length (subject.file->plan->items); i++)
+    {
+      const AikaItem *item = aika_seq_get (subject.file->plan->items, i);
+      gboolean is_known = FALSE, is_inside = FALSE;
+
+      for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
+        {
+          g_autoptr(AikaWhen) when = aika_plan_get_mark_when (subject.file->plan, aika_seq_get (item->marks, k));
+          const char *id = aika_record_get_id (aika_seq_get (item->marks, k));
+
+          if (when == NULL || !aika_when_is_known (when) || when->kind == AIKA_WHEN_WHOLE_PROCESS)
+            continue;
+          is_known = TRUE;
+          if (is_drawn (when, options.first_month, options.first_month + 3))
+            is_inside = TRUE;
+          else
+            g_assert_false (g_hash_table_contains (ids, id));
+        }
+      if (!is_known)
+        continue;
+      g_assert_true (g_hash_table_contains (ids, item->id) == is_inside);
+      n_inside += is_inside;
+      n_outside += !is_inside;
+    }
+  g_assert_cmpuint (n_inside, >, 2);
+  g_assert_cmpuint (n_outside, >, 2);
+}
+
 static void
 add (const char    *what,
      const char    *sample,
@@ -707,6 +756,7 @@ main (int    argc,
   g_test_add_func ("/export-views/a-header-is-repeated-and-read-once", test_repeated_header);
   g_test_add_func ("/export-views/a-picture-holds-the-page-that-is-asked-for", test_picture_of_a_page);
   g_test_add_func ("/export-views/months-are-chosen", test_months);
+  g_test_add_func ("/export-views/what-lies-outside-the-months-is-left-out", test_excerpt);
 
   return g_test_run ();
 }
