@@ -7,6 +7,8 @@
 
 #include "ui/aika-preview.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/aika-printout.h"
 #include "prose/aika-prose.h"
 #include "ui/aika-page-picture.h"
@@ -234,6 +236,7 @@ aika_preview_init (AikaPreview *self)
   self->box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", PAGE_GAP_PX,
                             "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "focusable", TRUE, NULL);
   gtk_widget_add_css_class (self->box, "preview-pages");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Preview"), -1);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);

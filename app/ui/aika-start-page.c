@@ -162,6 +162,22 @@ aika_start_page_map (GtkWidget *widget)
     self->idle_id = g_idle_add_full (G_PRIORITY_LOW, draw_picture_cb, self, NULL);
 }
 
+/* While a plan is shown, the examples are nowhere to be come upon. */
+static void
+aika_start_page_unmap (GtkWidget *widget)
+{
+  AikaStartPage *self = AIKA_START_PAGE (widget);
+  GtkFlowBoxChild *child;
+
+  if (self->idle_id != 0)
+    g_source_remove (self->idle_id);
+  self->idle_id = self->n_drawn = 0;
+  GTK_WIDGET_CLASS (aika_start_page_parent_class)->unmap (widget);
+
+  while ((child = gtk_flow_box_get_child_at_index (self->examples, 0)) != NULL)
+    gtk_flow_box_remove (self->examples, GTK_WIDGET (child));
+}
+
 static gboolean
 aika_start_page_grab_focus (GtkWidget *widget)
 {
@@ -188,6 +204,7 @@ aika_start_page_class_init (AikaStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = aika_start_page_dispose;
   widget_class->map = aika_start_page_map;
+  widget_class->unmap = aika_start_page_unmap;
   widget_class->grab_focus = aika_start_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aikajana/Aikajana/aika-start-page.ui");

@@ -133,6 +133,7 @@ loaded_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(AikaDocument) document = aika_document_load_finish (result, &error);
 
+  aika_window_set_is_loading (self, FALSE);
   if (document == NULL)
     {
       aika_compat_tell (GTK_WIDGET (self), _("The plan could not be opened"), error->message);
@@ -163,6 +164,7 @@ aika_window_load (AikaWindow *window,
   load = g_new0 (Load, 1);
   load->window = g_object_ref (window);
   load->file = g_object_ref (file);
+  aika_window_set_is_loading (window, TRUE);
   aika_document_load_async (file, NULL, loaded_cb, load);
 }
 

@@ -55,6 +55,7 @@ struct _AikaWindow
   char                 *view_name;      /* a kind's word or the id of a view */
   gboolean              is_zooming;     /* the slider follows the sheet */
   double                pinch_width;
+  gboolean              is_loading;     /* a file is on its way: no start page flashes up before it */
   gboolean              is_narrow;
   gboolean              is_medium;
   guint                 narrow_idle_id;
@@ -62,6 +63,8 @@ struct _AikaWindow
 };
 
 void aika_window_update             (AikaWindow    *self);
+void aika_window_set_is_loading     (AikaWindow    *self,
+                                     gboolean       is_loading);
 void aika_window_lengthen           (AikaWindow    *self,
                                      int            n_before,
                                      int            n_after);

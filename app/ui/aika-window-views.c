@@ -115,12 +115,16 @@ aika_window_show_view (AikaWindow *self,
   self->view_kind = kind;
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (kinds[kind].word));
 
+  /* What is not shown is not laid out either, and no screen reader comes upon it. */
   if (kind == AIKA_VIEW_TABLE || kind == AIKA_VIEW_PROGRAMME)
     {
+      aika_table_sheet_set_document (self->table_sheet, self->document);
       aika_table_sheet_set_view (self->table_sheet, kind, view_id);
       if (aika_sheet_get_item_id (self->sheet) != NULL)
         aika_table_sheet_select (self->table_sheet, aika_sheet_get_item_id (self->sheet));
     }
+  else
+    aika_table_sheet_set_document (self->table_sheet, NULL);
   gtk_stack_set_visible_child_name (self->views, kinds[kind].page);
   if (g_str_equal (kinds[kind].page, "preview"))
     update_preview (self);

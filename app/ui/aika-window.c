@@ -149,7 +149,15 @@ update_shown (AikaWindow *self)
   gtk_widget_set_visible (self->view_switcher, !self->is_narrow && !self->is_medium);
   gtk_widget_set_visible (self->grid_bar, self->view_kind == AIKA_VIEW_MATRIX);
   gtk_widget_set_visible (self->zoom_box, is_wide);
-  gtk_stack_set_visible_child_name (self->pages, has_plan ? "plan" : "start");
+  gtk_stack_set_visible_child_name (self->pages, has_plan ? "plan" : self->is_loading ? "loading" : "start");
+}
+
+void
+aika_window_set_is_loading (AikaWindow *self,
+                            gboolean    is_loading)
+{
+  self->is_loading = is_loading;
+  update_shown (self);
 }
 
 void
@@ -701,7 +709,6 @@ aika_window_set_document (AikaWindow   *window,
   g_set_object (&window->document, document);
 
   aika_sheet_set_document (window->sheet, document);
-  aika_table_sheet_set_document (window->table_sheet, document);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update), window);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update_view), window);
   g_signal_connect_swapped (document, "notify", G_CALLBACK (aika_window_update), window);

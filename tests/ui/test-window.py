@@ -55,7 +55,9 @@ def every_row_and_mark_is_read_in_the_authors_order():
 
 
 def a_title_without_headings_is_renamed_where_it_stands():
-    with App(None) as app:
+    with App(None, ready=('Aloita esimerkistä',)) as app:
+        app.key('ctrl+n')
+        app.get('Kuukausiruudukko')
         app.key('ctrl+Return')
         row = app.rect(app.get('Uusi rivi, aika puuttuu'))
         assert app.rect(app.get('Rivin nimi'))[0] - row[0] < 20, 'the old title shows beside its entry'
