@@ -242,10 +242,58 @@ create_states (const AikaLeaves *leaves)
   return states;
 }
 
+/* The cell that a text stands in, or its own node. */
+static int
+get_cell (const Tagger       *tagger,
+          const AikaLeafText *text)
+{
+  for (int node = text->node; node != AIKA_NODE_NONE; node = g_array_index (tagger->nodes, AikaLeafNode, node).parent)
+    {
+      AikaTag tag = g_array_index (tagger->nodes, AikaLeafNode, node).tag;
+
+      if (tag == AIKA_TAG_TD || tag == AIKA_TAG_TH)
+        return node;
+    }
+
+  return text->node;
+}
+
+static int
+compare_cells (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  const AikaLeafText *one = *(const AikaLeafText *const *) a;
+  const AikaLeafText *other = *(const AikaLeafText *const *) b;
+
+  return get_cell (user_data, one) - get_cell (user_data, other);
+}
+
+/* The texts that are read, cell after cell: of a row that is cut the layout may give a page's
+ * share in another order. Within a cell the order stays, for the sort is stable. */
+static GPtrArray *
+create_read_texts (Tagger         *tagger,
+                   const AikaLeaf *leaf)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < leaf->texts->len; i++)
+    {
+      AikaLeafText *text = &g_array_index (leaf->texts, AikaLeafText, i);
+
+      if (is_read (text))
+        g_ptr_array_add (texts, text);
+    }
+  g_ptr_array_sort_with_data (texts, compare_cells, tagger);
+
+  return texts;
+}
+
 static void
 add_page (Tagger         *tagger,
           const AikaLeaf *leaf)
 {
+  g_autoptr(GPtrArray) texts = create_read_texts (tagger, leaf);
   GtkSnapshot *shapes = gtk_snapshot_new ();
 
   aika_leaf_painter_paint (tagger->painter, shapes, leaf, AIKA_LAYER_SHAPES);
@@ -258,14 +306,10 @@ add_page (Tagger         *tagger,
         draw_text (tagger, text);
     }
 
-  for (guint i = 0; i < leaf->texts->len; i++)
+  for (guint i = 0; i < texts->len; i++)
     {
-      const AikaLeafText *text = &g_array_index (leaf->texts, AikaLeafText, i);
-
-      if (!is_read (text))
-        continue;
-      go_to (tagger, text);
-      draw_text (tagger, text);
+      go_to (tagger, texts->pdata[i]);
+      draw_text (tagger, texts->pdata[i]);
     }
 
   if (tagger->open->len > 0)

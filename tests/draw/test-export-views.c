@@ -271,19 +271,17 @@ drop_hyphens (char *text)
 
 /* The header, then row by row every cell, each once: over page breaks too. */
 static void
-test_cells (gconstpointer data)
+assert_cells (const Subject *subject,
+              const Sheet   *sheet)
 {
-  const Sheet *sheet = data;
-  g_auto(Subject) subject = { NULL };
   g_autoptr(AikaProse) prose = NULL;
   g_autoptr(GBytes) pdf = NULL;
   g_autoptr(GPtrArray) cells = NULL;
   g_autofree char *structure = NULL;
   guint n_cells = 0, next;
 
-  subject_init (&subject, sheet);
-  prose = aika_prose_new (subject.file->plan, subject.view);
-  pdf = export (&subject, sheet, AIKA_EXPORT_PDF);
+  prose = aika_prose_new (subject->file->plan, subject->view);
+  pdf = export (subject, sheet, AIKA_EXPORT_PDF);
   structure = ask (pdf, "pdfinfo", "-struct-text");
   if (structure == NULL)
     return;
@@ -332,6 +330,69 @@ test_cells (gconstpointer data)
           g_assert_cmpstr (cells->pdata[next++], ==, letters);
         }
     }
+}
+
+static void
+test_cells (gconstpointer data)
+{
+  const Sheet *sheet = data;
+  g_auto(Subject) subject = { NULL };
+
+  subject_init (&subject, sheet);
+  assert_cells (&subject, sheet);
+}
+
+/* A row that is higher than the page: two of its cells go on over several pages, and are read
+ * one after the other. */
+static void
+test_split_row (void)
+{
+  const Sheet sheet = { "loimaa", AIKA_VIEW_TABLE, "A4", FALSE, 841.89, 595.28 };
+  g_auto(Subject) subject = { NULL };
+  g_autoptr(GPtrArray) parties = g_ptr_array_new_with_free_func (aika_record_unref);
+  g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func (aika_record_unref);
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (aika_record_unref);
+  g_autoptr(GBytes) pdf = NULL;
+  g_autofree char *checked = NULL;
+  AikaPlan *plan;
+
+  subject_init (&subject, &sheet);
+  for (guint i = 0; i < 70; i++)
+    {
+      AikaParty *party = aika_record_new (&aika_party_type);
+      AikaBlock *block = aika_record_new (&aika_block_type);
+      AikaRun *run = aika_record_new (&aika_run_type);
+      g_autofree char *text = g_strdup_printf ("osallistuja %u", i);
+      g_autofree char *words = g_strdup_printf ("Asia %u, josta on sanottavaa niin paljon, ettei se mahdu yhdelle eikä kahdelle "
+                                                "riville eikä varsinkaan yhdelle sivulle", i);
+
+      aika_set_text (&party->text, text);
+      g_ptr_array_add (parties, party);
+      aika_set_text (&run->text, words);
+      aika_set_seq (&block->runs, aika_seq_new ((gconstpointer[]) { run }, 1));
+      aika_record_unref (run);
+      block->kind = i % 3 == 0 ? AIKA_BLOCK_PARAGRAPH : AIKA_BLOCK_BULLET;
+      g_ptr_array_add (blocks, block);
+    }
+  for (guint i = 0; i < aika_seq_get_length (subject.file->plan->items); i++)
+    {
+      AikaItem *item = aika_record_draft (aika_seq_get (subject.file->plan->items, i));
+
+      if (i == 2)
+        {
+          aika_set_seq (&item->participants, aika_seq_new ((gconstpointer const *) parties->pdata, parties->len));
+          aika_set_seq (&item->content, aika_seq_new ((gconstpointer const *) blocks->pdata, blocks->len));
+        }
+      g_ptr_array_add (items, item);
+    }
+  plan = aika_record_draft (subject.file->plan);
+  aika_set_seq (&plan->items, aika_seq_new ((gconstpointer const *) items->pdata, items->len));
+  aika_record_unref (subject.file->plan);
+  subject.file->plan = plan;
+
+  assert_cells (&subject, &sheet);
+  pdf = export (&subject, &sheet, AIKA_EXPORT_PDF);
+  checked = ask (pdf, "qpdf", "--check");
 }
 
 static void
@@ -754,6 +815,7 @@ main (int    argc,
       }
   g_test_add_func ("/export-views/the-wheel-of-loimaa-has-all-meetings", test_wheel_of_loimaa);
   g_test_add_func ("/export-views/a-header-is-repeated-and-read-once", test_repeated_header);
+  g_test_add_func ("/export-views/a-row-over-several-pages-is-one-row", test_split_row);
   g_test_add_func ("/export-views/a-picture-holds-the-page-that-is-asked-for", test_picture_of_a_page);
   g_test_add_func ("/export-views/months-are-chosen", test_months);
   g_test_add_func ("/export-views/what-lies-outside-the-months-is-left-out", test_excerpt);
