@@ -7,11 +7,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AikaInspector:
+ *
+ * The details of what is selected in a sheet, or of the plan where nothing is: every value of it
+ * can be read and changed here.
+ */
 #define AIKA_TYPE_INSPECTOR (aika_inspector_get_type ())
 G_DECLARE_FINAL_TYPE (AikaInspector, aika_inspector, AIKA, INSPECTOR, GtkWidget)
 
-void aika_inspector_set_sheet  (AikaInspector *inspector,
-                                AikaSheet     *sheet);
-void aika_inspector_focus_time (AikaInspector *inspector);
+void     aika_inspector_set_sheet    (AikaInspector *inspector,
+                                      AikaSheet     *sheet);
+void     aika_inspector_focus_time   (AikaInspector *inspector);
+gboolean aika_inspector_step_in_text (AikaInspector *inspector,
+                                      gboolean       is_redo);
 
 G_END_DECLS
