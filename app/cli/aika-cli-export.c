@@ -124,7 +124,7 @@ make_pages (const AikaPlan       *plan,
   options.first_month = words->first_month;
   options.n_months = words->n_months;
 
-  bytes = aika_export_chart (plan, get_format (words->file_kind), &options, &problem);
+  bytes = aika_export_view (plan, get_format (words->file_kind), &options, &problem);
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT))
     g_set_error_literal (error, AIKA_CLI_ERROR, AIKA_CLI_ERROR_USAGE, problem->message);
   else if (problem != NULL)

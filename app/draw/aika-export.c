@@ -155,7 +155,7 @@ write_picture (const AikaPrintout       *printout,
 }
 
 /**
- * aika_export_chart:
+ * aika_export_view:
  * @plan: a plan
  * @format: the kind of file
  * @options: view, paper and look; a resolution of 0 stands for 150 dpi
@@ -168,10 +168,10 @@ write_picture (const AikaPrintout       *printout,
  * Returns: (transfer full): the file's bytes; `NULL` on error
  */
 GBytes *
-aika_export_chart (const AikaPlan           *plan,
-                   AikaExportFormat          format,
-                   const AikaExportOptions  *options,
-                   GError                  **error)
+aika_export_view (const AikaPlan           *plan,
+                  AikaExportFormat          format,
+                  const AikaExportOptions  *options,
+                  GError                  **error)
 {
   g_autoptr(AikaPrintout) printout = aika_printout_new (plan, options, error);
 

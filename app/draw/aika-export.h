@@ -49,7 +49,7 @@ void           aika_export_options_init (AikaExportOptions       *options,
                                          const AikaPlan          *plan,
                                          const AikaView          *view);
 
-GBytes        *aika_export_chart        (const AikaPlan          *plan,
+GBytes        *aika_export_view         (const AikaPlan          *plan,
                                          AikaExportFormat         format,
                                          const AikaExportOptions *options,
                                          GError                 **error);

@@ -147,7 +147,7 @@ file_chosen_cb (GFile    *file,
   else if (path != NULL && g_str_has_suffix (path, ".png"))
     format = AIKA_EXPORT_PNG;
 
-  bytes = aika_export_chart (aika_document_get_plan (self->document), format, &options, &error);
+  bytes = aika_export_view (aika_document_get_plan (self->document), format, &options, &error);
   if (bytes == NULL || path == NULL ||
       !g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                  G_FILE_SET_CONTENTS_CONSISTENT, 0644, &error))

@@ -106,7 +106,7 @@ export (const Subject    *subject,
       options.paper = sheet->paper;
       options.is_portrait = sheet->is_portrait;
     }
-  bytes = aika_export_chart (subject->file->plan, format, &options, &error);
+  bytes = aika_export_view (subject->file->plan, format, &options, &error);
   g_assert_no_error (error);
   g_assert_nonnull (bytes);
 
@@ -683,7 +683,7 @@ test_picture_of_a_page (void)
       aika_export_options_init (&options, subject.file->plan, subject.view);
       options.page = cases[i].page;
       options.dpi = 50;
-      pages[i] = aika_export_chart (subject.file->plan, AIKA_EXPORT_PNG, &options, &error);
+      pages[i] = aika_export_view (subject.file->plan, AIKA_EXPORT_PNG, &options, &error);
       if (cases[i].complaint == NULL)
         {
           g_assert_no_error (error);
@@ -720,7 +720,7 @@ test_months (void)
       aika_plan_get_range (subject.file->plan, &options.first_month, &(gint32) { 0 });
       options.first_month += 2;
       options.n_months = sheets[i]->kind == AIKA_VIEW_WHEEL ? 12 : 4;
-      part = aika_export_chart (subject.file->plan, AIKA_EXPORT_SCENE, &options, &error);
+      part = aika_export_view (subject.file->plan, AIKA_EXPORT_SCENE, &options, &error);
       g_assert_no_error (error);
       g_assert_false (g_bytes_equal (whole, part));
       ids = read_scene (part, parser, sheets[i]);
@@ -744,7 +744,7 @@ test_excerpt (void)
   aika_export_options_init (&options, subject.file->plan, subject.view);
   options.first_month = 2026 * 12 + 3;
   options.n_months = 3;
-  scene = aika_export_chart (subject.file->plan, AIKA_EXPORT_SCENE, &options, &error);
+  scene = aika_export_view (subject.file->plan, AIKA_EXPORT_SCENE, &options, &error);
   g_assert_no_error (error);
   ids = read_scene (scene, parser, &sheet);
 

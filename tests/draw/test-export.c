@@ -102,7 +102,7 @@ export_anew (const Sheet      *sheet,
 
   if (format == AIKA_EXPORT_SVG)
     ALLOW_LEAKS ();
-  bytes = aika_export_chart (file->plan, format, &options, &error);
+  bytes = aika_export_view (file->plan, format, &options, &error);
   if (format == AIKA_EXPORT_SVG)
     FORBID_LEAKS ();
 
@@ -394,10 +394,10 @@ test_odd_titles (void)
       AikaExportOptions options = get_options (&sheets[3]);
 
       aika_set_text (&plan->title, titles[i]);
-      pdf = aika_export_chart (plan, AIKA_EXPORT_PDF, &options, &error);
+      pdf = aika_export_view (plan, AIKA_EXPORT_PDF, &options, &error);
       g_assert_no_error (error);
       ALLOW_LEAKS ();
-      svg = aika_export_chart (plan, AIKA_EXPORT_SVG, &options, &error);
+      svg = aika_export_view (plan, AIKA_EXPORT_SVG, &options, &error);
       FORBID_LEAKS ();
       g_assert_no_error (error);
       if (has_program ("xmllint"))
@@ -428,7 +428,7 @@ test_other_now (void)
   g_autoptr(GBytes) later = NULL;
 
   options.now += 86400;
-  later = aika_export_chart (file->plan, AIKA_EXPORT_PDF, &options, NULL);
+  later = aika_export_view (file->plan, AIKA_EXPORT_PDF, &options, NULL);
   g_assert_false (g_bytes_equal (once, later));
 }
 
@@ -477,7 +477,7 @@ test_png (void)
 
       options.paper = cases[i].paper;
       options.dpi = cases[i].dpi;
-      png = aika_export_chart (file->plan, AIKA_EXPORT_PNG, &options, &error);
+      png = aika_export_view (file->plan, AIKA_EXPORT_PNG, &options, &error);
       g_assert_no_error (error);
 
       data = g_bytes_get_data (png, NULL);
@@ -544,7 +544,7 @@ test_refusals (void)
 
       options.paper = cases[i].paper;
       options.dpi = cases[i].dpi;
-      bytes = aika_export_chart (file->plan, cases[i].format, &options, &error);
+      bytes = aika_export_view (file->plan, cases[i].format, &options, &error);
       g_assert_null (bytes);
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
       g_assert_nonnull (strstr (error->message, cases[i].words));
