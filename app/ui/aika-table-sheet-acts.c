@@ -23,7 +23,6 @@
 void
 aika_table_sheet_commit (AikaTableSheet *self,
                          AikaPlan       *plan,
-                         const char     *merge_key,
                          GError         *error)
 {
   g_autoptr(AikaPlan) owned = plan;
@@ -37,7 +36,7 @@ aika_table_sheet_commit (AikaTableSheet *self,
     }
 
   label = aika_edit_describe (aika_document_get_plan (self->document), plan);
-  aika_document_commit (self->document, plan, label, merge_key);
+  aika_document_commit (self->document, plan, label, NULL);
 }
 
 static AikaTableSheet *
@@ -95,7 +94,7 @@ cell_clear (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   aika_table_sheet_commit (self, aika_edit_set_cell_text (aika_document_get_plan (self->document), self->item_id, field,
-                                                          "", &error), NULL, error);
+                                                          "", &error), error);
 }
 
 static void
@@ -113,7 +112,7 @@ cell_italic (GtkWidget *widget, const char *name, GVariant *parameter)
   field = aika_table_sheet_get_field (self, self->column);
   aika_table_sheet_commit (self, aika_edit_set_cell_italic (plan, self->item_id, field,
                                                             !aika_edit_is_cell_italic (plan, self->item_id, field),
-                                                            &error), NULL, error);
+                                                            &error), error);
 }
 
 static void
@@ -128,7 +127,7 @@ move_rows (GtkWidget *widget,
     return;
 
   aika_table_sheet_commit (self, aika_edit_move_items (aika_document_get_plan (self->document), ids, n_rows, &error),
-                           NULL, error);
+                           error);
   aika_table_sheet_scroll_to_cell (self);
 }
 
@@ -147,15 +146,13 @@ item_down (GtkWidget *widget, const char *name, GVariant *parameter)
 /**
  * aika_table_sheet_add_row:
  *
- * Makes a row below that of the cursor and opens its title. It and its first words are one step of
- * the history; Escape takes it back.
+ * Makes a row below that of the cursor and opens its title. Escape takes it back.
  */
 void
 aika_table_sheet_add_row (AikaTableSheet *self)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *item_id = NULL;
-  g_autofree char *merge_key = NULL;
   AikaPlan *plan;
   guint row;
 
@@ -169,10 +166,8 @@ aika_table_sheet_add_row (AikaTableSheet *self)
       return;
     }
 
-  merge_key = g_strdup_printf ("new:%s", item_id);
-  aika_document_stop_merging (self->document);
   aika_table_sheet_expect_item (self, item_id);
-  aika_table_sheet_commit (self, plan, merge_key, NULL);
+  aika_table_sheet_commit (self, plan, NULL);
   if (!aika_table_find_item (self->table, item_id, &row))
     return;
 
@@ -209,7 +204,7 @@ item_delete (GtkWidget *widget, const char *name, GVariant *parameter)
   item = aika_seq_lookup (plan->items, ids[0]);
   message = g_strdup_printf (_("Row deleted: %s"), item != NULL && item->title != NULL ? item->title
                                                                                      : _("row without a title"));
-  aika_table_sheet_commit (self, aika_edit_delete_items (plan, ids, &error), NULL, error);
+  aika_table_sheet_commit (self, aika_edit_delete_items (plan, ids, &error), error);
   if (error == NULL)
     g_signal_emit_by_name (self, "deleted", message);
 }

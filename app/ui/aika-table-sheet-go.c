@@ -62,9 +62,6 @@ aika_table_sheet_set_cursor (AikaTableSheet *self,
   if (g_strcmp0 (self->item_id, item_id) == 0 && !self->is_expecting)
     return;
 
-  /* What is made and written in at once is one step of the history. */
-  if (!self->is_expecting && self->document != NULL)
-    aika_document_stop_merging (self->document);
   self->is_expecting = FALSE;
   if (self->item_id != item_id)
     {

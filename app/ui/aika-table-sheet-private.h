@@ -63,6 +63,7 @@ struct _AikaTableSheet
   double               zoom;
   AikaTable           *table;
   int                  room;            /* the width that the table was made for */
+  gboolean             is_allocating;   /* what changes now is placed at once */
   GHashTable          *row_nodes;       /* AikaTableRow → GskRenderNode */
 
   char                *item_id;         /* of the cursor; NULL for none */
@@ -179,7 +180,6 @@ void          aika_table_sheet_acts_install_on_part
                                                 (GtkWidgetClass *widget_class);
 void          aika_table_sheet_commit           (AikaTableSheet *self,
                                                  AikaPlan       *plan,
-                                                 const char     *merge_key,
                                                  GError         *error);
 void          aika_table_sheet_add_row          (AikaTableSheet *self);
 void          aika_table_sheet_show_menu        (AikaTableSheet *self,

@@ -57,6 +57,50 @@ set_font (AikaTableSheet *self)
                                                     "indent", -writing->bullet_width, NULL);
 }
 
+/* How high the words stand at a width. A GtkTextView knows only after it has been placed, which
+ * would let the first line jump out of view at each new one. */
+static int
+measure_words (AikaTableSheet *self,
+               int             width)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->writing.text);
+  g_autofree char *text = aika_table_sheet_dup_text (self);
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (self->writing.text, NULL);
+  int room = width - 2 * EDGE_PX - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view);
+  int height = 2 * EDGE_PX + 2 * gtk_text_view_get_top_margin (view);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (room, 1) * PANGO_SCALE);
+  for (guint i = 0; i == 0 || lines[i] != NULL; i++)
+    {
+      const char *line = lines[i] != NULL ? lines[i] : "";
+      int line_height;
+
+      pango_layout_set_text (layout, line, -1);
+      pango_layout_set_indent (layout, g_str_has_prefix (line, AIKA_TABLE_BULLET) ? -self->writing.bullet_width * PANGO_SCALE : 0);
+      pango_layout_get_pixel_size (layout, NULL, &line_height);
+      height += line_height + self->writing.line_gap * pango_layout_get_line_count (layout);
+      if (lines[i] == NULL || lines[i + 1] == NULL)
+        break;
+      height += self->writing.block_gap;
+    }
+
+  return height;
+}
+
+/* GTK scrolls to a new line before there is room for it, and back. */
+static void
+scrolled_cb (GtkAdjustment  *adjustment,
+             AikaTableSheet *self)
+{
+  int room = gtk_widget_get_height (GTK_WIDGET (self)) - (int) aika_table_sheet_get_header_height (self);
+
+  if (!self->is_allocating && gtk_adjustment_get_value (adjustment) > 0 &&
+      measure_words (self, gtk_widget_get_width (self->writing.scroller)) <= room)
+    gtk_adjustment_set_value (adjustment, 0);
+}
+
 /**
  * aika_table_sheet_open_text:
  *
@@ -85,6 +129,8 @@ aika_table_sheet_open_text (AikaTableSheet *self)
   gtk_widget_add_css_class (self->writing.scroller, "cell-editor");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->writing.scroller), self->writing.text);
   gtk_widget_set_parent (self->writing.scroller, GTK_WIDGET (self));
+  g_signal_connect (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->writing.scroller)), "value-changed",
+                    G_CALLBACK (scrolled_cb), self);
   set_font (self);
 }
 
@@ -123,38 +169,6 @@ aika_table_sheet_measure_writing (AikaTableSheet *self)
 
   gtk_widget_measure (self->writing.scroller, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_measure (self->writing.bubble, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-}
-
-/* How high the words stand at a width. A GtkTextView knows only after it has been placed, which
- * would let the first line jump out of view at each new one. */
-static int
-measure_words (AikaTableSheet *self,
-               int             width)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->writing.text);
-  g_autofree char *text = aika_table_sheet_dup_text (self);
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (self->writing.text, NULL);
-  int room = width - 2 * EDGE_PX - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view);
-  int height = 2 * EDGE_PX + 2 * gtk_text_view_get_top_margin (view);
-
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, MAX (room, 1) * PANGO_SCALE);
-  for (guint i = 0; i == 0 || lines[i] != NULL; i++)
-    {
-      const char *line = lines[i] != NULL ? lines[i] : "";
-      int line_height;
-
-      pango_layout_set_text (layout, line, -1);
-      pango_layout_set_indent (layout, g_str_has_prefix (line, AIKA_TABLE_BULLET) ? -self->writing.bullet_width * PANGO_SCALE : 0);
-      pango_layout_get_pixel_size (layout, NULL, &line_height);
-      height += line_height + self->writing.line_gap * pango_layout_get_line_count (layout);
-      if (lines[i] == NULL || lines[i + 1] == NULL)
-        break;
-      height += self->writing.block_gap;
-    }
-
-  return height;
 }
 
 /* Under the text, above it where there is no room below. */
@@ -212,8 +226,5 @@ aika_table_sheet_allocate_writing (AikaTableSheet *self)
   if (bottom > header_height && rect.y < room_y)
     allocation.y = MAX (MIN (allocation.y, room_y - allocation.height), header_height - 1);
   gtk_widget_size_allocate (self->writing.scroller, &allocation, -1);
-  /* A new line was scrolled to before there was room for it. */
-  if (words_height <= allocation.height)
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->writing.scroller)), 0);
   allocate_bubble (self, &allocation);
 }

@@ -72,6 +72,7 @@ aika_table_sheet_close_writing (AikaTableSheet *self)
     g_source_remove (writing.finish_idle_id);
   g_signal_handlers_disconnect_by_data (writing.focus, self);
   g_signal_handlers_disconnect_by_data (get_buffer (self), self);
+  g_signal_handlers_disconnect_by_data (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (writing.scroller)), self);
   if (has_focus_inside (self) && !aika_table_sheet_grab_cell (self))
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
 
@@ -86,11 +87,18 @@ aika_table_sheet_close_writing (AikaTableSheet *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Whether the row was made to be written in, and nothing has been done since. */
+static gboolean
+has_new_row (AikaTableSheet *self)
+{
+  return self->writing.new_plan != NULL && self->writing.new_plan == aika_document_get_plan (self->document);
+}
+
 /* A row that was made to be written in, and was not, goes again. */
 static void
 give_up (AikaTableSheet *self)
 {
-  gboolean is_new_row = self->writing.new_plan != NULL && self->writing.new_plan == aika_document_get_plan (self->document);
+  gboolean is_new_row = has_new_row (self);
 
   aika_table_sheet_close_writing (self);
   if (is_new_row)
@@ -109,7 +117,8 @@ aika_table_sheet_finish_writing (AikaTableSheet *self)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *merge_key = NULL;
+  g_autofree char *item_id = NULL;
+  gboolean is_new_row;
   AikaPlan *plan;
 
   if (!aika_table_sheet_is_writing (self))
@@ -130,10 +139,16 @@ aika_table_sheet_finish_writing (AikaTableSheet *self)
       return FALSE;
     }
 
-  if (self->writing.new_plan != NULL)
-    merge_key = g_strdup_printf ("new:%s", self->writing.item_id);
+  is_new_row = has_new_row (self);
+  item_id = g_strdup (self->writing.item_id);
   aika_table_sheet_close_writing (self);
-  aika_table_sheet_commit (self, plan, merge_key, NULL);
+  /* A row and its first words are one step of the history. */
+  if (is_new_row)
+    {
+      aika_document_undo (self->document);
+      aika_table_sheet_expect_item (self, item_id);
+    }
+  aika_table_sheet_commit (self, plan, NULL);
   return TRUE;
 }
 

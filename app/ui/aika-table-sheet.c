@@ -240,7 +240,10 @@ rebuild_table (AikaTableSheet *self)
   self->table = create_table (self, old);
   g_clear_pointer (&old, aika_table_unref);
   aika_table_sheet_drop_nodes (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* Not gtk_widget_queue_allocate (): on GTK 4.8 it stops at a parent whose other children are being
+   * resized, such as the details of the row, and the table would wait for the next resize. */
+  if (!self->is_allocating)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -324,6 +327,7 @@ aika_table_sheet_size_allocate (GtkWidget *widget,
   if (self->table == NULL)
     return;
 
+  self->is_allocating = TRUE;
   if (drop_old_fonts (self) || self->room != width)
     rebuild_table (self);
   aika_table_sheet_lay_out_view (self, height);
@@ -331,6 +335,7 @@ aika_table_sheet_size_allocate (GtkWidget *widget,
   aika_table_sheet_allocate_parts (self);
   aika_table_sheet_allocate_writing (self);
   present_popovers (self);
+  self->is_allocating = FALSE;
 }
 
 static void
@@ -350,7 +355,8 @@ aika_table_sheet_measure (GtkWidget      *widget,
 static void
 value_changed_cb (AikaTableSheet *self)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (!self->is_allocating)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
