@@ -179,6 +179,8 @@ step_in_text (AikaWindow *self,
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   g_autofree char *before = NULL;
 
+  if (aika_table_sheet_step_in_text (self->table_sheet, g_str_equal (action_name, "text.redo")))
+    return TRUE;
   if (!GTK_IS_TEXT (focus))
     return FALSE;
 
@@ -208,12 +210,21 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     aika_document_redo (self->document);
 }
 
+static gboolean
+is_table_shown (AikaWindow *self)
+{
+  return self->view_kind == AIKA_VIEW_TABLE || self->view_kind == AIKA_VIEW_PROGRAMME;
+}
+
 static void
 add_row_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AikaWindow *self = user_data;
 
-  gtk_widget_activate_action (GTK_WIDGET (self->sheet), "item.add", NULL);
+  if (is_table_shown (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->table_sheet), "item.add", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->sheet), "item.add", NULL);
 }
 
 static void
@@ -226,21 +237,36 @@ lengthen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+zoom_by (AikaWindow *self,
+         double      factor)
+{
+  if (is_table_shown (self))
+    aika_table_sheet_set_zoom (self->table_sheet, aika_table_sheet_get_zoom (self->table_sheet) * factor);
+  else
+    aika_sheet_zoom_by (self->sheet, factor);
+}
+
+static void
 zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  aika_sheet_zoom_by (AIKA_WINDOW (user_data)->sheet, ZOOM_FACTOR);
+  zoom_by (user_data, ZOOM_FACTOR);
 }
 
 static void
 zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  aika_sheet_zoom_by (AIKA_WINDOW (user_data)->sheet, 1 / ZOOM_FACTOR);
+  zoom_by (user_data, 1 / ZOOM_FACTOR);
 }
 
 static void
 zoom_fit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  aika_sheet_fit (AIKA_WINDOW (user_data)->sheet);
+  AikaWindow *self = user_data;
+
+  if (is_table_shown (self))
+    aika_table_sheet_set_zoom (self->table_sheet, 1);
+  else
+    aika_sheet_fit (self->sheet);
 }
 
 /* A day outside the plan's period cannot be shown; say so instead of scrolling to an edge. */
@@ -641,6 +667,7 @@ aika_window_init (AikaWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect (self->sheet, "refused", G_CALLBACK (refused_cb), self);
   g_signal_connect (self->table_sheet, "refused", G_CALLBACK (refused_cb), self);
+  g_signal_connect (self->table_sheet, "deleted", G_CALLBACK (deleted_cb), self);
   g_signal_connect (self->sheet, "deleted", G_CALLBACK (deleted_cb), self);
   g_signal_connect_swapped (self->sheet, "zoom-changed", G_CALLBACK (zoom_changed_cb), self);
   g_signal_connect_swapped (self->zoom_adjustment, "value-changed", G_CALLBACK (slider_moved_cb), self);
