@@ -150,6 +150,22 @@ ends_line (const AikaTokens *tokens,
   return kind == AIKA_TOKEN_END || kind == AIKA_TOKEN_NEWLINE;
 }
 
+/* A comma or “ja” and another day: a heading's number is not one of a list. */
+static gboolean
+list_goes_on (const AikaParse *parse,
+              guint            i)
+{
+  AikaNumeral numeral;
+
+  if (get (parse->tokens, i)->kind != AIKA_TOKEN_COMMA && get_as (parse->tokens, i, AIKA_LEXEME_AND) == NULL &&
+      get_as (parse->tokens, i, AIKA_LEXEME_OR) == NULL)
+    return FALSE;
+  aika_numeral_scan (parse, i + 1, &numeral);
+
+  return numeral.kind == AIKA_NUMERAL_DAY && (numeral.year || numeral.has_last_dot) &&
+         numeral.month >= 1 && numeral.month <= 12 && numeral.day >= 1 && numeral.day <= 31;
+}
+
 /* A day without a year: 17.4., but not the number 2.1. of a heading. */
 static gboolean
 is_day_in_prose (const AikaParse   *parse,
@@ -171,9 +187,9 @@ is_day_in_prose (const AikaParse   *parse,
   if (is_capitals (tokens, get (tokens, next)) || is_section_sign (get (tokens, next)))
     return FALSE;
 
-  /* At the start of a line a short number is that of its heading, unless a clock or dash goes on. */
+  /* At the start of a line a short number is that of its heading, unless a clock, a dash or a list goes on. */
   return !begins_line (tokens, i) || numeral->day > 12 || get (tokens, next)->kind == AIKA_TOKEN_DASH ||
-         get_as (tokens, next, AIKA_LEXEME_CLOCK) != NULL;
+         get_as (tokens, next, AIKA_LEXEME_CLOCK) != NULL || list_goes_on (parse, next);
 }
 
 /* “4.” of “4.–5.9.2017”: a day that a dash and a whole date follow. */
