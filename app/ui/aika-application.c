@@ -158,6 +158,8 @@ static const struct { const char *action; const char *accels[4]; } accels[] = {
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.bodies", { "<Control>b" } },
+  { "win.copy-for-website", { "<Control><Shift>c" } },
+  { "win.copy-as-table", { "<Control><Alt>c" } },
   { "win.view::matrix", { "<Alt>1" } },
   { "win.view::table", { "<Alt>2" } },
   { "win.view::programme", { "<Alt>3" } },
