@@ -97,7 +97,7 @@ aika_table_sheet_restore_cursor (AikaTableSheet *self)
   AikaProseTable *table = self->prose->table;
   guint row;
 
-  if (self->item_id == NULL && self->row == 0)
+  if (self->column == AIKA_TABLE_TITLE_COLUMN)
     self->column = table->title_column;
   if (self->item_id == NULL || !aika_table_find_item (self->table, self->item_id, &row))
     row = find_item_row_near (self, self->row);

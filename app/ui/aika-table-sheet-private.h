@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 
 #define AIKA_TABLE_BULLET "\342\200\242 "     /* before a bullet's words, as they are typed */
 
+/* The cursor's column in a table that has not been shown yet. */
+#define AIKA_TABLE_TITLE_COLUMN G_MAXUINT
+
 /* The cell that is written in; no item for none. */
 typedef struct
 {

@@ -574,6 +574,7 @@ aika_table_sheet_init (AikaTableSheet *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->kind = AIKA_VIEW_TABLE;
+  self->column = AIKA_TABLE_TITLE_COLUMN;
   self->zoom = 1;
   self->row_parts = g_ptr_array_new ();
   self->row_nodes = aika_table_sheet_new_nodes ();
@@ -621,7 +622,8 @@ clear_view (AikaTableSheet *self)
   aika_table_sheet_clear_parts (self);
   clear_table (self);
   g_clear_pointer (&self->made_view, aika_record_unref);
-  self->row = self->column = 0;
+  self->row = 0;
+  self->column = AIKA_TABLE_TITLE_COLUMN;
   if (self->vadjustment != NULL)
     gtk_adjustment_set_value (self->vadjustment, 0);
 }
