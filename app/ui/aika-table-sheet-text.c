@@ -29,7 +29,7 @@ round_px (double px)
   return floor (px + 0.5);
 }
 
-/* As large as the table's text, its lines and paragraphs as far apart. */
+/* As large and as dark as the table's text, its lines and paragraphs as far apart. */
 static void
 set_font (AikaTableSheet *self)
 {
@@ -38,11 +38,13 @@ set_font (AikaTableSheet *self)
   AikaTableWriting *writing = &self->writing;
   g_autoptr(PangoLayout) layout = NULL;
   char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *color = NULL;
   g_autofree char *css = NULL;
   int height;
 
   g_ascii_formatd (number, sizeof number, "%.3f", size);
-  css = g_strdup_printf ("textview { font-size: %spx; }", number);
+  color = gdk_rgba_to_string (&self->style->text);
+  css = g_strdup_printf ("textview { font-size: %spx; color: %s; }", number, color);
   gtk_css_provider_load_from_data (provider, css, -1);
   gtk_style_context_add_provider (gtk_widget_get_style_context (writing->text), GTK_STYLE_PROVIDER (provider),
                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
