@@ -7,8 +7,8 @@
 
 #include "plan/aika-diff.h"
 
-/* Two plans mostly share their leaves and records: shared leaves are skipped by their
- * pointers, the records of the others are matched by id. Records without an id (a
+/* Two plans mostly share their leaves and records: a shared leaf is one thing, known by its
+ * pointer, the records of the others are matched by id. Records without an id (a
  * paragraph, a participant) have no identity to match, so the field that lists them
  * differs as a whole. */
 
@@ -26,12 +26,13 @@ type_has_id (const AikaRecordType *type)
   return type->fields[0].kind == AIKA_FIELD_ID;
 }
 
-/* The records of a sequence whose leaves are not in shared. */
+/* The records of a sequence, but a shared leaf as one thing in its place: what moved past it
+ * has moved.  [a b] [c d], [c d] shared: a, b, [c d] */
 static GPtrArray *
-collect_unshared (const AikaSeq *seq,
-                  GHashTable    *shared)
+collect_things (const AikaSeq *seq,
+                GHashTable    *shared)
 {
-  GPtrArray *records = g_ptr_array_new ();
+  GPtrArray *things = g_ptr_array_new ();
 
   for (guint k = 0; k < aika_seq_get_n_leaves (seq); k++)
     {
@@ -39,12 +40,13 @@ collect_unshared (const AikaSeq *seq,
       gconstpointer const *leaf = aika_seq_get_leaf (seq, k, &n_records);
 
       if (g_hash_table_contains (shared, leaf))
-        continue;
-      for (guint i = 0; i < n_records; i++)
-        g_ptr_array_add (records, (gpointer) leaf[i]);
+        g_ptr_array_add (things, (gpointer) leaf);
+      else
+        for (guint i = 0; i < n_records; i++)
+          g_ptr_array_add (things, (gpointer) leaf[i]);
     }
 
-  return records;
+  return things;
 }
 
 static GHashTable *
@@ -68,15 +70,46 @@ find_shared_leaves (const AikaSeq *a,
   return shared;
 }
 
-static GHashTable *
-index_by_id (GPtrArray *records)
+/* Where things stand in a list: records by their ids, shared leaves by themselves. */
+typedef struct
 {
-  GHashTable *positions = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *by_id;
+  GHashTable *by_leaf;
+} Places;
 
-  for (guint i = 0; i < records->len; i++)
-    g_hash_table_insert (positions, (gpointer) aika_record_get_id (records->pdata[i]), GUINT_TO_POINTER (i + 1));
+static void
+places_init (Places     *places,
+             GPtrArray  *things,
+             GHashTable *shared)
+{
+  places->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  places->by_leaf = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < things->len; i++)
+    if (g_hash_table_contains (shared, things->pdata[i]))
+      g_hash_table_insert (places->by_leaf, things->pdata[i], GUINT_TO_POINTER (i + 1));
+    else
+      g_hash_table_insert (places->by_id, (gpointer) aika_record_get_id (things->pdata[i]), GUINT_TO_POINTER (i + 1));
+}
 
-  return positions;
+static void
+places_clear (Places *places)
+{
+  g_hash_table_unref (places->by_id);
+  g_hash_table_unref (places->by_leaf);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Places, places_clear)
+
+/* The place of a thing, from 1; 0 for none. */
+static guint
+places_find (const Places *places,
+             GHashTable   *shared,
+             gpointer      thing)
+{
+  if (g_hash_table_contains (shared, thing))
+    return GPOINTER_TO_UINT (g_hash_table_lookup (places->by_leaf, thing));
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (places->by_id, aika_record_get_id (thing)));
 }
 
 /* Marks, among n positions of the earlier order in the later order, those of a longest
@@ -128,6 +161,61 @@ add_change (GArray           *changes,
   g_array_append_val (changes, change);
 }
 
+/* The differences of two lists whose leaves in shared are looked at as one thing each. Returns:
+ * FALSE, without a change, where such a leaf itself has moved */
+static gboolean
+diff_things (GArray           *changes,
+             const AikaField  *field,
+             const AikaRecord *owner_before,
+             const AikaRecord *owner_after,
+             const AikaSeq    *before,
+             const AikaSeq    *after,
+             GHashTable       *shared)
+{
+  g_autoptr(GPtrArray) olds = collect_things (before, shared);
+  g_autoptr(GPtrArray) news = collect_things (after, shared);
+  g_autofree guint *kept = g_new (guint, MAX (news->len, 1));
+  g_autofree gboolean *in_order = NULL;
+  g_auto(Places) old_places, new_places;
+  guint n_kept = 0;
+
+  places_init (&old_places, olds, shared);
+  places_init (&new_places, news, shared);
+  for (guint i = 0; i < news->len; i++)
+    {
+      guint place = places_find (&old_places, shared, news->pdata[i]);
+
+      if (place > 0)
+        kept[n_kept++] = place - 1;
+    }
+  in_order = find_in_order (kept, n_kept);
+  for (guint i = 0; i < n_kept; i++)
+    if (!in_order[i] && g_hash_table_contains (shared, olds->pdata[kept[i]]))
+      return FALSE;
+
+  for (guint i = 0; i < olds->len; i++)
+    if (places_find (&new_places, shared, olds->pdata[i]) == 0)
+      add_change (changes, AIKA_CHANGE_REMOVED, owner_before, owner_after, olds->pdata[i], NULL, field);
+
+  n_kept = 0;
+  for (guint i = 0; i < news->len; i++)
+    {
+      guint place = places_find (&old_places, shared, news->pdata[i]);
+
+      if (place == 0)
+        {
+          add_change (changes, AIKA_CHANGE_ADDED, owner_before, owner_after, NULL, news->pdata[i], field);
+          continue;
+        }
+      if (!in_order[n_kept++])
+        add_change (changes, AIKA_CHANGE_MOVED, owner_before, owner_after, olds->pdata[place - 1], news->pdata[i], field);
+      if (!g_hash_table_contains (shared, news->pdata[i]))
+        diff_records (changes, owner_before, owner_after, olds->pdata[place - 1], news->pdata[i]);
+    }
+
+  return TRUE;
+}
+
 static void
 diff_seqs (GArray           *changes,
            const AikaField  *field,
@@ -137,41 +225,13 @@ diff_seqs (GArray           *changes,
            const AikaSeq    *after)
 {
   g_autoptr(GHashTable) shared = find_shared_leaves (before, after);
-  g_autoptr(GPtrArray) olds = collect_unshared (before, shared);
-  g_autoptr(GPtrArray) news = collect_unshared (after, shared);
-  g_autoptr(GHashTable) old_positions = index_by_id (olds);
-  g_autoptr(GHashTable) new_positions = index_by_id (news);
-  g_autofree guint *kept = g_new (guint, MAX (news->len, 1));
-  g_autofree gboolean *in_order = NULL;
-  guint n_kept = 0;
 
-  for (guint i = 0; i < olds->len; i++)
-    if (!g_hash_table_contains (new_positions, aika_record_get_id (olds->pdata[i])))
-      add_change (changes, AIKA_CHANGE_REMOVED, owner_before, owner_after, olds->pdata[i], NULL, field);
+  if (diff_things (changes, field, owner_before, owner_after, before, after, shared))
+    return;
 
-  for (guint i = 0; i < news->len; i++)
-    {
-      guint position = GPOINTER_TO_UINT (g_hash_table_lookup (old_positions, aika_record_get_id (news->pdata[i])));
-
-      if (position > 0)
-        kept[n_kept++] = position - 1;
-    }
-  in_order = find_in_order (kept, n_kept);
-
-  n_kept = 0;
-  for (guint i = 0; i < news->len; i++)
-    {
-      guint position = GPOINTER_TO_UINT (g_hash_table_lookup (old_positions, aika_record_get_id (news->pdata[i])));
-
-      if (position == 0)
-        {
-          add_change (changes, AIKA_CHANGE_ADDED, owner_before, owner_after, NULL, news->pdata[i], field);
-          continue;
-        }
-      if (!in_order[n_kept++])
-        add_change (changes, AIKA_CHANGE_MOVED, owner_before, owner_after, olds->pdata[position - 1], news->pdata[i], field);
-      diff_records (changes, owner_before, owner_after, olds->pdata[position - 1], news->pdata[i]);
-    }
+  /* As much moved as the leaf holds: its records are looked at one by one. */
+  g_hash_table_remove_all (shared);
+  diff_things (changes, field, owner_before, owner_after, before, after, shared);
 }
 
 static void

@@ -254,6 +254,47 @@ test_shared_leaves_are_skipped (void)
     }
 }
 
+/* The last record of a leaf, moved behind the next leaf, which stays shared. */
+static void
+test_past_a_shared_leaf (void)
+{
+  g_autoptr(AikaPlan) before = make_plan ("");
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (aika_record_unref);
+  g_autoptr(AikaSeq) items = NULL;
+  guint at = 0;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      AikaItem *item = aika_record_new (&aika_item_type);
+      g_autofree char *id = g_strdup_printf ("i%u", i);
+
+      aika_set_text (&item->id, id);
+      g_ptr_array_add (records, item);
+    }
+  items = aika_seq_new ((gconstpointer const *) records->pdata, records->len);
+  aika_set_seq (&before->items, items);
+
+  for (guint k = 0; k + 1 < aika_seq_get_n_leaves (items); k++)
+    {
+      guint n_records;
+      g_autoptr(AikaPlan) plan = aika_record_draft (before);
+      g_autoptr(AikaSeq) shorter = NULL;
+      g_autoptr(AikaSeq) moved = NULL;
+      g_autoptr(GArray) changes = NULL;
+
+      aika_seq_get_leaf (items, k, &n_records);
+      at += n_records;
+      shorter = aika_seq_remove (items, at - 1);
+      aika_seq_get_leaf (items, k + 1, &n_records);
+      moved = aika_seq_insert (shorter, at - 1 + n_records, aika_seq_get (items, at - 1));
+      aika_set_seq (&plan->items, moved);
+      changes = aika_diff (before, plan);
+      g_assert_cmpuint (changes->len, ==, 1);
+      g_assert_cmpint (g_array_index (changes, AikaChange, 0).kind, ==, AIKA_CHANGE_MOVED);
+      g_assert_true (g_array_index (changes, AikaChange, 0).after == aika_seq_get (items, at - 1));
+    }
+}
+
 /* The length of a longest rising run, slowly. */
 static guint
 count_in_order (GArray *positions)
@@ -365,6 +406,7 @@ main (int   argc,
   g_test_add_func ("/diff/a-move-names-its-list", test_change_names_its_list);
   g_test_add_func ("/diff/fields-of-the-plan-in-their-order", test_fields_of_the_plan);
   g_test_add_func ("/diff/one-move-among-a-thousand", test_shared_leaves_are_skipped);
+  g_test_add_func ("/diff/a-move-past-a-shared-leaf-is-a-move", test_past_a_shared_leaf);
   g_test_add_func ("/diff/random-plans-have-fewest-moves", test_random_plans);
 
   return g_test_run ();
