@@ -54,7 +54,7 @@ struct _AikaWindow
   AikaViewKind          view_kind;
   char                 *view_name;      /* a kind's word or the id of a view */
   gboolean              is_zooming;     /* the slider follows the sheet */
-  double                pinch_width;
+  double                pinch_width;    /* of a month, or the size of the table, when a pinch began */
   gboolean              is_loading;     /* a file is on its way: no start page flashes up before it */
   gboolean              is_narrow;
   gboolean              is_medium;
@@ -76,7 +76,8 @@ void aika_window_show_view          (AikaWindow    *self,
 void aika_window_show_own_view      (AikaWindow    *self);
 void aika_window_update_view        (AikaWindow    *self);
 void aika_window_fill_view_menu     (AikaWindow    *self);
-void aika_window_finish_typing      (AikaWindow    *self);
+gboolean
+     aika_window_finish_typing      (AikaWindow    *self);
 void aika_window_view_cb            (GSimpleAction *action,
                                      GVariant      *value,
                                      gpointer       user_data);

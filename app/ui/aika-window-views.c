@@ -68,12 +68,14 @@ find_kind (AikaWindow    *self,
   return TRUE;
 }
 
-/* Whatever is being typed in any of the views is taken. */
-void
+/* Whatever is being typed in any of the views is taken. Returns: FALSE where words were refused,
+ * which then stand open with the reason */
+gboolean
 aika_window_finish_typing (AikaWindow *self)
 {
   aika_sheet_finish_typing (self->sheet);
-  aika_table_sheet_finish_typing (self->table_sheet);
+
+  return aika_table_sheet_finish_typing (self->table_sheet);
 }
 
 static void

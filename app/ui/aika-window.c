@@ -387,7 +387,7 @@ scroll_cb (GtkEventControllerScroll *controller,
   if ((state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
 
-  aika_sheet_zoom_by (self->sheet, pow (ZOOM_FACTOR, -dy));
+  zoom_by (self, pow (ZOOM_FACTOR, -dy));
   return GDK_EVENT_STOP;
 }
 
@@ -396,7 +396,7 @@ pinch_begin_cb (GtkGesture       *gesture,
                 GdkEventSequence *sequence,
                 AikaWindow       *self)
 {
-  self->pinch_width = aika_sheet_get_zoom (self->sheet);
+  self->pinch_width = is_table_shown (self) ? aika_table_sheet_get_zoom (self->table_sheet) : aika_sheet_get_zoom (self->sheet);
 }
 
 static void
@@ -404,10 +404,13 @@ pinch_cb (GtkGestureZoom *gesture,
           double          scale,
           AikaWindow     *self)
 {
-  aika_sheet_set_zoom (self->sheet, self->pinch_width * scale);
+  if (is_table_shown (self))
+    aika_table_sheet_set_zoom (self->table_sheet, self->pinch_width * scale);
+  else
+    aika_sheet_set_zoom (self->sheet, self->pinch_width * scale);
 }
 
-/* Ctrl+scroll and pinch come to the scrolled window first, or it would scroll. */
+/* Ctrl+scroll and pinch come to what is zoomed before its scrolled window, which would scroll. */
 static void
 add_zoom_controllers (AikaWindow *self)
 {
@@ -416,12 +419,12 @@ add_zoom_controllers (AikaWindow *self)
 
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->scroller), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (self->views), scroll);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pinch), GTK_PHASE_CAPTURE);
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->scroller), GTK_EVENT_CONTROLLER (pinch));
+  gtk_widget_add_controller (GTK_WIDGET (self->views), GTK_EVENT_CONTROLLER (pinch));
 }
 
 static gboolean
@@ -528,7 +531,8 @@ aika_window_close_request (GtkWindow *window)
 {
   AikaWindow *self = AIKA_WINDOW (window);
 
-  aika_window_finish_typing (self);
+  if (!aika_window_finish_typing (self) && !self->may_close)
+    return GDK_EVENT_STOP;
   if (self->document != NULL && aika_document_get_is_modified (self->document) && !self->may_close)
     {
       aika_window_ask_before_closing (self);

@@ -140,6 +140,9 @@ def words_that_are_no_time_stay_with_the_reason_under_them():
         assert '31.13.' in text.get_description(), text.get_description()
         app.get('Päivää ”31.13.” ei ole olemassa')
         assert app.find_saved() and app.bytes() == app.opened
+        app.key('ctrl+w')
+        app.settle(1)
+        assert app.process.poll() is None and words(editor(app)) == '31.13.', 'the window closed over refused words'
         app.key('ctrl+a')
         app.type('toukokuu 2022')
         app.key('Tab')
