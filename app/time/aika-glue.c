@@ -146,13 +146,23 @@ get_range_dash (const char *text,
   return 0;
 }
 
+/* The hyphen of “-valtuusto” in “maakuntahallitus ja -valtuusto”: its word goes with it. */
+static gboolean
+is_leading_hyphen (const char *text,
+                   gsize       offset)
+{
+  return text[offset] == '-' && (offset == 0 || text[offset - 1] == ' ' || text[offset - 1] == '\n' || text[offset - 1] == '(') &&
+         g_unichar_isalpha (g_utf8_get_char (text + offset + 1));
+}
+
 /**
  * aika_text_glue:
  * @text: a text, as its author wrote it or as [func@when_format] made it
  * @language: the language of the text
  *
- * Puts no-break spaces and word joiners where a line may not break inside a time. No word and
- * no mark of the text changes. For screen and paper; what is exported as text stays plain.
+ * Puts no-break spaces and word joiners where a line may not break inside a time, nor behind a
+ * hyphen that begins a word. No word and no mark of the text changes. For screen and paper; what
+ * is exported as text stays plain.
  *
  * Returns: (transfer full): the text
  */
@@ -180,6 +190,8 @@ aika_text_glue (const char   *text,
             g_string_append (glued, WORD_JOINER);
           offset += n_dash_bytes - 1;
         }
+      else if (is_leading_hyphen (text, offset))
+        g_string_append (glued, "-" WORD_JOINER);
       else if (text[offset] == ' ' && is_glued_space (words, text, offset))
         g_string_append (glued, NO_BREAK_SPACE);
       else

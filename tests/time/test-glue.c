@@ -43,6 +43,7 @@ static const GlueCase glue_cases[] = {
   { "authors-list", AIKA_LANGUAGE_FI, "20.4./ 26.4./ 27.4.2022 klo 17-20", "20.4./ 26.4./ 27.4.2022 klo␣17¦-¦20" },
   { "hyphen-of-a-word-stays", AIKA_LANGUAGE_FI, "Rauma-päivä", "Rauma-päivä" },
   { "hanging-hyphen-stays", AIKA_LANGUAGE_FI, "touko- ja kesäkuu", "touko- ja kesäkuu" },
+  { "leading-hyphen", AIKA_LANGUAGE_FI, "MK-hallitus ja -valtuusto", "MK-hallitus ja -¦valtuusto" },
   { "dash-at-the-end-stays", AIKA_LANGUAGE_FI, "1.5.–", "1.5.–" },
   { "dash-at-the-start-stays", AIKA_LANGUAGE_FI, "–3.5.2019", "–3.5.2019" },
   { "words-stay", AIKA_LANGUAGE_FI, "aika sovitaan yhdessä", "aika sovitaan yhdessä" },
