@@ -378,6 +378,25 @@ compose_set (const AikaProseContext *context,
   return block;
 }
 
+/* What the sentences of a set with a rule say of it: their words, and how many sessions there are.
+ * Returns: (transfer full) (nullable): NULL where there is no rule to repeat */
+static char *
+dup_said (const AikaProseContext *context,
+          const AikaProseBlock   *block,
+          const Set              *set)
+{
+  gboolean has_clock;
+  guint n_open = count_open (set, &has_clock);
+  g_autofree char *text = NULL;
+
+  if (set->rule == AIKA_SET_NONE || n_open < 2)
+    return NULL;
+
+  text = aika_prose_block_dup_plain (block);
+  return g_strdup_printf ("%s %u %s", text, n_open,
+                          n_open < G_N_ELEMENTS (context->words->numerals) ? context->words->numerals[n_open] : "");
+}
+
 /* “Kutsut lähtevät 26.2.2013.” */
 static void
 say_invitations (AikaProseBlock         *block,
@@ -421,8 +440,10 @@ aika_prose_add_sessions (GPtrArray              *blocks,
 
           if (k == sets->len - 1)
             {
+              g_autofree char *said = dup_said (context, block, sets->pdata[k]);
+
               say_invitations (block, context, times);
-              aika_prose_say_extras (block, context, item);
+              aika_prose_say_extras (block, context, item, said);
             }
           aika_prose_blocks_take (blocks, block);
         }
@@ -470,7 +491,7 @@ add_phase (GPtrArray              *blocks,
       aika_prose_block_copy (block, said);
       aika_prose_end_sentence (block);
       if (!has_session)
-        aika_prose_say_extras (block, context, item);
+        aika_prose_say_extras (block, context, item, NULL);
       aika_prose_blocks_take (blocks, block);
     }
   else

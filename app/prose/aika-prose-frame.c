@@ -283,3 +283,26 @@ aika_prose_add_foot (GPtrArray              *blocks,
   add_meetings (blocks, context, prose);
   aika_prose_blocks_split (blocks, AIKA_PROSE_NOTE, plan, plan->note, AIKA_PROSE_PLAIN);
 }
+
+static gboolean
+has_heading (const GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    if (((const AikaProseBlock *) blocks->pdata[i])->role == AIKA_PROSE_HEADING)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The sessions of a bulletin stand under a heading of the program's where the author gives none, and
+ * something else than they does stand under one. */
+void
+aika_prose_part_sessions (AikaProse              *prose,
+                          const AikaProseContext *context)
+{
+  if (context->view->kind != AIKA_VIEW_BULLETIN || aika_prose_is_filled (context->view->heading) ||
+      !aika_prose_has_sessions (context) || !(has_heading (prose->head) || has_heading (prose->foot)))
+    return;
+
+  aika_prose_blocks_add (prose->head, AIKA_PROSE_HEADING, NULL, context->words->programme, AIKA_PROSE_PLAIN);
+}

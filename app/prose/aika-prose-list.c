@@ -42,7 +42,7 @@ add_item (GPtrArray              *blocks,
     aika_prose_block_add (block, aika_language_get_time_missing (context->language), AIKA_PROSE_ITALIC, NULL, NULL);
   aika_prose_say_ties (block, context, item, FALSE, AIKA_PHRASE_SPOKEN);
   aika_prose_end_sentence (block);
-  aika_prose_say_extras (block, context, item);
+  aika_prose_say_extras (block, context, item, NULL);
   aika_prose_blocks_take (blocks, block);
 }
 

@@ -147,7 +147,12 @@ void            aika_prose_say_sentence   (AikaProseBlock         *block,
                                            const char             *sentence);
 void            aika_prose_say_extras     (AikaProseBlock         *block,
                                            const AikaProseContext *context,
-                                           const AikaItem         *item);
+                                           const AikaItem         *item,
+                                           const char             *said);
+
+/* aika-prose-repeat.c */
+gboolean        aika_prose_repeats        (const AikaProseBlock   *block,
+                                           const char             *said);
 
 /* aika-prose-bulletin.c, aika-prose-list.c */
 gboolean        aika_prose_has_sessions   (const AikaProseContext *context);
@@ -168,5 +173,7 @@ void            aika_prose_add_head       (GPtrArray              *blocks,
 void            aika_prose_add_foot       (GPtrArray              *blocks,
                                            const AikaProseContext *context,
                                            const AikaProse        *prose);
+void            aika_prose_part_sessions  (AikaProse              *prose,
+                                           const AikaProseContext *context);
 
 G_END_DECLS

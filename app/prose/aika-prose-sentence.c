@@ -162,17 +162,36 @@ aika_prose_say_sentence (AikaProseBlock *block,
   aika_prose_block_say (block, sentence);
 }
 
-/* The author's paragraphs as sentences; bullets that follow one another as one. */
+/* Whether the words begin with a capital, behind quotation marks. */
+static gboolean
+is_capital (const AikaProseBlock *block)
+{
+  g_autofree char *text = aika_prose_block_dup_plain (block);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      return g_unichar_isupper (g_utf8_get_char (at));
+
+  return FALSE;
+}
+
+/* The author's paragraphs as sentences; bullets in lower case that follow one another as one. What
+ * the sentence before has said already, word by word, is not said twice. */
 static void
 say_content (AikaProseBlock      *block,
-             const AikaProseCell *cell)
+             const AikaProseCell *cell,
+             const char          *said)
 {
+  const AikaProseBlock *before = NULL;
+
   for (guint i = 0; i < cell->blocks->len; i++)
     {
       const AikaProseBlock *part = cell->blocks->pdata[i];
-      const AikaProseBlock *before = i > 0 ? cell->blocks->pdata[i - 1] : NULL;
 
-      if (before != NULL && before->role == AIKA_PROSE_BULLET && part->role == AIKA_PROSE_BULLET)
+      if (said != NULL && aika_prose_repeats (part, said))
+        continue;
+
+      if (before != NULL && before->role == AIKA_PROSE_BULLET && part->role == AIKA_PROSE_BULLET && !is_capital (part))
         {
           aika_prose_block_say (block, is_sentence (before) ? " " : "; ");
         }
@@ -183,6 +202,7 @@ say_content (AikaProseBlock      *block,
           aika_prose_block_say (block, " ");
         }
       aika_prose_block_copy (block, part);
+      before = part;
     }
   aika_prose_end_sentence (block);
 }
@@ -273,7 +293,8 @@ say_field (AikaProseBlock         *block,
            const AikaProseContext *context,
            const AikaItem         *item,
            const char             *name,
-           const char             *header)
+           const char             *header,
+           const char             *said)
 {
   const AikaProseStanding nowhere = { 0 };
   const char *argument = NULL;
@@ -289,7 +310,7 @@ say_field (AikaProseBlock         *block,
       if (header == NULL)
         header = get_header (context, field, argument);
       if (field == AIKA_PROSE_FIELD_CONTENT)
-        say_content (block, cell);
+        say_content (block, cell, said);
       else
         say_named (block, header, cell);
     }
@@ -300,12 +321,13 @@ say_field (AikaProseBlock         *block,
 static void
 say_usual (AikaProseBlock         *block,
            const AikaProseContext *context,
-           const AikaItem         *item)
+           const AikaItem         *item,
+           const char             *said)
 {
   static const char *const names[] = { "content", "participants", "responsible", "consultant", "venue", "url" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    say_field (block, context, item, names[i], NULL);
+    say_field (block, context, item, names[i], NULL, said);
 
   for (guint i = 0; i < aika_seq_get_length (item->custom); i++)
     {
@@ -320,17 +342,19 @@ say_usual (AikaProseBlock         *block,
     }
 }
 
-/* What a view says of an item beyond its times: what its columns name. */
+/* What a view says of an item beyond its times: what its columns name.
+ * @said: (nullable): what content does not have to repeat */
 void
 aika_prose_say_extras (AikaProseBlock         *block,
                        const AikaProseContext *context,
-                       const AikaItem         *item)
+                       const AikaItem         *item,
+                       const char             *said)
 {
   const AikaSeq *columns = context->view->columns;
 
   if (aika_seq_get_length (columns) == 0)
     {
-      say_usual (block, context, item);
+      say_usual (block, context, item, said);
       return;
     }
 
@@ -341,6 +365,6 @@ aika_prose_say_extras (AikaProseBlock         *block,
       gboolean is_one = g_strv_length (parts) == 1 && aika_prose_is_filled (column->header);
 
       for (guint k = 0; parts[k] != NULL; k++)
-        say_field (block, context, item, parts[k], is_one ? column->header : NULL);
+        say_field (block, context, item, parts[k], is_one ? column->header : NULL, said);
     }
 }

@@ -80,7 +80,9 @@ typedef struct
   const char *choose_one;
   const char *candidates;                           /* a whole sentence */
   const char *clock_later;
+  const char *numerals[7];                          /* from two on */
 
+  const char *programme;                            /* heading over the sessions with a day */
   const char *phases;                               /* heading over what is no dated session */
   const char *open_times;                           /* heading over what has no month */
 } AikaProseWords;

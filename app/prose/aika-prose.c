@@ -326,6 +326,7 @@ aika_prose_new (const AikaPlan *plan,
       break;
     }
   aika_prose_add_foot (prose->foot, &context, prose);
+  aika_prose_part_sessions (prose, &context);
 
   return prose;
 }

@@ -103,6 +103,29 @@ static const SentenceCase sentence_cases[] = {
     "'custom': [{ 'name': 'Ilmoittautuminen', 'value': 'myöhemmin' }], 'marks': [" CLOCK ("1", "2013-03-08", "") "]",
     { "• *Paja* perjantaina 8.3.2013 klo 17–20. Tavoite. miksi? miten; milloin. Osallistujat: a, b; c. Paikka: Sali. "
       "Verkkosivu: [www.x.fi](https://www.x.fi). Ilmoittautuminen: myöhemmin." } },
+  { "bullets-that-are-sentences",
+    "'title': 'Paja', 'content': [{ 'kind': 'bullet', 'runs': [{ 'text': 'Visio ja arvot' }] }, "
+    "{ 'kind': 'bullet', 'runs': [{ 'text': '”Hyvinvointia”' }] }, { 'kind': 'bullet', 'runs': [{ 'text': 'mittarit' }] }], "
+    "'marks': [" CLOCK ("1", "2013-03-08", "") "]",
+    { "• *Paja* perjantaina 8.3.2013 klo 17–20. Visio ja arvot. ”Hyvinvointia”; mittarit." } },
+  { "content-that-only-repeats-the-rule",
+    "'title': 'Pajat', 'content': [{ 'kind': 'paragraph', 'runs': [{ 'text': 'Kaksi samansisältöistä, valitse toinen' }] }], "
+    "'marks': [" CLOCK ("1", "2022-06-01", SET ("työpajat", "choose-one")) ", "
+    CLOCK ("2", "2022-06-02", SET ("työpajat", "choose-one")) "]",
+    { "• *Pajat* 1.6. ja 2.6.2022 klo 17–20. Työpajat ovat samansisältöiset: valitse toinen.",
+      "• *Pajat* 1.6 och 2.6.2022 kl. 17–20. Tillfällena har samma innehåll: välj ettdera tillfället. Kaksi "
+      "samansisältöistä, valitse toinen." } },
+  { "content-that-says-one-word-more",
+    "'title': 'Pajat', 'content': [{ 'kind': 'paragraph', 'runs': [{ 'text': 'Kaksi samansisältöistä iltaa, valitse toinen' }] }], "
+    "'marks': [" CLOCK ("1", "2022-06-01", SET ("työpajat", "choose-one")) ", "
+    CLOCK ("2", "2022-06-02", SET ("työpajat", "choose-one")) "]",
+    { "• *Pajat* 1.6. ja 2.6.2022 klo 17–20. Työpajat ovat samansisältöiset: valitse toinen. Kaksi samansisältöistä "
+      "iltaa, valitse toinen." } },
+  { "content-that-repeats-another-number",
+    "'title': 'Pajat', 'content': [{ 'kind': 'paragraph', 'runs': [{ 'text': 'Kolme samansisältöistä' }] }], "
+    "'marks': [" CLOCK ("1", "2022-06-01", SET ("työpajat", "choose-one")) ", "
+    CLOCK ("2", "2022-06-02", SET ("työpajat", "choose-one")) "]",
+    { "• *Pajat* 1.6. ja 2.6.2022 klo 17–20. Työpajat ovat samansisältöiset: valitse toinen. Kolme samansisältöistä." } },
 };
 
 static const char *const tags[] = { "fi", "sv", "en" };
@@ -194,6 +217,23 @@ test_whole (void)
   g_assert_cmpstr (foot, ==, "Tervetuloa!\n## Työn vaiheet\n• *Kartoitus*: tehty.\n• *Ensimmäiset*: maaliskuu 2022.\n"
                              "• *Hyväksyminen*: KV 12.9.2022, hyväksyminen, alustava; KV 13.6.2022, peruttu.\nVaalit: lokakuu 2022\n"
                              "## Kokoukset\n• KV: 13.6. (peruttu), 12.9.2022\nnote: Huomautus");
+}
+
+/* A list of sessions is parted from an intro's bullets and from the phases under it. */
+static void
+test_heading_of_the_programme (void)
+{
+  g_autoptr(AikaPlan) plan = prose_plan_new (KAARINA);
+  g_autoptr(AikaPlan) short_plan = prose_plan_new ("'title': 'T', 'language': 'fi', 'items': [{ 'id': '1', 'title': 'Paja', 'marks': ["
+                                                   CLOCK ("m", "2022-04-12", "") "] }]");
+  g_autoptr(AikaView) view = prose_view_new (AIKA_VIEW_BULLETIN, NULL);
+  g_autoptr(AikaProse) prose = aika_prose_new (plan, view);
+  g_autoptr(AikaProse) short_prose = aika_prose_new (short_plan, view);
+  g_autofree char *head = prose_dup_blocks (prose->head);
+  g_autofree char *short_head = prose_dup_blocks (short_prose->head);
+
+  g_assert_true (g_str_has_suffix (head, "\n• palvelut\n## Tilaisuudet"));
+  g_assert_cmpstr (short_head, ==, "# T");
 }
 
 /* Meetings that the table says stand nowhere else; where one is missing, the whole series does. */
@@ -291,6 +331,7 @@ main (int    argc,
     }
   g_test_add_func ("/prose-bulletin/each-day-is-known", test_days_are_known);
   g_test_add_func ("/prose-bulletin/head-body-foot", test_whole);
+  g_test_add_func ("/prose-bulletin/heading-of-the-program", test_heading_of_the_programme);
   g_test_add_func ("/prose-frame/meetings-that-stand-nowhere-else", test_meetings_in_the_foot);
   g_test_add_func ("/prose-list/matrix-by-groups", test_matrix);
   g_test_add_func ("/prose-list/wheel-by-months", test_wheel);

@@ -150,6 +150,7 @@ test_kaarina (void)
 
       if (!g_str_has_prefix (line, model[i]))
         g_assert_cmpstr (line, ==, model[i]);
+      g_assert_null (strstr (line + strlen (model[i]), "valitse"));
     }
 }
 
