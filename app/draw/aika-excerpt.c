@@ -17,23 +17,42 @@ typedef struct
   gint32          end_day;
 } Excerpt;
 
+static gboolean
+is_span_shown (const Excerpt  *excerpt,
+               const AikaSpan *span)
+{
+  gboolean has_start = span->start_day != AIKA_DAY_NONE;
+  gboolean has_end = span->end_day != AIKA_DAY_NONE;
+
+  /* What has begun goes on; a deadline stands at its end alone. */
+  if (!has_end)
+    return !has_start || span->start_day < excerpt->end_day;
+
+  return (has_start ? span->start_day : span->end_day - 1) < excerpt->end_day && span->end_day > excerpt->start_day;
+}
+
 /* What has no time, or lasts as long as the process, stands in every excerpt. */
 static gboolean
 is_shown (const Excerpt  *excerpt,
           const AikaWhen *when)
 {
-  gint32 start_day, end_day;
-
-  if (when == NULL || when->kind == AIKA_WHEN_WHOLE_PROCESS || !aika_when_get_extent (when, &start_day, &end_day))
+  if (when == NULL || when->kind == AIKA_WHEN_WHOLE_PROCESS || when->n_spans == 0)
     return TRUE;
 
-  /* A deadline stands at its end alone; what has begun goes on. */
-  if (start_day == AIKA_DAY_NONE)
-    start_day = end_day - 1;
-  if (end_day == AIKA_DAY_NONE)
-    end_day = G_MAXINT32;
+  for (guint i = 0; i < when->n_spans; i++)
+    if (is_span_shown (excerpt, &when->spans[i]))
+      return TRUE;
 
-  return start_day < excerpt->end_day && end_day > excerpt->start_day;
+  return FALSE;
+}
+
+static void
+set_records (AikaSeq         **slot,
+             const GPtrArray  *records)
+{
+  g_autoptr(AikaSeq) seq = aika_seq_new ((gconstpointer const *) records->pdata, records->len);
+
+  aika_set_seq (slot, seq);
 }
 
 /* A mark counted from another one, which may be left out, keeps its time. */
@@ -48,7 +67,7 @@ create_mark (const AikaMark *mark,
 
   draft = aika_record_draft (mark);
   aika_set_record (&draft->offset, NULL);
-  aika_set_when (&draft->when, aika_when_ref (when));
+  aika_set_when (&draft->when, when);
 
   return draft;
 }
@@ -74,7 +93,7 @@ create_item (const Excerpt  *excerpt,
     return NULL;
 
   draft = aika_record_draft (item);
-  aika_set_seq (&draft->marks, aika_seq_new ((gconstpointer const *) marks->pdata, marks->len));
+  set_records (&draft->marks, marks);
 
   return draft;
 }
@@ -103,7 +122,7 @@ set_groups (AikaPlan        *draft,
       if (has_group (items, group->id))
         g_ptr_array_add (groups, group);
     }
-  aika_set_seq (&draft->groups, aika_seq_new ((gconstpointer const *) groups->pdata, groups->len));
+  set_records (&draft->groups, groups);
 }
 
 static void
@@ -119,7 +138,7 @@ set_banners (AikaPlan      *draft,
       if (is_shown (excerpt, banner->when))
         g_ptr_array_add (banners, banner);
     }
-  aika_set_seq (&draft->banners, aika_seq_new ((gconstpointer const *) banners->pdata, banners->len));
+  set_records (&draft->banners, banners);
 }
 
 /**
@@ -140,6 +159,7 @@ aika_excerpt_new (const AikaPlan *plan,
 {
   gint32 last_month = first_month + (gint32) n_months - 1;
   const Excerpt excerpt = { plan, aika_month_get_first_day (first_month), aika_month_get_first_day (last_month + 1) };
+  g_autoptr(AikaWhen) months = NULL;
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (aika_record_unref);
   AikaPlan *draft;
 
@@ -154,8 +174,9 @@ aika_excerpt_new (const AikaPlan *plan,
     }
 
   draft = aika_record_draft (plan);
-  aika_set_when (&draft->range, aika_when_new_months (first_month, last_month));
-  aika_set_seq (&draft->items, aika_seq_new ((gconstpointer const *) items->pdata, items->len));
+  months = aika_when_new_months (first_month, last_month);
+  aika_set_when (&draft->range, months);
+  set_records (&draft->items, items);
   set_groups (draft, items);
   set_banners (draft, &excerpt);
 
