@@ -218,6 +218,18 @@ delete_custom (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                                                           g_variant_get_string (parameter, NULL), NULL, &error), error);
 }
 
+static void
+show_plan (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  aika_inspector_turn_to_plan (user_data, TRUE);
+}
+
+static void
+show_selection (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  aika_inspector_turn_to_plan (user_data, FALSE);
+}
+
 static const GActionEntry acts[] = {
   { "list-next", list_next, "s" },
   { "decide-next", decide_next, "s" },
@@ -233,6 +245,8 @@ static const GActionEntry acts[] = {
   { "lock-candidate", lock_candidate, "s" },
   { "set-mode", set_mode, "i" },
   { "add-party", add_party, "(ss)" },
+  { "show-plan", show_plan },
+  { "show-selection", show_selection },
   { "delete-custom", delete_custom, "s" },
 };
 

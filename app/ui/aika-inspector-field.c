@@ -65,7 +65,8 @@ describe (AikaInspectorField *self)
   const char *reason = self->is_refused ? gtk_label_get_text (GTK_LABEL (self->reason_label)) : NULL;
   const char *description = reason != NULL ? reason : self->note;
 
-  gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (get_buffer (self)) == 0);
+  gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (get_buffer (self)) == 0 &&
+                                             *gtk_label_get_text (GTK_LABEL (self->placeholder)) != '\0');
   gtk_widget_set_visible (self->note_label, self->note != NULL && reason == NULL);
   gtk_widget_set_visible (self->reason_label, reason != NULL);
   if (reason != NULL)
@@ -431,6 +432,7 @@ aika_inspector_field_set_placeholder (AikaInspectorField *field,
   g_return_if_fail (AIKA_IS_INSPECTOR_FIELD (field));
 
   gtk_label_set_text (GTK_LABEL (field->placeholder), words);
+  describe (field);
   gtk_accessible_update_property (GTK_ACCESSIBLE (field->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, words, -1);
 }
 

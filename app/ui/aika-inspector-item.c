@@ -264,6 +264,8 @@ note_mode (const AikaPlan    *plan,
   else if (!is_read)
     mode = AIKA_MODE_UNSAID;
 
+  if (g_str_equal (text, aika_mode_get_word (mode, aika_language_from_tag (plan->language))))
+    return NULL;
   if (mode == AIKA_MODE_UNSAID)
     return g_strdup (_("kept as words; not known whether remote or on site"));
   /* Translators: how the words for a session’s mode are read, such as “read as: remote” */

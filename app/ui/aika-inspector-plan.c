@@ -247,8 +247,11 @@ aika_inspector_show_plan (AikaInspector *self)
   GtkWidget *group = aika_inspector_add_group (self->page, _("Plan"));
   GtkWidget *expander;
 
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _("Select a mark, a row or a meeting to see its details."));
+  if (self->set_aside != NULL)
+    aika_inspector_add_button (self, group, _("Back to the Selection"), "show-selection", NULL);
+  else
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                           _("Select a mark, a row or a meeting to see its details."));
   aika_inspector_add_text (self, group, "title", &title_kind);
   aika_inspector_add_text (self, group, "organisation", &organisation_kind);
   aika_inspector_add_text (self, group, "statusWord", &status_kind);

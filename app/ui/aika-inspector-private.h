@@ -119,6 +119,7 @@ struct _AikaInspector
   AikaSheet          *sheet;          /* not owned: the window holds both */
   GSimpleActionGroup *acts;
   AikaSubject         subject;
+  char               *set_aside;      /* what is selected while the page of the plan is asked for, or NULL */
   char               *shown_key;      /* of the page: another one makes another page */
   gboolean            is_filling;     /* the controls change by the plan, not by a person */
   gboolean            is_leaving;     /* what was written into the page is being committed */
@@ -137,6 +138,8 @@ AikaPlan *aika_inspector_get_plan     (AikaInspector        *self);
 gboolean  aika_inspector_commit       (AikaInspector        *self,
                                        AikaPlan             *plan,
                                        GError               *error);
+void      aika_inspector_turn_to_plan (AikaInspector        *self,
+                                       gboolean              to_plan);
 AikaItem *aika_subject_get_item       (const AikaPlan       *plan,
                                        const AikaSubject    *subject);
 AikaMark *aika_subject_get_mark       (const AikaPlan       *plan,

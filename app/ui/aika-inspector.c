@@ -104,8 +104,16 @@ ask_subject (AikaInspector *self,
              AikaSubject   *subject)
 {
   const AikaPlan *plan = aika_inspector_get_plan (self);
+  AikaThing *thing = aika_sheet_get_current (self->sheet);
   const char *body_id = NULL;
   const char *meeting_id = aika_sheet_get_meeting_id (self->sheet, &body_id);
+
+  if (self->set_aside != NULL && thing != NULL && g_strcmp0 (aika_thing_get_id (thing), self->set_aside) == 0)
+    {
+      set_subject (subject, NULL, NULL, NULL, NULL);
+      return;
+    }
+  g_clear_pointer (&self->set_aside, g_free);
 
   set_subject (subject, aika_sheet_get_item_id (self->sheet), aika_sheet_get_mark_id (self->sheet),
                meeting_id != NULL ? body_id : NULL, meeting_id);
@@ -211,6 +219,13 @@ clear_page (AikaInspector *self)
 }
 
 static void
+add_plan_button (AikaInspector *self)
+{
+  aika_inspector_add_button (self, aika_inspector_add_group (self->page, NULL), _("Details of the Plan"), "show-plan",
+                             NULL);
+}
+
+static void
 show_page (AikaInspector *self)
 {
   const char *mark_id;
@@ -223,6 +238,7 @@ show_page (AikaInspector *self)
       aika_subject_get_meeting (aika_inspector_get_plan (self), &self->subject, &body);
       add_time_field (self, body->name);
       aika_inspector_show_meeting (self);
+      add_plan_button (self);
       return;
     }
   if (self->subject.item_id == NULL)
@@ -237,17 +253,19 @@ show_page (AikaInspector *self)
   if (self->subject.mark_id != NULL)
     aika_inspector_show_mark (self);
   aika_inspector_show_item (self);
+  add_plan_button (self);
 }
 
 static void
 enable_acts (AikaInspector *self)
 {
+  static const char *const lookers[] = { "select", "show-plan", "show-selection", NULL };
   gboolean is_editable = !aika_document_get_is_read_only (aika_sheet_get_document (self->sheet));
   g_auto(GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (self->acts));
 
   for (guint i = 0; names[i] != NULL; i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->acts), names[i])),
-                                 is_editable);
+                                 is_editable || g_strv_contains (lookers, names[i]));
 }
 
 static void
@@ -331,6 +349,19 @@ update_cb (AikaInspector *self)
     recall_drafts (self);
 }
 
+/* Something is nearly always selected: the page of the plan can be asked for, until something else is. */
+void
+aika_inspector_turn_to_plan (AikaInspector *self,
+                             gboolean       to_plan)
+{
+  AikaThing *thing = aika_sheet_get_current (self->sheet);
+
+  g_free (self->set_aside);
+  self->set_aside = to_plan && thing != NULL ? g_strdup (aika_thing_get_id (thing)) : NULL;
+  update_cb (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 finish_typing_cb (AikaInspector *self)
 {
@@ -356,6 +387,7 @@ aika_inspector_finalize (GObject *object)
 {
   AikaInspector *self = AIKA_INSPECTOR (object);
 
+  g_free (self->set_aside);
   g_free (self->shown_key);
   set_subject (&self->subject, NULL, NULL, NULL, NULL);
   g_hash_table_unref (self->drafts);
