@@ -14,8 +14,8 @@
 #include "edit/aika-edit-plan.h"
 #include "formats/aika-ics.h"
 #include "plan/aika-diff.h"
-#include "ui/aika-chart-page.h"
 #include "ui/aika-compat.h"
+#include "ui/aika-print-page.h"
 #include "ui/aika-window-private.h"
 
 /* What a window does with files: open, save, export, print, and the questions before
@@ -428,9 +428,14 @@ aika_window_print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 {
   AikaWindow *self = user_data;
 
+  g_autoptr(AikaView) view = NULL;
+
   aika_window_finish_typing (self);
-  if (self->document != NULL)
-    aika_chart_page_present (GTK_WINDOW (self), self->document);
+  if (self->document == NULL)
+    return;
+
+  view = aika_window_dup_shown_view (self);
+  aika_print_page_present (GTK_WINDOW (self), self->document, view);
 }
 
 typedef struct

@@ -82,6 +82,8 @@ void aika_window_view_cb            (GSimpleAction *action,
                                      GVariant      *value,
                                      gpointer       user_data);
 
+AikaView *
+     aika_window_dup_shown_view     (AikaWindow    *self);
 AikaProse *
      aika_window_compose_view       (AikaWindow    *self);
 void aika_window_bodies_cb          (GSimpleAction *action,

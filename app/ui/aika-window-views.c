@@ -27,13 +27,13 @@ static const struct
   [AIKA_VIEW_WHEEL] = { "wheel", N_("Year _Wheel"), "preview" },
 };
 
-static const AikaView *
+static AikaView *
 find_view_by_id (const AikaPlan *plan,
                  const char     *id)
 {
   for (guint i = 0; i < aika_seq_get_length (plan->views); i++)
     {
-      const AikaView *view = aika_seq_get (plan->views, i);
+      AikaView *view = aika_seq_get (plan->views, i);
 
       if (g_str_equal (view->id, id))
         return view;
@@ -147,6 +147,8 @@ aika_window_update_view (AikaWindow *self)
 
   if (!find_kind (self, self->view_name, &kind, &view_id))
     aika_window_show_view (self, kinds[self->view_kind].word);
+  else if (kind != self->view_kind)
+    aika_window_show_view (self, self->view_name);
   else if (g_str_equal (kinds[kind].page, "preview"))
     update_preview (self);
 }
@@ -221,13 +223,12 @@ table_selected_cb (AikaTableSheet *sheet,
   aika_sheet_select (self->sheet, item_id);
 }
 
-/* The plan in the words of the view that is shown. */
-AikaProse *
-aika_window_compose_view (AikaWindow *self)
+/* Returns: (transfer full): the view that is shown: one of the plan's, or one made for it. */
+AikaView *
+aika_window_dup_shown_view (AikaWindow *self)
 {
   AikaPlan *plan = aika_document_get_plan (self->document);
-  const AikaView *view = NULL;
-  g_autoptr(AikaView) made = NULL;
+  AikaView *view = NULL;
   AikaViewKind kind = self->view_kind;
   const char *view_id = NULL;
 
@@ -235,10 +236,17 @@ aika_window_compose_view (AikaWindow *self)
     view = find_view_by_id (plan, view_id);
   if (view == NULL)
     view = aika_prose_find_view (plan, kind);
-  if (view == NULL)
-    view = made = aika_prose_create_view (plan, kind);
 
-  return aika_prose_new (plan, view);
+  return view != NULL ? aika_record_ref (view) : aika_prose_create_view (plan, kind);
+}
+
+/* The plan in the words of the view that is shown. */
+AikaProse *
+aika_window_compose_view (AikaWindow *self)
+{
+  g_autoptr(AikaView) view = aika_window_dup_shown_view (self);
+
+  return aika_prose_new (aika_document_get_plan (self->document), view);
 }
 
 void
