@@ -134,17 +134,14 @@ static char *
 dup_text (const AikaProseBlock *block,
           AikaLanguage          language)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
+  char *glued;
 
   for (guint i = 0; i < block->runs->len; i++)
-    {
-      const char *run = g_array_index (block->runs, AikaProseRun, i).text;
-      g_autofree char *glued = aika_flow_dup_glued (run, language);
+    g_string_append (text, g_array_index (block->runs, AikaProseRun, i).text);
+  glued = aika_flow_dup_glued (text->str, language);
 
-      g_string_append (text, glued != NULL ? glued : run);
-    }
-
-  return g_string_free (text, FALSE);
+  return glued != NULL ? glued : g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void

@@ -7,6 +7,8 @@
 
 #include "layout/aika-table-private.h"
 
+#include <string.h>
+
 #include "time/aika-phrase.h"
 
 /* The words of a block: as markup, cut where a page ends, hyphenated where a column is too
@@ -14,6 +16,7 @@
  * its styles are. */
 
 #define BULLET "•"
+#define NO_BREAK_SPACE 0xa0
 
 /* An estimate is within a quarter of what a font gives; the rest is measured. */
 #define ESTIMATE_SLACK 1.35
@@ -92,6 +95,38 @@ find_hyphens (AikaFlow          *flow,
     }
 }
 
+/* Glues the words over the bounds of runs: a body's name is one, the day that it meets another.
+ * Only spaces change and joiners come in, so that each letter of the runs finds its place again. */
+static char *
+glue_runs (const char   *text,
+           AikaLanguage  language,
+           GArray       *run_ends)
+{
+  char *glued = aika_flow_dup_glued (text, language);
+  gsize from = 0, to = 0;
+
+  if (glued == NULL)
+    return g_strdup (text);
+
+  for (guint i = 0; i < run_ends->len; i++)
+    {
+      gsize *end = &g_array_index (run_ends, gsize, i);
+
+      while (from < *end && glued[to] != '\0')
+        {
+          gunichar c = g_utf8_get_char (text + from);
+          gunichar set = g_utf8_get_char (glued + to);
+
+          if (c == set || (c == ' ' && set == NO_BREAK_SPACE))
+            from = g_utf8_next_char (text + from) - text;
+          to = g_utf8_next_char (glued + to) - glued;
+        }
+      *end = to;
+    }
+
+  return glued;
+}
+
 /**
  * aika_flow_init:
  * @flow: (out caller-allocates): a block made ready
@@ -114,19 +149,17 @@ aika_flow_init (AikaFlow             *flow,
   flow->run_ends = g_array_sized_new (FALSE, FALSE, sizeof (gsize), block->runs->len);
   for (guint i = 0; i < block->runs->len; i++)
     {
-      const char *text = g_array_index (block->runs, AikaProseRun, i).text;
-      g_autofree char *glued = aika_flow_dup_glued (text, language);
       gsize end;
 
-      g_string_append (plain, glued != NULL ? glued : text);
+      g_string_append (plain, g_array_index (block->runs, AikaProseRun, i).text);
       end = plain->len;
       g_array_append_val (flow->run_ends, end);
     }
 
   flow->block = block;
   flow->role = role;
-  flow->length = plain->len;
-  flow->plain = g_string_free (g_steal_pointer (&plain), FALSE);
+  flow->plain = glue_runs (plain->str, language, flow->run_ends);
+  flow->length = strlen (flow->plain);
   flow->hyphens = g_array_new (FALSE, FALSE, sizeof (gsize));
   find_hyphens (flow, language, metrics, width);
 }

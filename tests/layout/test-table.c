@@ -203,6 +203,20 @@ test_styles (void)
                    "A &amp; B &lt;i&gt; on <i>esimerkiksi</i> <b>nimi</b>, klo\302\240" "17");
 }
 
+/* A body's name and its day are runs of their own, and so may the ends of a range be. */
+static void
+test_times_over_runs (void)
+{
+  g_autoptr(AikaProse) prose = fixture_prose_new ();
+  g_autoptr(AikaTable) table = NULL;
+
+  fixture_prose_add_table (prose, (const char *const[]) { "Mitä" }, 1);
+  fixture_prose_add_row (prose, (const char *const[]) { "*KH* _7.2.2022_, klo *15*_–16.30_ ja muuta" });
+  table = make_table (prose, 900);
+  g_assert_cmpstr (g_array_index (aika_table_get_row (table, 0)->boxes, AikaBox, 0).text, ==,
+                   "<b>KH</b>\302\240<i>7.2.2022</i>, klo\302\240<b>15</b><i>\342\201\240–\342\201\240" "16.30</i> ja muuta");
+}
+
 static void
 test_bullet (void)
 {
@@ -481,6 +495,7 @@ main (int   argc,
   g_test_add_func ("/table/columns-follow-their-words", test_columns);
   g_test_add_func ("/table/neighbours-share-a-heading", test_shared);
   g_test_add_func ("/table/styles-are-markup-and-words-escaped", test_styles);
+  g_test_add_func ("/table/times-over-runs", test_times_over_runs);
   g_test_add_func ("/table/bullets-hang", test_bullet);
   g_test_add_func ("/table/no-table-and-no-rows", test_empty);
   g_test_add_func ("/table/empty-columns-have-a-width", test_empty_columns);
