@@ -82,13 +82,33 @@ aika_ics_dup_time_words (const AikaIcsMoment *moment,
   return aika_when_dup_words (when, language, language, AIKA_PHRASE_PLAIN);
 }
 
+/* Whether the label alone tells the mark from another of its row: “Johtoryhmän työpaja ja valtuuston
+ * iltakoulu” in May is twice in a calendar, each with its own label. */
+static gboolean
+tells_apart (const AikaIcsMoment *moment)
+{
+  const AikaMark *mark = moment->mark;
+
+  for (guint i = 0; i < aika_seq_get_length (moment->item->marks); i++)
+    {
+      const AikaMark *other = aika_seq_get (moment->item->marks, i);
+
+      if (other != mark && other->meaning == mark->meaning && other->when != NULL &&
+          aika_when_equal (other->when, moment->when) && g_strcmp0 (other->label, mark->label) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * aika_ics_get_naming_label:
  * @moment: the moment of a mark
  * @time_words: its time in words
  *
  * A label names its mark beside the title of its row (“valmistelupalaveri”) unless it only
- * repeats what title and time say already (“syksy”, “24.4.”), or is a figure.
+ * repeats what title and time say already (“syksy”, “24.4.”), or is a figure. One that the title
+ * holds names its mark where another of the row would be called the same.
  *
  * Returns: (transfer none) (nullable): the label, where it is a name
  */
@@ -98,8 +118,8 @@ aika_ics_get_naming_label (const AikaIcsMoment *moment,
 {
   const char *label = moment->mark->label;
 
-  if (!aika_ics_has_text (label) || has_digit (label) || aika_ics_text_holds (moment->item->title, label) ||
-      aika_ics_text_holds (time_words, label))
+  if (!aika_ics_has_text (label) || has_digit (label) || aika_ics_text_holds (time_words, label) ||
+      (aika_ics_text_holds (moment->item->title, label) && !tells_apart (moment)))
     return NULL;
 
   return label;

@@ -478,6 +478,39 @@ test_meeting_holds_what_is_tied_to_it (void)
   g_assert_nonnull (strstr (events->pdata[2], "kesto arvioitu"));
 }
 
+/* Two events of one row in one month: the title holds the label of each, and neither is lost. */
+static void
+test_labels_tell_events_of_a_row_apart (void)
+{
+  const WhenSpec may = { AIKA_WHEN_MONTH, AIKA_PRECISION_MONTH, "toukokuu 2022", { { "2022-05-01", "2022-05-31" } } };
+  const WhenSpec june = { AIKA_WHEN_MONTH, AIKA_PRECISION_MONTH, "kesäkuu 2022", { { "2022-06-01", "2022-06-30" } } };
+  const struct { const WhenSpec *when; const char *label; const char *summary; } cases[] = {
+    { &may, "johtoryhmän työpaja", "SUMMARY:Johtoryhmän työpaja ja iltakoulu: johtoryhmän työpaja (toukokuu 2022)" },
+    { &may, "iltakoulu", "SUMMARY:Johtoryhmän työpaja ja iltakoulu: iltakoulu (toukokuu 2022)" },
+    { &june, "iltakoulu", "SUMMARY:Johtoryhmän työpaja ja iltakoulu (kesäkuu 2022)" },
+  };
+  g_autoptr(AikaPlan) plan = plan_new ("Suunnitelma");
+  AikaItem *item = item_new ("Johtoryhmän työpaja ja iltakoulu");
+  g_autofree char *text = NULL;
+  g_autoptr(GPtrArray) events = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("m%u", i);
+      AikaMark *mark = mark_new (id, cases[i].when, AIKA_MEANING_SESSION, AIKA_STATUS_CONFIRMED);
+
+      aika_set_text (&mark->label, cases[i].label);
+      item_add_mark (item, mark);
+    }
+  plan_add_item (plan, item);
+
+  text = export_text (plan, NULL, AIKA_ICS_KINDS_ALL);
+  events = split_events (text);
+  g_assert_cmpuint (events->len, ==, G_N_ELEMENTS (cases));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_has_line (cases[i].label, events->pdata[i], cases[i].summary);
+}
+
 static void
 test_without_meetings_a_decision_is_its_own (void)
 {
@@ -661,6 +694,7 @@ main (int   argc,
       g_test_add_data_func (path, &kinds_cases[i], test_kinds);
     }
   g_test_add_func ("/ics/set/counts-what-is-left-out", test_set_counts_what_is_left_out);
+  g_test_add_func ("/ics/labels-tell-events-of-a-row-apart", test_labels_tell_events_of_a_row_apart);
   g_test_add_func ("/ics/meeting/holds-what-is-tied-to-it", test_meeting_holds_what_is_tied_to_it);
   g_test_add_func ("/ics/meeting/left-out-a-decision-is-its-own-event", test_without_meetings_a_decision_is_its_own);
   g_test_add_func ("/ics/meeting/cancelled-takes-its-decision", test_cancelled_meeting_takes_its_decision);
