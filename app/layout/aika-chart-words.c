@@ -36,6 +36,7 @@ static const AikaChartWords words[AIKA_N_LANGUAGES] = {
       [AIKA_MEANING_DEADLINE] = "määräaika",
       [AIKA_MEANING_INVITATION] = "kutsut",
     },
+    .session_day = "tilaisuuden päivä",
     .relations = {
       [AIKA_RELATION_INFORMATION] = "tiedoksi",
       [AIKA_RELATION_DEBATE] = "lähetekeskustelu",
@@ -86,6 +87,7 @@ static const AikaChartWords words[AIKA_N_LANGUAGES] = {
       [AIKA_MEANING_DEADLINE] = "tidsfrist",
       [AIKA_MEANING_INVITATION] = "inbjudningar",
     },
+    .session_day = "dag för tillfälle",
     .relations = {
       [AIKA_RELATION_INFORMATION] = "för kännedom",
       [AIKA_RELATION_DEBATE] = "remissdebatt",
@@ -136,6 +138,7 @@ static const AikaChartWords words[AIKA_N_LANGUAGES] = {
       [AIKA_MEANING_DEADLINE] = "deadline",
       [AIKA_MEANING_INVITATION] = "invitations",
     },
+    .session_day = "day of a session",
     .relations = {
       [AIKA_RELATION_INFORMATION] = "for information",
       [AIKA_RELATION_DEBATE] = "guidance debate",

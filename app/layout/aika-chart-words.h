@@ -25,6 +25,7 @@ typedef struct
   const char *statuses[AIKA_N_STATUSES];    /* NULL where nothing is said */
   const char *held[AIKA_N_MEANINGS];        /* the word for held follows the meaning */
   const char *meanings[AIKA_N_MEANINGS];    /* of a legend */
+  const char *session_day;                  /* of a legend: a pin, where sessions have bars too */
   const char *relations[AIKA_N_RELATIONS];  /* after body and date, NULL where nothing is said */
   const char *council_decides;
   const char *invitations;                  /* before a date */

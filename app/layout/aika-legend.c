@@ -280,7 +280,7 @@ add_pins (GArray               *entries,
 
   add_sign (entries, event, size, words->meanings[AIKA_MEANING_EVENT]);
   if (!event->occurs)
-    add_sign (entries, session, size, words->meanings[AIKA_MEANING_SESSION]);
+    add_sign (entries, session, size, found->session.occurs ? words->session_day : words->meanings[AIKA_MEANING_SESSION]);
 }
 
 static void

@@ -326,12 +326,14 @@ add_pins (GArray          *entries,
           const AikaWheel *wheel)
 {
   const char *const *words = wheel->chart_words->meanings;
+  gboolean has_bar = find_shape (wheel, is_of_kind, GINT_TO_POINTER (AIKA_BOX_SESSION)) != NULL;
+  const char *session_word = has_bar ? wheel->chart_words->session_day : words[AIKA_MEANING_SESSION];
   const AikaWheelShape *event = find_shape (wheel, is_sign_of, GINT_TO_POINTER (AIKA_MEANING_EVENT));
   const AikaWheelShape *session = find_shape (wheel, is_sign_of, GINT_TO_POINTER (AIKA_MEANING_SESSION));
-  g_autofree char *both = g_strdup_printf ("%s, %s", words[AIKA_MEANING_EVENT], words[AIKA_MEANING_SESSION]);
+  g_autofree char *both = g_strdup_printf ("%s, %s", words[AIKA_MEANING_EVENT], session_word);
 
   add_sign (entries, wheel, event != NULL ? event : session,
-            event == NULL ? words[AIKA_MEANING_SESSION] : session == NULL ? words[AIKA_MEANING_EVENT] : both);
+            event == NULL ? session_word : session == NULL ? words[AIKA_MEANING_EVENT] : both);
 }
 
 /* What colours mean. Returns: the height, 0 for none */

@@ -17,8 +17,12 @@ typedef struct
 } SampleCase;
 
 static const SampleCase sample_cases[] = {
+  { "kaarina", 6, 9 },
   { "kainuu", 17, 20 },
+  { "loimaa", 10, 16 },
   { "mallila", 15, 21 },
+  { "mikkeli", 8, 8 },
+  { "rauma", 19, 14 },
 };
 
 static AikaPlanFile *
@@ -80,6 +84,25 @@ test_screen (gconstpointer data)
     }
 }
 
+/* No two signs of the legend have the same words. */
+static void
+check_legend (const AikaPage *page)
+{
+  const GArray *foot = aika_page_get_foot (page);
+  g_autoptr(GHashTable) texts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < foot->len; i++)
+    {
+      const AikaBox *box = &g_array_index (foot, AikaBox, i);
+
+      if (box->role == AIKA_TEXT_LEGEND && box->text != NULL && !g_hash_table_add (texts, box->text))
+        {
+          g_test_message ("‘%s’ stands twice", box->text);
+          g_test_fail ();
+        }
+    }
+}
+
 static void
 test_paper (gconstpointer data)
 {
@@ -99,6 +122,7 @@ test_paper (gconstpointer data)
       page = aika_page_new (file->plan, &setup, fixture_metrics, &size);
       g_test_message ("%s %s: %.1f pt", papers[i / 4], i % 2 ? "portrait" : "landscape", aika_page_get_text_size (page));
       check_rows (aika_page_get_scene (page));
+      check_legend (page);
     }
 }
 

@@ -363,6 +363,18 @@ test_loimaa (void)
     {
       g_autoptr(AikaWheel) wheel = make_wheel (file->plan, "A4", FALSE, from[view]);
       const GArray *shapes = aika_wheel_get_shapes (wheel), *texts = aika_wheel_get_texts (wheel);
+      g_autoptr(GHashTable) legend = g_hash_table_new (g_str_hash, g_str_equal);
+
+      /* A session of a day and one of a month are told apart. */
+      for (guint k = 0; k < texts->len; k++)
+        {
+          const AikaWheelText *text = &g_array_index (texts, AikaWheelText, k);
+
+          if (text->part == AIKA_WHEEL_LEGEND)
+            g_assert_true (g_hash_table_add (legend, text->box.text));
+        }
+      g_assert_true (g_hash_table_contains (legend, "tilaisuus"));
+      g_assert_true (g_hash_table_contains (legend, "tilaisuuden päivä"));
 
       for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
         {
