@@ -326,6 +326,21 @@ aika_inspector_add_button (AikaInspector *self,
   return button;
 }
 
+/* The label stands somewhere in the button; where depends on the version of GTK. */
+static void
+align_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      wrap_label (widget);
+      gtk_widget_set_hexpand (widget, TRUE);
+      gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    align_label (child);
+}
+
 /* A menu whose entries are acts. */
 GtkWidget *
 aika_inspector_add_menu (AikaInspector *self,
@@ -336,6 +351,7 @@ aika_inspector_add_menu (AikaInspector *self,
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+  align_label (button);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   add_act_row (self, parent, button);

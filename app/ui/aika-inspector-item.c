@@ -452,7 +452,7 @@ aika_inspector_show_item (AikaInspector *self)
   group = aika_inspector_add_group (self->page, _("Content"));
   field = aika_inspector_add_text (self, group, "content", &content_kind);
   aika_inspector_field_hide_name (AIKA_INSPECTOR_FIELD (field));
-  aika_inspector_field_set_placeholder (AIKA_INSPECTOR_FIELD (field), _("A paragraph a line; • before a bullet"));
+  aika_inspector_field_set_placeholder (AIKA_INSPECTOR_FIELD (field), _("Paragraphs, • bullets"));
 
   aika_inspector_show_ties (self);
 
