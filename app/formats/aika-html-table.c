@@ -30,19 +30,25 @@
  *
  * For a word processor: Word and LibreOffice Writer repeat on each page the rows that stand
  * in a thead, take a column's width from the cells of the first row, and drop any style that
- * is not on the element itself. Spreadsheets read “7.2.” and “=A1” as text where the cell's
+ * is not on the element itself; Writer knows valign alone of the ways to set a cell's text at its
+ * top. Spreadsheets read “7.2.” and “=A1” as text where the cell's
  * number format is “@”, as Excel itself writes it.
  */
 
 #define OFFICE_TABLE_STYLE  "border-collapse:collapse;width:100%"
-#define OFFICE_CELL_STYLE   "border:0.5pt solid #000000;padding:2pt 4pt;vertical-align:top;text-align:left;" \
+#define OFFICE_CELL_STYLE   "border:0.5pt solid #000000;padding:2pt 4pt;vertical-align:top;text-align:left;font-size:9pt;" \
                             "mso-number-format:'\\@'"
 #define OFFICE_HEADER_STYLE OFFICE_CELL_STYLE ";font-weight:bold;background:#e6e6e6"
 #define OFFICE_ROW_HEADER_STYLE OFFICE_CELL_STYLE ";font-weight:normal"
 
-/* A column is as wide as its words want, within these many letters. */
-#define MIN_COLUMN_LETTERS  7
-#define MAX_COLUMN_LETTERS 40
+/* A column holds its longest word, and beside that as much of the line as its words want, within
+ * so many letters. Writer does not wrap inside words: where percents leave no room for
+ * one it makes the whole table wider than the page. */
+#define MIN_COLUMN_LETTERS   4
+#define MAX_WORD_LETTERS    40
+#define MAX_WANTED_LETTERS 120
+#define PADDING_LETTERS      2
+#define LINE_LETTERS        95        /* of an upright A4 page in small type */
 #define FULL_WIDTH_PERCENT 100
 
 static const AikaProseColumn *
@@ -82,9 +88,25 @@ count_sharing (const AikaProseTable *table,
   return i - start;
 }
 
-/* The letters of all runs of a cell. */
+/* The letters of the longest word. */
 static guint
-count_letters (const AikaProseCell *cell)
+count_longest_word (const char *words)
+{
+  guint longest = 0, n = 0;
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      n = g_unichar_isspace (g_utf8_get_char (at)) ? 0 : n + 1;
+      longest = MAX (longest, n);
+    }
+
+  return longest;
+}
+
+/* The letters of all runs of a cell, and of its longest word. */
+static guint
+count_letters (const AikaProseCell *cell,
+               guint               *longest)
 {
   guint n = 0;
 
@@ -93,31 +115,39 @@ count_letters (const AikaProseCell *cell)
       const AikaProseBlock *block = g_ptr_array_index (cell->blocks, i);
 
       for (guint j = 0; j < block->runs->len; j++)
-        n += g_utf8_strlen (g_array_index (block->runs, AikaProseRun, j).text, -1);
+        {
+          const char *words = g_array_index (block->runs, AikaProseRun, j).text;
+
+          n += g_utf8_strlen (words, -1);
+          *longest = MAX (*longest, count_longest_word (words));
+        }
     }
 
   return n;
 }
 
-/* The mean length of the column's cells that hold something. */
-static guint
-get_weight (const AikaProseTable *table,
-            guint                 column)
+/* What a column wants: room for its longest word, and the mean length of the cells that hold
+ * something. */
+static void
+measure_column (const AikaProseTable *table,
+                guint                 column,
+                guint                *longest,
+                guint                *wanted)
 {
   guint64 n_letters = 0;
   guint n_cells = 0;
-  guint n_header = g_utf8_strlen (get_column (table, column)->header, -1);
 
+  *longest = count_longest_word (get_column (table, column)->header);
   for (guint i = 0; i < table->rows->len; i++)
     {
       const AikaProseRow *row = g_ptr_array_index (table->rows, i);
-      guint n = row->cells != NULL ? count_letters (g_ptr_array_index (row->cells, column)) : 0;
+      guint n = row->cells != NULL ? count_letters (g_ptr_array_index (row->cells, column), longest) : 0;
 
       n_letters += n;
       n_cells += n > 0;
     }
-
-  return CLAMP (MAX (n_header, n_cells > 0 ? n_letters / n_cells : 0), MIN_COLUMN_LETTERS, MAX_COLUMN_LETTERS);
+  *longest = CLAMP (*longest, MIN_COLUMN_LETTERS, MAX_WORD_LETTERS) + PADDING_LETTERS;
+  *wanted = CLAMP (n_cells > 0 ? n_letters / n_cells : 0, 1, MAX_WANTED_LETTERS);
 }
 
 /* The widths of the columns in percent; they add up to the whole. */
@@ -126,18 +156,26 @@ new_widths (const AikaProseTable *table)
 {
   guint n_columns = table->columns->len;
   guint *widths = g_new0 (guint, n_columns);
-  guint sum = 0;
-  guint so_far = 0;
+  g_autofree guint *longest = g_new0 (guint, n_columns);
+  g_autofree guint *wanted = g_new0 (guint, n_columns);
+  guint sum_longest = 0, sum_wanted = 0;
+  double spare, so_far = 0, all;
   guint before = 0;
 
   for (guint i = 0; i < n_columns; i++)
-    sum += widths[i] = get_weight (table, i);
+    {
+      measure_column (table, i, &longest[i], &wanted[i]);
+      sum_longest += longest[i];
+      sum_wanted += wanted[i];
+    }
+  spare = sum_longest < LINE_LETTERS ? LINE_LETTERS - sum_longest : 0;
+  all = sum_longest + spare;
   for (guint i = 0; i < n_columns; i++)
     {
       guint edge;
 
-      so_far += widths[i];
-      edge = FULL_WIDTH_PERCENT * so_far / sum;
+      so_far += longest[i] + spare * wanted[i] / sum_wanted;
+      edge = i + 1 < n_columns ? (guint) (FULL_WIDTH_PERCENT * so_far / all + 0.5) : FULL_WIDTH_PERCENT;
       widths[i] = edge - before;
       before = edge;
     }
@@ -183,6 +221,7 @@ append_header (AikaHtmlOut *out,
                   "rowspan", rowspan,
                   "dir", has_words (words) && aika_html_is_mixed (words) ? "auto" : NULL,
                   "width", width,
+                  "valign", out->is_for_office ? "top" : NULL,
                   "style", out->is_for_office ? OFFICE_HEADER_STYLE : NULL,
                   NULL);
   if (has_words (words))
@@ -293,6 +332,7 @@ append_cell (AikaHtmlOut         *out,
                   "scope", is_row_header && blocks->len > 0 ? "row" : NULL,
                   "abbr", name,
                   "dir", is_bare ? aika_html_get_direction (only->runs) : NULL,
+                  "valign", out->is_for_office ? "top" : NULL,
                   "style", out->is_for_office ? style : NULL,
                   NULL);
   if (is_bare)

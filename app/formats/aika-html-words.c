@@ -316,7 +316,7 @@ aika_html_append_blocks (AikaHtmlOut *out,
       if (is_bullet && (i == start || get_role (blocks, i - 1) != AIKA_PROSE_BULLET))
         {
           aika_html_open (out, "ul", "style",
-                          out->is_for_office ? "margin-top:0;margin-bottom:0" : NULL, NULL);
+                          out->is_for_office ? "margin:0 0 0 1.2em;padding:0" : NULL, NULL);
           g_string_append_c (out->text, '\n');
         }
       aika_html_append_block (out, g_ptr_array_index (blocks, i));

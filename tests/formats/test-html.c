@@ -368,6 +368,28 @@ test_office (void)
   g_assert_cmpuint (sum, <, 200);
 }
 
+/* No column is narrower than its longest word, or Writer makes the table wider than the page. */
+static void
+test_office_widths (void)
+{
+  g_autoptr(AikaProse) prose = new_table ();
+  g_autofree char *html = aika_html_write_table_for_office (prose);
+  g_autoptr(GRegex) cell = g_regex_new ("<t[hd][^>]* width=\"(\\d+)%\" valign=\"top\"[^>]*>([^<]+)<", 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  guint n = 0;
+
+  for (g_regex_match (cell, html, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *percent = g_match_info_fetch (match, 1);
+      g_autofree char *words = g_match_info_fetch (match, 2);
+
+      /* 95 letters are a line. */
+      g_assert_cmpfloat (g_ascii_strtod (percent, NULL) * 0.95 + 0.5, >=, g_utf8_strlen (words, -1));
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 4);
+}
+
 static void
 test_office_of_words (void)
 {
@@ -438,6 +460,7 @@ main (int   argc,
   g_test_add_func ("/html/page/of-nothing", test_page_of_nothing);
   g_test_add_func ("/html/hostile-words-stay-words", test_hostile);
   g_test_add_func ("/html/office/table-alone", test_office);
+  g_test_add_func ("/html/office/words-fit-their-columns", test_office_widths);
   g_test_add_func ("/html/office/words-where-no-table", test_office_of_words);
   g_test_add_func ("/plain/table-as-lines", test_plain);
   g_test_add_func ("/plain/table-as-tabbed-cells", test_separated);
