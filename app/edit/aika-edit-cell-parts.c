@@ -113,6 +113,17 @@ find_owner (const AikaPlan *plan,
   return -1;
 }
 
+/* The first field that can be typed: the number beside an empty title takes no words. */
+static guint
+find_first_owner (char **names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (aika_edit_can_set_cell (names[i]))
+      return i;
+
+  return 0;
+}
+
 /* The line as its field has it. */
 static char *
 dup_own (const char *name,
@@ -140,7 +151,7 @@ aika_edit_set_parts (AikaPlan    *plan,
   g_autofree AikaLinePair *pairs = aika_edit_pair_lines (old_lines, lines);
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(AikaPlan) edited = aika_record_ref (plan);
-  guint owner = 0;
+  guint owner = find_first_owner (names);
 
   for (guint i = 0; names[i] != NULL; i++)
     g_ptr_array_add (texts, NULL);

@@ -109,6 +109,7 @@ static const Case cases[] = {
   { "joined-times", "kysely", "title+period", "Kysely asukkaille\nhelmi–maaliskuu 2026", "Kysely\nhuhtikuu 2026",
     "Kysely\nhuhtikuu 2026" },
   { "joined-with-what-is-shown-only", "kysely", "number+title", "Kysely asukkaille", "Kysely", "Kysely" },
+  { "joined-first-words-with-what-is-shown-only", "luonnos", "number+venue", "", "Kokoustila", "Kokoustila" },
 
   { "status", "kysely", "status", "", "pidetty", NULL },
   { "number", "kysely", "number", "", "7", NULL },
