@@ -165,6 +165,7 @@ static const struct { const char *action; const char *accels[4]; } accels[] = {
   { "win.view::programme", { "<Alt>3" } },
   { "win.view::bulletin", { "<Alt>4" } },
   { "win.view::wheel", { "<Alt>5" } },
+  { "win.view-settings", { "<Alt>0" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.print", { "<Control>p" } },
   { "win.undo", { "<Control>z" } },

@@ -86,6 +86,9 @@ AikaView *
      aika_window_dup_shown_view     (AikaWindow    *self);
 AikaProse *
      aika_window_compose_view       (AikaWindow    *self);
+void aika_window_view_settings_cb   (GSimpleAction *action,
+                                     GVariant      *parameter,
+                                     gpointer       user_data);
 void aika_window_bodies_cb          (GSimpleAction *action,
                                      GVariant      *parameter,
                                      gpointer       user_data);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/aika-bodies-page.h"
+#include "ui/aika-view-page.h"
 #include "ui/aika-window-private.h"
 
 /* A window shows one view of its plan at a time: the month grid, a table or a programme to
@@ -247,6 +248,15 @@ aika_window_compose_view (AikaWindow *self)
   g_autoptr(AikaView) view = aika_window_dup_shown_view (self);
 
   return aika_prose_new (aika_document_get_plan (self->document), view);
+}
+
+void
+aika_window_view_settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AikaWindow *self = user_data;
+
+  aika_window_finish_typing (self);
+  aika_view_page_present (self);
 }
 
 void

@@ -107,6 +107,7 @@ update_actions (AikaWindow *self)
   set_enabled (self, "redo", can_redo);
   set_enabled (self, "add-row", is_editable);
   set_enabled (self, "lengthen", is_editable);
+  set_enabled (self, "view-settings", is_editable);
   set_enabled (self, "bodies", is_editable);
   set_enabled (self, "save", is_editable);
   set_enabled (self, "save-as", is_editable);
@@ -333,6 +334,7 @@ static const GActionEntry actions[] = {
   { "undo", undo_cb },
   { "redo", redo_cb },
   { "add-row", add_row_cb },
+  { "view-settings", aika_window_view_settings_cb },
   { "bodies", aika_window_bodies_cb },
   { "copy-for-website", aika_window_copy_for_website_cb },
   { "copy-as-table", aika_window_copy_as_table_cb },
