@@ -18,6 +18,8 @@ struct _AikaBodiesPage
   AikaLanes           *lanes;
   AdwPreferencesGroup *bodies_group;
   AdwPreferencesGroup *people_group;
+  GtkWidget           *add_body_button;
+  GtkWidget           *add_person_button;
 
   AikaDocument        *document;
   gint32               today;
@@ -39,6 +41,8 @@ GtkWidget *aika_bodies_page_add_entry (GtkWidget     *expander,
                                        gpointer       user_data);
 void       aika_bodies_page_set_entry (GtkWidget     *entry,
                                        const char    *text);
+void       aika_bodies_page_follow   (GtkWidget     *entry,
+                                      const char    *text);
 GtkWidget *aika_bodies_page_add_acts (GtkWidget      *expander);
 void       aika_bodies_page_add_act  (GtkWidget      *acts,
                                       const char     *label,

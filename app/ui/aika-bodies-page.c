@@ -76,21 +76,36 @@ aika_bodies_page_add_entry (GtkWidget  *expander,
   return entry;
 }
 
-/* The entry follows the plan: nothing to apply, and nothing for the entry's own undo. */
+/* Nothing is left to apply, and nothing for the entry's own undo. */
 void
 aika_bodies_page_set_entry (GtkWidget  *entry,
                             const char *text)
 {
-  const char *shown = text != NULL ? text : "";
-
-  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), shown))
+  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
     return;
 
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (entry), shown);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), TRUE);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);
+}
+
+#define FOLLOWED_KEY "aika-followed"
+
+/* The entry follows a text of the plan. While that is as before, what is being typed stays: another
+ * field that is set meanwhile may not take it away. */
+void
+aika_bodies_page_follow (GtkWidget  *entry,
+                         const char *text)
+{
+  const char *shown = text != NULL ? text : "";
+
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (entry), FOLLOWED_KEY), shown) == 0)
+    return;
+
+  g_object_set_data_full (G_OBJECT (entry), FOLLOWED_KEY, g_strdup (shown), g_free);
+  aika_bodies_page_set_entry (entry, shown);
 }
 
 /* The buttons below what an expander shows. */
@@ -109,6 +124,16 @@ aika_bodies_page_add_acts (GtkWidget *expander)
   return box;
 }
 
+/* GTK 4.8 reads the underline of a mnemonic out, and the label once more. */
+static void
+name_button (GtkWidget *button)
+{
+  g_auto(GStrv) parts = g_strsplit (gtk_button_get_label (GTK_BUTTON (button)), "_", -1);
+  g_autofree char *name = g_strjoinv ("", parts);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 void
 aika_bodies_page_add_act (GtkWidget  *acts,
                           const char *label,
@@ -117,6 +142,7 @@ aika_bodies_page_add_act (GtkWidget  *acts,
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  name_button (button);
   g_signal_connect_swapped (button, "clicked", clicked, user_data);
   gtk_box_append (GTK_BOX (acts), button);
 }
@@ -151,6 +177,8 @@ arrange_rows (AikaBodiesPage *self,
               const AikaPlan *plan)
 {
   g_autoptr(GPtrArray) old = g_steal_pointer (&self->rows);
+  GtkWidget *had_focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autoptr(GtkWidget) focus = had_focus != NULL ? g_object_ref (had_focus) : NULL;
   struct { const AikaSeq *records; AdwPreferencesGroup *group; } lists[] = {
     { plan->bodies, self->bodies_group },
     { plan->people, self->people_group },
@@ -175,6 +203,10 @@ arrange_rows (AikaBodiesPage *self,
         adw_preferences_group_add (lists[i].group, row);
         g_ptr_array_add (self->rows, g_object_ref (row));
       }
+
+  /* “Move Up” stays under the finger that pressed it. */
+  if (focus != NULL && gtk_widget_get_root (focus) == GTK_ROOT (self))
+    gtk_widget_grab_focus (focus);
 }
 
 static void
@@ -287,6 +319,8 @@ aika_bodies_page_class_init (AikaBodiesPageClass *klass)
   BIND (lanes);
   BIND (bodies_group);
   BIND (people_group);
+  BIND (add_body_button);
+  BIND (add_person_button);
 #undef BIND
 }
 
@@ -300,6 +334,8 @@ aika_bodies_page_init (AikaBodiesPage *self)
   g_object_set_data_full (G_OBJECT (self), "actions", group, g_object_unref);
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_button (self->add_body_button);
+  name_button (self->add_person_button);
 }
 
 /**

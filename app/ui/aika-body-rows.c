@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "edit/aika-edit-bodies.h"
+#include "edit/aika-edit-clock.h"
 #include "edit/aika-edit-paste.h"
 #include "plan/aika-day.h"
 #include "time/aika-phrase.h"
@@ -105,46 +106,14 @@ choice_changed_cb (GtkWidget  *combo,
   aika_bodies_page_commit (rows->page, plan, error);
 }
 
-/* “16”, “16.30”, “16:30”, “klo 16”; -1 for none, -2 for what is no time of day. */
-static int
-parse_clock (const char *text)
-{
-  guint hours, minutes = 0;
-  int n_read = 0;
-
-  while (*text != '\0' && !g_ascii_isdigit (*text))
-    text++;
-  if (*text == '\0')
-    return -1;
-  if (sscanf (text, "%2u%n", &hours, &n_read) != 1)
-    return -2;
-  text += n_read;
-  if (*text == '.' || *text == ':')
-    {
-      if (sscanf (text + 1, "%2u%n", &minutes, &n_read) != 1 || n_read != 2)
-        return -2;
-      text += 1 + n_read;
-    }
-  while (g_ascii_isspace (*text))
-    text++;
-
-  return *text == '\0' && hours < 24 && minutes < 60 ? (int) (hours * 60 + minutes) : -2;
-}
-
 static void
-set_usual (BodyRows *rows)
+set_usual (BodyRows *rows,
+           int       weekday,
+           int       clock)
 {
-  int clock = parse_clock (gtk_editable_get_text (GTK_EDITABLE (rows->clock)));
   g_autoptr(GError) error = NULL;
-  AikaPlan *plan;
+  AikaPlan *plan = aika_edit_set_body_usual (get_plan (rows), rows->id, weekday, clock, &error);
 
-  if (clock == -2)
-    {
-      aika_bodies_page_tell (rows->page, _("That is not a time of day (expected 16 or 16.30)."));
-      return;
-    }
-  plan = aika_edit_set_body_usual (get_plan (rows), rows->id,
-                                   (int) adw_combo_row_get_selected (ADW_COMBO_ROW (rows->weekday)), clock, &error);
   aika_bodies_page_commit (rows->page, plan, error);
 }
 
@@ -153,15 +122,26 @@ weekday_changed_cb (GtkWidget  *combo,
                     GParamSpec *pspec,
                     BodyRows   *rows)
 {
-  if (!rows->page->is_updating)
-    set_usual (rows);
+  const AikaBody *body;
+
+  if (rows->page->is_updating)
+    return;
+
+  body = aika_seq_lookup (get_plan (rows)->bodies, rows->id);
+  set_usual (rows, (int) adw_combo_row_get_selected (ADW_COMBO_ROW (combo)), body->usual != NULL ? body->usual->clock : -1);
 }
 
 static void
 clock_applied_cb (GtkWidget *entry,
                   BodyRows  *rows)
 {
-  set_usual (rows);
+  const AikaBody *body = aika_seq_lookup (get_plan (rows)->bodies, rows->id);
+  int clock;
+
+  if (aika_edit_read_clock (gtk_editable_get_text (GTK_EDITABLE (entry)), &clock))
+    set_usual (rows, body->usual != NULL ? body->usual->weekday : 0, clock);
+  else
+    aika_bodies_page_tell (rows->page, _("That is not a time of day (expected 16 or 16.30)."));
 }
 
 /* “3 meetings were added, 2 were there already. Not understood: …” */
@@ -342,8 +322,7 @@ join_meetings (const AikaBody *body,
 }
 
 static char *
-dup_clock (const AikaUsual *usual,
-           AikaLanguage     language)
+dup_clock (const AikaUsual *usual)
 {
   if (usual == NULL || usual->clock < 0)
     return g_strdup ("");
@@ -384,14 +363,14 @@ aika_body_rows_update (GtkWidget      *expander,
   g_autofree char *aliases = join_texts (body->aliases);
   g_autofree char *members = join_texts (body->members);
   g_autofree char *meetings = join_meetings (body, language);
-  g_autofree char *clock = dup_clock (body->usual, language);
+  g_autofree char *clock = dup_clock (body->usual);
 
   update_head (expander, body, meetings);
-  aika_bodies_page_set_entry (rows->abbreviation, body->abbreviation);
-  aika_bodies_page_set_entry (rows->name, body->name);
-  aika_bodies_page_set_entry (rows->aliases, aliases);
-  aika_bodies_page_set_entry (rows->members, members);
-  aika_bodies_page_set_entry (rows->clock, clock);
+  aika_bodies_page_follow (rows->abbreviation, body->abbreviation);
+  aika_bodies_page_follow (rows->name, body->name);
+  aika_bodies_page_follow (rows->aliases, aliases);
+  aika_bodies_page_follow (rows->members, members);
+  aika_bodies_page_follow (rows->clock, clock);
   adw_combo_row_set_selected (ADW_COMBO_ROW (rows->kind), (guint) body->kind);
   adw_combo_row_set_selected (ADW_COMBO_ROW (rows->hue), (guint) body->hue);
   adw_combo_row_set_selected (ADW_COMBO_ROW (rows->weekday), body->usual != NULL ? (guint) body->usual->weekday : 0);

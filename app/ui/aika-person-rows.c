@@ -91,7 +91,7 @@ aika_person_rows_update (GtkWidget        *expander,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), shown != NULL ? shown : "");
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), person->title != NULL ? person->title : "");
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    aika_bodies_page_set_entry (rows->entries[i], texts[i]);
+    aika_bodies_page_follow (rows->entries[i], texts[i]);
 }
 
 GtkWidget *
