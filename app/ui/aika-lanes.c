@@ -201,6 +201,8 @@ aika_lanes_class_init (AikaLanesClass *klass)
 static void
 aika_lanes_init (AikaLanes *self)
 {
+  /* The months of a plan of many years are wider than the page. */
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("The meetings of each body; they are listed below"), -1);
   g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (gtk_widget_queue_draw), self,
