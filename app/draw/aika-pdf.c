@@ -84,7 +84,7 @@ get_element (AikaPdf *pdf,
  * @height_pt: of all its pages
  * @now: the file's own date, seconds since 1970
  *
- * Returns: (transfer full): a PDF whose first page is begun, with the Document open
+ * Returns: (transfer full): a PDF whose first page is begun and holds nothing; no element is open
  */
 AikaPdf *
 aika_pdf_new (const AikaPlan *plan,
