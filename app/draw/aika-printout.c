@@ -244,18 +244,36 @@ aika_printout_get_smallest_text_size (const AikaPrintout *printout)
   return aika_page_get_smallest_text_size (printout->chart);
 }
 
+/**
+ * aika_printout_get_chart:
+ * @printout: a printout
+ *
+ * Returns: (transfer none) (nullable): the month grid; `NULL` for a view of another kind
+ */
 AikaPage *
 aika_printout_get_chart (const AikaPrintout *printout)
 {
   return printout->chart;
 }
 
+/**
+ * aika_printout_get_leaves:
+ * @printout: a printout
+ *
+ * Returns: (transfer none) (nullable): the pages of words; `NULL` for a view of another kind
+ */
 const AikaLeaves *
 aika_printout_get_leaves (const AikaPrintout *printout)
 {
   return printout->leaves;
 }
 
+/**
+ * aika_printout_get_wheel:
+ * @printout: a printout
+ *
+ * Returns: (transfer none) (nullable): the year clock; `NULL` for a view of another kind
+ */
 const AikaWheel *
 aika_printout_get_wheel (const AikaPrintout *printout)
 {
