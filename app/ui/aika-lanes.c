@@ -209,6 +209,11 @@ aika_lanes_init (AikaLanes *self)
                            G_CONNECT_SWAPPED);
 }
 
+/**
+ * aika_lanes_new:
+ *
+ * Returns: (transfer floating): lanes that show nothing until [method@Lanes.set_plan]
+ */
 GtkWidget *
 aika_lanes_new (void)
 {
