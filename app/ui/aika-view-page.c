@@ -371,11 +371,16 @@ static void
 update_months (AikaViewPage   *self,
                const AikaView *view)
 {
+  GListModel *old = adw_combo_row_get_model (self->from_row);
+  gint32 first_month;
   guint selected;
-  g_autoptr(GtkStringList) months = aika_wheel_months_new (aika_view_page_get_plan (self), view, &self->first_month,
-                                                           &selected);
+  g_autoptr(GtkStringList) months = aika_wheel_months_new (aika_view_page_get_plan (self), view, &first_month, &selected);
 
-  adw_combo_row_set_model (self->from_row, G_LIST_MODEL (months));
+  /* The list that has just been chosen from stays. */
+  if (old == NULL || first_month != self->first_month ||
+      g_list_model_get_n_items (old) != g_list_model_get_n_items (G_LIST_MODEL (months)))
+    adw_combo_row_set_model (self->from_row, G_LIST_MODEL (months));
+  self->first_month = first_month;
   adw_combo_row_set_selected (self->from_row, selected);
 }
 

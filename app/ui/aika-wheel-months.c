@@ -10,6 +10,8 @@
 #include "time/aika-language.h"
 #include "ui/aika-spoken.h"
 
+#define WHEEL_MONTHS 12
+
 /**
  * aika_wheel_months_new:
  * @plan: a plan
@@ -17,8 +19,8 @@
  * @first_month: (out): the month of the first choice
  * @selected: (out): the choice that the view has made, or the plan's first month
  *
- * The months that the twelve of a year clock may begin with: from January before the plan begins
- * to its last month, and the one that the view has.
+ * The months that the twelve of a year clock may begin with so that it shows something of the plan,
+ * and those up to the one that the view has.
  *
  * Returns: (transfer full): their names, “tammikuu 2022”, one for each month in turn
  */
@@ -34,8 +36,7 @@ aika_wheel_months_new (const AikaPlan *plan,
 
   aika_plan_get_range (plan, &plan_month, &end_month);
   chosen = view->from != AIKA_DAY_NONE ? aika_day_get_month (view->from) : plan_month;
-  aika_day_to_ymd (aika_month_get_first_day (MIN (plan_month, chosen)), &year, &month, &day);
-  *first_month = MIN (plan_month, chosen) - (month - 1);
+  *first_month = MIN (plan_month - (WHEEL_MONTHS - 1), chosen);
   end_month = MAX (end_month, chosen + 1);
   *selected = (guint) (chosen - *first_month);
 

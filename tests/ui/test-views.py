@@ -33,13 +33,13 @@ def get_shown(app, name, roles=None):
     return wait_for('“%s”' % name, lambda: find_shown(app, name, roles))
 
 
-def press(app, name):
+def press(app, name, roles=BUTTONS):
     """Clicks a control of the window that is on top; what is out of sight is scrolled to first."""
     app.window = app.find_window()
     shell = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', app.window).split())
     left, top, height = int(shell['X']), int(shell['Y']), int(shell['HEIGHT'])
     for _i in range(30):
-        x, y, w, h = app.rect(get_shown(app, name, BUTTONS))
+        x, y, w, h = app.rect(get_shown(app, name, roles))
         if y + h > top + height - 12:
             xdotool('mousemove', left + 30, top + height // 2, 'click', 5)
         elif y < top:
@@ -193,6 +193,33 @@ def a_view_made_for_the_plan_becomes_its_own_when_changed():
         assert app.bytes() == opened
 
 
+def a_view_of_another_kind_is_shown_still():
+    with open_loimaa() as app:
+        opened = app.bytes()
+        open_settings(app)
+        press(app, 'Laji', ('combo box',))
+        app.key('Home', 'Down', 'Down', 'Return')      # the grid, the table, the programme
+        wait_for('the programme', lambda: is_pressed(app, 'Ohjelma'))
+        get_shown(app, 'Ohjelma', ('table',))
+        save_behind(app)
+        assert app.read()['views'][0]['kind'] == 'programme'
+        app.key('ctrl+z')
+        wait_for('the table', lambda: is_pressed(app, 'Taulukko'))
+        app.save()
+        assert app.bytes() == opened
+
+
+def a_year_clock_begins_with_another_month():
+    with open_loimaa() as app:
+        app.key('alt+5')
+        wait_for('the year clock', lambda: preview_words(app))
+        open_settings(app)
+        press(app, 'Ensimmäinen kuukausi', ('combo box',))
+        app.key('Home', 'Return')
+        save_behind(app)
+        assert app.read()['views'][2]['from'] == '2021-03-01', 'the first whose twelve months reach February 2022'
+
+
 def views_are_duplicated_ordered_and_deleted():
     with open_loimaa() as app:
         opened = app.bytes()
@@ -215,5 +242,7 @@ aika.run([
     a_year_clock_may_be_printed_from_another_month,
     columns_are_removed_moved_joined_and_added,
     a_view_made_for_the_plan_becomes_its_own_when_changed,
+    a_view_of_another_kind_is_shown_still,
+    a_year_clock_begins_with_another_month,
     views_are_duplicated_ordered_and_deleted,
 ])
