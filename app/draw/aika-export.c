@@ -65,6 +65,7 @@ aika_export_options_init (AikaExportOptions *options,
   set_usual_paper (options, (AikaViewKind) view->kind);
   options->scene.header_form = view->header;
   options->scene.language = view->language;
+  options->scene.view = view;
   options->scene.hides_groups = view->sections != AIKA_SECTIONS_GROUP;
   options->scene.hides_lanes = view->has_no_lanes;
   if (view->paper != NULL)

@@ -28,6 +28,7 @@ get_role_colour (const AikaStyle *style,
   switch (role)
     {
     case AIKA_TEXT_TITLE:
+    case AIKA_TEXT_TITLE_DETAIL:
     case AIKA_TEXT_GROUP:
     case AIKA_TEXT_YEAR:
     case AIKA_TEXT_MONTH_NOW:

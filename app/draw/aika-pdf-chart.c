@@ -111,10 +111,14 @@ tag_row (const Tagger    *tagger,
   guint n_months = aika_scene_get_scale (scene)->n_months;
   double title_width = aika_scene_get_metrics (scene)->title_width;
   g_autofree guint *columns = g_new (guint, boxes->len + 1);
+  gboolean has_details = FALSE;
   guint title;
 
   for (guint i = 0; i < boxes->len; i++)
-    columns[i] = get_column (scene, boxes, i);
+    {
+      columns[i] = get_column (scene, boxes, i);
+      has_details |= g_array_index (boxes, AikaBox, i).role == AIKA_TEXT_TITLE_DETAIL;
+    }
 
   aika_pdf_begin (tagger->pdf, "TR");
   title = aika_pdf_begin (tagger->pdf, "TH");
@@ -123,8 +127,13 @@ tag_row (const Tagger    *tagger,
     {
       const AikaBox *box = &g_array_index (boxes, AikaBox, i);
 
-      if (has_text (box) && (box->flags & AIKA_BOX_IN_TITLES))
-        draw_text (tagger, boxes, i, x - title_width, y);
+      if (!has_text (box) || !(box->flags & AIKA_BOX_IN_TITLES))
+        continue;
+      if (has_details)
+        aika_pdf_begin (tagger->pdf, "P");
+      draw_text (tagger, boxes, i, x - title_width, y);
+      if (has_details)
+        aika_pdf_end (tagger->pdf);
     }
   aika_pdf_end (tagger->pdf);
 

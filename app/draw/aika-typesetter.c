@@ -46,6 +46,7 @@ typedef struct
 
 static const RoleFont role_fonts[AIKA_N_TEXT_ROLES] = {
   [AIKA_TEXT_TITLE]         = { 1.0, PANGO_WEIGHT_NORMAL },
+  [AIKA_TEXT_TITLE_DETAIL]  = { SMALL, PANGO_WEIGHT_NORMAL },
   [AIKA_TEXT_GROUP]         = { 1.0, PANGO_WEIGHT_BOLD },
   [AIKA_TEXT_COLUMN]        = { SMALL, PANGO_WEIGHT_NORMAL },
   [AIKA_TEXT_YEAR]          = { LARGE, PANGO_WEIGHT_BOLD },

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   AIKA_TEXT_TITLE,            /* a row's title */
+  AIKA_TEXT_TITLE_DETAIL,     /* under it, small */
   AIKA_TEXT_GROUP,            /* a group's heading, bold */
   AIKA_TEXT_COLUMN,           /* “Työvaihe” over the titles */
   AIKA_TEXT_YEAR,             /* bold, one size up */

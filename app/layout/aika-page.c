@@ -28,6 +28,7 @@
 
 /* The column of titles, of the width inside the margins. */
 #define TITLE_SHARE 0.315
+#define TITLE_SHARE_OF_COLUMNS 0.42     /* where more stands in it than titles */
 
 /* For month names, for months at all and for whole words the text gives way down to this share of
  * the largest size, 8 pt on A4. Where they do not fit even then, numbers stand for names, years for
@@ -167,7 +168,8 @@ make_scene (const AikaPlan      *plan,
   gint32 end_month;
 
   get_metrics (user_data, text_size, &metrics);
-  metrics.title_width = TITLE_SHARE * width;
+  metrics.title_width = width * (setup->options.view != NULL && aika_seq_get_length (setup->options.view->columns) > 0
+                                 ? TITLE_SHARE_OF_COLUMNS : TITLE_SHARE);
 
   aika_plan_get_range (plan, &scale.first_month, &end_month);
   scale.n_months = end_month - scale.first_month;

@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "prose/aika-prose.h"
+
 /* A row of the grid: the title, and the marks in tiers.
  *
  *   ┌───────────────┬───────────────────────────────┐
@@ -236,6 +238,57 @@ add_boxes (AikaRow              *row,
     }
 }
 
+/* Between a title and what stands under it, in text sizes. */
+#define DETAIL_GAP 0.12
+
+/* How high the title is with all that the view wants under it. */
+static double
+measure_title (const AikaRowContext *context,
+               const char           *title,
+               const GPtrArray      *details,
+               double                width)
+{
+  const AikaMetrics *metrics = context->metrics;
+  AikaTextExtent extent;
+  double height;
+
+  aika_metrics_measure (metrics, AIKA_TEXT_TITLE, title, width, &extent);
+  height = extent.height;
+  for (guint i = 0; details != NULL && i < details->len; i++)
+    {
+      aika_metrics_measure (metrics, AIKA_TEXT_TITLE_DETAIL, details->pdata[i], width, &extent);
+      height += DETAIL_GAP * metrics->text_size + extent.height;
+    }
+
+  return height;
+}
+
+static void
+add_title (AikaRow              *row,
+           const AikaRowContext *context,
+           const char           *title,
+           const GPtrArray      *details,
+           double                width,
+           double                height)
+{
+  const AikaMetrics *metrics = context->metrics;
+  double y = (row->height - height) / 2;
+  AikaTextExtent extent;
+
+  aika_metrics_measure (metrics, AIKA_TEXT_TITLE, title, width, &extent);
+  aika_row_add_text (row, AIKA_TEXT_TITLE, AIKA_BOX_IN_TITLES, title, context->title_inset,
+                     aika_row_snap (context, y), width, extent.height);
+  y += extent.height;
+  for (guint i = 0; details != NULL && i < details->len; i++)
+    {
+      y += DETAIL_GAP * metrics->text_size;
+      aika_metrics_measure (metrics, AIKA_TEXT_TITLE_DETAIL, details->pdata[i], width, &extent);
+      aika_row_add_text (row, AIKA_TEXT_TITLE_DETAIL, AIKA_BOX_IN_TITLES, details->pdata[i], context->title_inset,
+                         aika_row_snap (context, y), width, extent.height);
+      y += extent.height;
+    }
+}
+
 /* Returns: (transfer full): the row of an item */
 AikaRow *
 aika_row_new_item (const AikaRowContext *context,
@@ -246,16 +299,15 @@ aika_row_new_item (const AikaRowContext *context,
   AikaRow *row = aika_row_new (AIKA_ROW_ITEM, &item->record);
   double width = get_title_width (context);
   const char *title = item->title != NULL ? item->title : "";
-  AikaTextExtent extent;
+  g_autoptr(GPtrArray) details = context->view != NULL ? aika_prose_list_details (context->plan, context->view, item) : NULL;
+  double title_height = measure_title (context, title, details, width);
   AikaPlaces places;
 
   aika_places_init (&places, context, item, resolved);
-  aika_metrics_measure (metrics, AIKA_TEXT_TITLE, title, width, &extent);
-  row->height = MAX (extent.height, places.height) + 2 * metrics->row_padding;
+  row->height = MAX (title_height, places.height) + 2 * metrics->row_padding;
   row->height = aika_row_round_height (context, MAX (row->height, metrics->row_min_height));
 
-  aika_row_add_text (row, AIKA_TEXT_TITLE, AIKA_BOX_IN_TITLES, title, context->title_inset,
-                     aika_row_snap (context, (row->height - extent.height) / 2), width, extent.height);
+  add_title (row, context, title, details, width, title_height);
   add_boxes (row, context, &places, aika_row_snap (context, (row->height - places.height) / 2));
   aika_places_clear (&places);
 

@@ -20,6 +20,7 @@ typedef struct
   const AikaMetrics *metrics;
   const AikaChartWords   *words;
   AikaLanguage       language;
+  const AikaView    *view;                /* NULL where titles stand alone */
   double             width;               /* of the grid */
   double             title_inset;
   double             abbreviation_width;  /* of the bodies' column in the lanes' titles */

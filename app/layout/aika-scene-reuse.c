@@ -232,6 +232,7 @@ is_same_frame (const AikaScene *scene,
 
   return a->groups == b->groups && a->bodies == b->bodies && a->categories == b->categories &&
          options->hides_groups == old->hides_groups && options->hides_lanes == old->hides_lanes &&
+         options->view == old->view &&
          is_same_set (options->folded, old->folded) && is_same_ground (scene, previous);
 }
 

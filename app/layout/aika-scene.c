@@ -199,6 +199,7 @@ init_context (AikaScene *scene)
     .metrics = &scene->metrics,
     .words = aika_chart_words_get (language),
     .language = language,
+    .view = scene->options.view,
     .width = aika_scale_get_width (&scene->scale),
     .tied = g_hash_table_new (NULL, NULL),
   };

@@ -153,6 +153,7 @@ typedef struct
  * @today: the day of the today line, or `AIKA_DAY_NONE`
  * @folded: (nullable) (element-type utf8): the ids of folded groups; "lanes" for the lanes
  * @has_weeks: whether week numbers are wanted where a month is wide enough for them
+ * @view: (nullable): whose columns say what stands under the titles; it must outlive the scene
  */
 typedef struct
 {
@@ -163,6 +164,7 @@ typedef struct
   gboolean    hides_groups;
   gboolean    hides_lanes;
   gboolean    has_weeks;
+  const AikaView *view;
 } AikaSceneOptions;
 
 /* A line that drops from a decision to the meeting that takes it. */

@@ -169,4 +169,8 @@ gboolean   aika_prose_cell_is_empty    (const AikaProseCell  *cell);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaProse, aika_prose_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaProseRow, aika_prose_row_unref)
 
+GPtrArray      *aika_prose_list_details   (const AikaPlan        *plan,
+                                           const AikaView        *view,
+                                           const AikaItem        *item);
+
 G_END_DECLS

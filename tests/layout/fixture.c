@@ -247,6 +247,7 @@ get_scale (AikaTextRole role)
 {
   switch (role)
     {
+    case AIKA_TEXT_TITLE_DETAIL:
     case AIKA_TEXT_LABEL:
     case AIKA_TEXT_MISSING:
     case AIKA_TEXT_DOUBT:

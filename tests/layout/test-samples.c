@@ -114,7 +114,8 @@ test_paper (gconstpointer data)
     {
       AikaPageSetup setup = { .inset_pt = 5 * AIKA_PT_PER_MM,
                               .options = { .today = AIKA_DAY_NONE, .hides_groups = i / 2 % 2,
-                                           .header_form = i / 2 % 2 } };
+                                           .header_form = i / 2 % 2,
+                                           .view = i / 2 % 2 ? aika_seq_get (file->plan->views, 0) : NULL } };
       g_autoptr(AikaPage) page = NULL;
       double size;
 

@@ -138,6 +138,8 @@ def check_kainuu(paper):
     found = [(row[0].split("\n")[0], {month: cell for month, cell in enumerate(row) if month and cell})
              for row in rows[2:]]
     check_same(found, printed.ROWS["kainuu"])
+    for row, details in zip(rows[2:], printed.DETAILS["kainuu"]):
+        check_in_order(letters(row[0]), [letters(part) for part in details])
     assert any(text.startswith("Katkoviiva: alustava aika. Lähdeasiakirjan jaksot") for text in foot), foot
 
 

@@ -329,6 +329,11 @@ static const ViewFact views[] = {
   {
     .name = "Kuukausiruudukko",
     .kind = AIKA_VIEW_MATRIX,
+    .columns = "title: \n"
+               "content: \n"
+               "participants: \n"
+               "responsible: \n"
+               "consultant: ",
     .header = AIKA_HEADER_NUMBERS,
     .has_no_lanes = TRUE,
     .paper = "A3 landscape",
