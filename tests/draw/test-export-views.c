@@ -342,6 +342,16 @@ test_cells (gconstpointer data)
   assert_cells (&subject, sheet);
 }
 
+static void
+set_records (AikaSeq             **slot,
+             gconstpointer const  *records,
+             guint                 n_records)
+{
+  g_autoptr(AikaSeq) seq = aika_seq_new (records, n_records);
+
+  aika_set_seq (slot, seq);
+}
+
 /* A row that is higher than the page: two of its cells go on over several pages, and are read
  * one after the other. */
 static void
@@ -369,7 +379,7 @@ test_split_row (void)
       aika_set_text (&party->text, text);
       g_ptr_array_add (parties, party);
       aika_set_text (&run->text, words);
-      aika_set_seq (&block->runs, aika_seq_new ((gconstpointer[]) { run }, 1));
+      set_records (&block->runs, (gconstpointer[]) { run }, 1);
       aika_record_unref (run);
       block->kind = i % 3 == 0 ? AIKA_BLOCK_PARAGRAPH : AIKA_BLOCK_BULLET;
       g_ptr_array_add (blocks, block);
@@ -380,13 +390,13 @@ test_split_row (void)
 
       if (i == 2)
         {
-          aika_set_seq (&item->participants, aika_seq_new ((gconstpointer const *) parties->pdata, parties->len));
-          aika_set_seq (&item->content, aika_seq_new ((gconstpointer const *) blocks->pdata, blocks->len));
+          set_records (&item->participants, (gconstpointer const *) parties->pdata, parties->len);
+          set_records (&item->content, (gconstpointer const *) blocks->pdata, blocks->len);
         }
       g_ptr_array_add (items, item);
     }
   plan = aika_record_draft (subject.file->plan);
-  aika_set_seq (&plan->items, aika_seq_new ((gconstpointer const *) items->pdata, items->len));
+  set_records (&plan->items, (gconstpointer const *) items->pdata, items->len);
   aika_record_unref (subject.file->plan);
   subject.file->plan = plan;
 
