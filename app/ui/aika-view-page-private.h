@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* aika-view-page.c has the window and what a view says of itself; aika-view-list.c the views of
- * the plan, aika-view-columns.c the columns of the shown one, aika-view-fields.c their names.
+ * the plan, aika-view-columns.c the columns of the shown one, aika-view-fields.c their names,
+ * aika-view-entries.c what is typed.
  * Rows stand for a place, not for a thing: they are filled anew after each change. */
 struct _AikaViewPage
 {
@@ -60,11 +61,6 @@ gboolean    aika_view_page_commit        (AikaViewPage  *self,
 gboolean    aika_view_page_owns          (const AikaPlan *plan,
                                           const AikaView *view);
 void        aika_view_page_update        (AikaViewPage  *self);
-void        aika_view_page_take_entries  (AikaViewPage  *self);
-void        aika_view_page_watch_entry   (AikaViewPage  *self,
-                                          GtkWidget     *entry);
-void        aika_view_page_set_entry     (GtkWidget     *entry,
-                                          const char    *text);
 GtkWidget  *aika_view_page_make_button   (const char    *icon_name,
                                           const char    *label,
                                           GCallback      clicked,
@@ -73,6 +69,13 @@ GtkWidget  *aika_view_page_make_button   (const char    *icon_name,
 /* The place that a row or a button of it stands for, and the page that it belongs to. */
 #define AIKA_PLACE "aika-place"
 #define AIKA_VIEW_PAGE_OF_ROW "aika-view-page"
+
+/* aika-view-entries.c */
+void        aika_view_page_take_entries  (AikaViewPage  *self);
+void        aika_view_page_watch_entry   (AikaViewPage  *self,
+                                          GtkWidget     *entry);
+void        aika_view_page_set_entry     (GtkWidget     *entry,
+                                          const char    *text);
 
 /* aika-view-list.c */
 void        aika_view_list_update        (AikaViewPage  *self,
