@@ -548,31 +548,3 @@ aika_inspector_field_finish (AikaInspectorField *field)
   g_signal_emit (self, signals[EDITED], 0);
   return TRUE;
 }
-
-/**
- * aika_inspector_field_step_in_text:
- * @field: a field
- * @is_redo: whether to go forward
- *
- * Takes back the last of what is typed and not yet taken.
- *
- * Returns: whether there was any
- */
-gboolean
-aika_inspector_field_step_in_text (AikaInspectorField *field,
-                                   gboolean            is_redo)
-{
-  GtkTextBuffer *buffer;
-
-  g_return_val_if_fail (AIKA_IS_INSPECTOR_FIELD (field), FALSE);
-
-  buffer = get_buffer (field);
-  if (is_redo ? !gtk_text_buffer_get_can_redo (buffer) : !gtk_text_buffer_get_can_undo (buffer))
-    return FALSE;
-
-  if (is_redo)
-    gtk_text_buffer_redo (buffer);
-  else
-    gtk_text_buffer_undo (buffer);
-  return TRUE;
-}

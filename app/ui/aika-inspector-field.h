@@ -40,7 +40,5 @@ void        aika_inspector_field_hide_name   (AikaInspectorField *field);
 void        aika_inspector_field_refuse       (AikaInspectorField *field,
                                                const char         *reason);
 gboolean    aika_inspector_field_finish       (AikaInspectorField *field);
-gboolean    aika_inspector_field_step_in_text (AikaInspectorField *field,
-                                               gboolean            is_redo);
 
 G_END_DECLS

@@ -122,6 +122,7 @@ struct _AikaInspector
   char               *set_aside;      /* what is selected while the page of the plan is asked for, or NULL */
   char               *shown_key;      /* of the page: another one makes another page */
   gboolean            is_filling;     /* the controls change by the plan, not by a person */
+  gboolean            is_stale;       /* it was out of sight when something changed */
   gboolean            is_leaving;     /* what was written into the page is being committed */
 
   AikaTimeField      *time_field;

@@ -312,12 +312,13 @@ recall_drafts (AikaInspector *self)
 }
 
 static void
-update_cb (AikaInspector *self)
+update (AikaInspector *self)
 {
   AikaSubject subject = { NULL, NULL, NULL, NULL };
   g_autofree char *key = NULL;
   gboolean is_new;
 
+  self->is_stale = FALSE;
   if (aika_inspector_get_plan (self) == NULL || self->is_leaving || self->is_filling)
     return;
 
@@ -349,6 +350,16 @@ update_cb (AikaInspector *self)
     recall_drafts (self);
 }
 
+/* Out of sight it follows nothing: a page costs more than all else that an arrow key does. */
+static void
+update_cb (AikaInspector *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else
+    self->is_stale = TRUE;
+}
+
 /* Something is nearly always selected: the page of the plan can be asked for, until something else is. */
 void
 aika_inspector_turn_to_plan (AikaInspector *self,
@@ -358,7 +369,7 @@ aika_inspector_turn_to_plan (AikaInspector *self,
 
   g_free (self->set_aside);
   self->set_aside = to_plan && thing != NULL ? g_strdup (aika_thing_get_id (thing)) : NULL;
-  update_cb (self);
+  update (self);
   gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
@@ -366,6 +377,29 @@ static void
 finish_typing_cb (AikaInspector *self)
 {
   aika_inspector_finish_texts (self);
+}
+
+static void
+aika_inspector_map (GtkWidget *widget)
+{
+  AikaInspector *self = AIKA_INSPECTOR (widget);
+
+  if (self->is_stale)
+    update (self);
+
+  GTK_WIDGET_CLASS (aika_inspector_parent_class)->map (widget);
+}
+
+/* What was being written is not left behind, out of sight. */
+static void
+aika_inspector_unmap (GtkWidget *widget)
+{
+  AikaInspector *self = AIKA_INSPECTOR (widget);
+
+  if (self->sheet != NULL)
+    aika_inspector_finish_texts (self);
+
+  GTK_WIDGET_CLASS (aika_inspector_parent_class)->unmap (widget);
 }
 
 static void
@@ -408,6 +442,8 @@ aika_inspector_class_init (AikaInspectorClass *klass)
   object_class->dispose = aika_inspector_dispose;
   object_class->finalize = aika_inspector_finalize;
 
+  widget_class->map = aika_inspector_map;
+  widget_class->unmap = aika_inspector_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "inspector");
@@ -452,27 +488,8 @@ aika_inspector_set_sheet (AikaInspector *inspector,
 void
 aika_inspector_focus_time (AikaInspector *inspector)
 {
+  if (inspector->is_stale)
+    update (inspector);
   if (inspector->time_field == NULL || !gtk_widget_grab_focus (GTK_WIDGET (inspector->time_field)))
     gtk_widget_child_focus (GTK_WIDGET (inspector), GTK_DIR_TAB_FORWARD);
-}
-
-/**
- * aika_inspector_step_in_text:
- * @inspector: an inspector
- * @is_redo: whether to go forward
- *
- * What is being typed has a history of its own, which comes before the plan's.
- *
- * Returns: whether the focus is in a text of the inspector that had something to take back
- */
-gboolean
-aika_inspector_step_in_text (AikaInspector *inspector,
-                             gboolean       is_redo)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (inspector));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *field = focus != NULL ? gtk_widget_get_ancestor (focus, AIKA_TYPE_INSPECTOR_FIELD) : NULL;
-
-  return field != NULL && gtk_widget_is_ancestor (field, GTK_WIDGET (inspector)) &&
-         aika_inspector_field_step_in_text (AIKA_INSPECTOR_FIELD (field), is_redo);
 }

@@ -19,7 +19,5 @@ G_DECLARE_FINAL_TYPE (AikaInspector, aika_inspector, AIKA, INSPECTOR, GtkWidget)
 void     aika_inspector_set_sheet    (AikaInspector *inspector,
                                       AikaSheet     *sheet);
 void     aika_inspector_focus_time   (AikaInspector *inspector);
-gboolean aika_inspector_step_in_text (AikaInspector *inspector,
-                                      gboolean       is_redo);
 
 G_END_DECLS

@@ -42,6 +42,7 @@ G_DEFINE_FINAL_TYPE (AikaPreview, aika_preview, GTK_TYPE_WIDGET)
 #define MIN_WIDTH_PX 300
 #define MAX_WIDTH_PX 1200         /* of a landscape page; an upright one is as much narrower */
 #define PAGE_GAP_PX 18
+#define MAX_N_PAGES 12            /* a page takes 6 to 12 MB; who reads more prints them */
 #define MARGIN_PX 24
 
 static AikaView *
@@ -86,7 +87,8 @@ size_pages (AikaPreview *self)
 
   self->page_width = width;
   for (GtkWidget *page = gtk_widget_get_first_child (self->box); page != NULL; page = gtk_widget_get_next_sibling (page))
-    gtk_widget_set_size_request (page, width, (int) (width * self->aspect));
+    if (GTK_IS_PICTURE (page))
+      gtk_widget_set_size_request (page, width, (int) (width * self->aspect));
 }
 
 static gboolean
@@ -156,6 +158,17 @@ clear_pages (AikaPreview *self)
     gtk_box_remove (GTK_BOX (self->box), child);
 }
 
+/* How many pages are printed that are not shown. */
+static void
+add_rest (AikaPreview *self,
+          guint        n_pages)
+{
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more page is printed.", "%u more pages are printed.",
+                                                        n_pages), n_pages);
+
+  gtk_box_append (GTK_BOX (self->box), gtk_label_new (text));
+}
+
 static void
 show_pages (AikaPreview *self)
 {
@@ -165,6 +178,7 @@ show_pages (AikaPreview *self)
   g_autoptr(GError) error = NULL;
   AikaExportOptions options;
   double width_pt, height_pt;
+  guint n_pages;
 
   clear_pages (self);
   aika_export_options_init (&options, self->plan, view);
@@ -181,7 +195,8 @@ show_pages (AikaPreview *self)
   aika_printout_get_size (printout, &width_pt, &height_pt);
   self->aspect = height_pt / width_pt;
   self->page_width = 0;
-  for (guint i = 0; i < aika_printout_get_n_pages (printout); i++)
+  n_pages = aika_printout_get_n_pages (printout);
+  for (guint i = 0; i < MIN (n_pages, MAX_N_PAGES); i++)
     {
       g_autoptr(GskRenderNode) node = aika_printout_create_node (printout, i);
       g_autoptr(GdkTexture) texture = aika_page_picture_draw (node, width_pt, height_pt, PAGE_WIDTH_PX / width_pt);
@@ -190,6 +205,8 @@ show_pages (AikaPreview *self)
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   size_pages (self);
+  if (n_pages > MAX_N_PAGES)
+    add_rest (self, n_pages - MAX_N_PAGES);
 }
 
 static gboolean
@@ -241,6 +258,8 @@ aika_preview_init (AikaPreview *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
   gtk_widget_add_css_class (self->scroller, "preview-ground");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Scrolled area of the preview"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
@@ -265,10 +284,11 @@ aika_preview_set_plan (AikaPreview    *preview,
                        AikaViewKind    kind,
                        const char     *view_id)
 {
-  AikaPlan *old = preview->plan;
+  AikaPlan *old;
 
   g_return_if_fail (AIKA_IS_PREVIEW (preview));
 
+  old = preview->plan;
   preview->plan = aika_record_ref (plan);
   g_clear_pointer (&old, aika_record_unref);
   preview->kind = kind;

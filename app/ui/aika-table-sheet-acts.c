@@ -174,7 +174,7 @@ aika_table_sheet_add_row (AikaTableSheet *self)
   aika_table_sheet_go_to (self, row, self->prose->table->title_column);
   if (!aika_table_sheet_write (self, FALSE))
     return;
-  self->writing.new_plan = aika_document_get_plan (self->document);
+  self->writing.new_plan = aika_record_ref (aika_document_get_plan (self->document));
   aika_table_sheet_select_words (self);
 }
 

@@ -42,7 +42,7 @@ typedef struct
   gboolean       is_time;
   gboolean       is_composing;    /* an input method holds a character back */
   guint          finish_idle_id;
-  AikaPlan      *new_plan;        /* the one that got the row just now; borrowed, to know it by */
+  AikaPlan      *new_plan;        /* the one that got the row just now, held to know it by */
 } AikaTableWriting;
 
 struct _AikaTableSheet

@@ -83,6 +83,7 @@ aika_table_sheet_close_writing (AikaTableSheet *self)
   g_free (writing.field);
   g_free (writing.words);
   g_free (writing.amended);
+  g_clear_pointer (&writing.new_plan, aika_record_unref);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

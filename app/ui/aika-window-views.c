@@ -108,10 +108,10 @@ aika_window_show_view (AikaWindow *self,
   const char *view_id;
   gboolean had_focus;
 
-  if (self->document == NULL || !find_kind (self, kept, &kind, &view_id))
+  /* Refused words stay, and so does their view; what is taken may change the plan. */
+  if (self->document == NULL || !aika_window_finish_typing (self) || !find_kind (self, kept, &kind, &view_id))
     return;
 
-  aika_window_finish_typing (self);
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->views)) != NULL;
   g_free (self->view_name);
   self->view_name = g_steal_pointer (&kept);

@@ -130,8 +130,8 @@ update_count (AikaWindow *self)
 
 /* Below these widths only what has no other way in stays in the bars: printing, the details and
  * redoing are in the menu or have keys, and the views have a menu of their own. */
-#define NARROW_PX 680
-#define MEDIUM_PX 900
+#define NARROW_PX 760
+#define MEDIUM_PX 1000
 
 /* What the bars hold: before there is a plan, only ways to one. */
 static void
