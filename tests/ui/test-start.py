@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Aikajana developers
 """The start page, the five views of the samples, bodies and people, and what is copied."""
