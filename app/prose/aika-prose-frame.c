@@ -281,6 +281,7 @@ aika_prose_add_foot (GPtrArray              *blocks,
       add_banners (blocks, context);
     }
   add_meetings (blocks, context, prose);
+  aika_prose_add_bodies (blocks, context);
   aika_prose_blocks_split (blocks, AIKA_PROSE_NOTE, plan, plan->note, AIKA_PROSE_PLAIN);
 }
 

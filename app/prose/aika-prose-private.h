@@ -170,6 +170,8 @@ void            aika_prose_add_wheel      (GPtrArray              *blocks,
 /* aika-prose-frame.c */
 void            aika_prose_add_head       (GPtrArray              *blocks,
                                            const AikaProseContext *context);
+void            aika_prose_add_bodies     (GPtrArray              *blocks,
+                                           const AikaProseContext *context);
 void            aika_prose_add_foot       (GPtrArray              *blocks,
                                            const AikaProseContext *context,
                                            const AikaProse        *prose);

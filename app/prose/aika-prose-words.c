@@ -121,6 +121,9 @@ static const AikaProseWords words[AIKA_N_LANGUAGES] = {
     .numerals = { "", "", "kaksi", "kolme", "neljä", "viisi", "kuusi" },
     .programme = "Tilaisuudet",
     .phases = "Työn vaiheet",
+    .bodies = "Toimielimet ja ryhmät",
+    .under = ", ylempi toimielin ",
+    .members = ". Jäsenet: ",
     .open_times = "Aika avoin",
   },
   [AIKA_LANGUAGE_SV] = {
@@ -210,6 +213,9 @@ static const AikaProseWords words[AIKA_N_LANGUAGES] = {
     .numerals = { "", "", "två", "tre", "fyra", "fem", "sex" },
     .programme = "Tillfällen",
     .phases = "Arbetets skeden",
+    .bodies = "Organ och grupper",
+    .under = ", överordnat organ ",
+    .members = ". Medlemmar: ",
     .open_times = "Tiden öppen",
   },
   [AIKA_LANGUAGE_EN] = {
@@ -299,6 +305,9 @@ static const AikaProseWords words[AIKA_N_LANGUAGES] = {
     .numerals = { "", "", "two", "three", "four", "five", "six" },
     .programme = "Sessions",
     .phases = "Phases of the work",
+    .bodies = "Bodies and groups",
+    .under = ", under ",
+    .members = ". Members: ",
     .open_times = "Time open",
   },
 };

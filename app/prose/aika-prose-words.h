@@ -85,6 +85,9 @@ typedef struct
   const char *programme;                            /* heading over the sessions with a day */
   const char *phases;                               /* heading over what is no dated session */
   const char *open_times;                           /* heading over what has no month */
+  const char *bodies;                               /* heading over who stands under whom */
+  const char *under;                                /* between a body and the one above it */
+  const char *members;                              /* before their names */
 } AikaProseWords;
 
 const AikaProseWords *aika_prose_words_get  (AikaLanguage          language);

@@ -253,6 +253,35 @@ test_meetings_in_the_foot (void)
                                     "note: Huomautus");
 }
 
+/* Only what the rows do not say: who stands under whom, and who sits where. */
+static void
+test_bodies_in_the_foot (void)
+{
+  static const struct { const char *language, *expect; } cases[] = {
+    { "fi", "## Toimielimet ja ryhmät\n• valtuusto (KV)\n• ohjausryhmä (jory, OHRY), ylempi toimielin valtuusto\n"
+            "• viisaat. Jäsenet: asuminen, media" },
+    { "sv", "## Organ och grupper\n• valtuusto (KV)\n• ohjausryhmä (jory, OHRY), överordnat organ valtuusto\n"
+            "• viisaat. Medlemmar: asuminen, media" },
+    { "en", "## Bodies and groups\n• valtuusto (KV)\n• ohjausryhmä (jory, OHRY), under valtuusto\n"
+            "• viisaat. Members: asuminen, media" },
+  };
+  g_autoptr(AikaView) view = prose_view_new (AIKA_VIEW_TABLE, "title");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *members = g_strdup_printf (
+        "'language': '%s', 'bodies': [{ 'id': 'kv', 'abbreviation': 'KV', 'name': 'valtuusto' },"
+        "{ 'id': 'o', 'name': 'ohjausryhmä', 'aliases': ['jory', 'OHRY'], 'parent': 'kv' },"
+        "{ 'id': 'v', 'name': 'viisaat', 'members': ['asuminen', 'media'] }, { 'id': 'a', 'name': 'asukkaat' },"
+        "{ 'id': 'x', 'name': 'irrallinen', 'parent': 'poissa' }], 'items': []", cases[i].language);
+      g_autoptr(AikaPlan) plan = prose_plan_new (members);
+      g_autoptr(AikaProse) prose = aika_prose_new (plan, view);
+      g_autofree char *foot = prose_dup_blocks (prose->foot);
+
+      g_assert_cmpstr (foot, ==, cases[i].expect);
+    }
+}
+
 static void
 test_matrix (void)
 {
@@ -332,6 +361,7 @@ main (int    argc,
   g_test_add_func ("/prose-bulletin/each-day-is-known", test_days_are_known);
   g_test_add_func ("/prose-bulletin/head-body-foot", test_whole);
   g_test_add_func ("/prose-bulletin/heading-of-the-program", test_heading_of_the_programme);
+  g_test_add_func ("/prose-frame/who-stands-under-whom", test_bodies_in_the_foot);
   g_test_add_func ("/prose-frame/meetings-that-stand-nowhere-else", test_meetings_in_the_foot);
   g_test_add_func ("/prose-list/matrix-by-groups", test_matrix);
   g_test_add_func ("/prose-list/wheel-by-months", test_wheel);

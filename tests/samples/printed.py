@@ -223,6 +223,11 @@ ROWS["rauma"] = [
 ]
 
 FOOT["rauma"] = [
+    "Toimielimet ja ryhmät", "• kaupunginvaltuusto (KV)", "• kaupunginhallitus (KH), ylempi toimielin kaupunginvaltuusto",
+    "• ohjausryhmä (kaupungin johtoryhmä, jory), ylempi toimielin kaupunginhallitus",
+    "• koordinaatioryhmä, ylempi toimielin ohjausryhmä. Jäsenet: kaupunginjohtaja (Kj), apulaiskaupunginjohtaja (Akj), hallintojohtaja, suunnittelujohtaja",
+    "• projektiryhmä, ylempi toimielin koordinaatioryhmä. Jäsenet: projektin koordinaattori, neljä muuta jäsentä (mukana B ja C), konsultti (Humap Oy)",
+    "• RAUMAVIISAAT. Jäsenet: asuminen, työllistyminen, koulutus ja tutkimus, elinkeinot, kulttuuri, matkailu, vapaa-aika, peruspalvelut, nuoret ja varttuneemmat, media, kansainvälisyys, markkinointi ja viestintä",
     "Roolit riveillä: A kaupungin johdon edustaja · B viestinnän vastuuhenkilö, projektiryhmä · C projektiryhmän jäsen, osallistumissivusto · D muu vastuuhenkilö. Henkilönimet on korvattu rooleilla; A–D ovat vakaita peitenimiä, jotta sama henkilö näkyy samana. Roolin kuvaus on tulkinta, ellei toisin sanota. ”(?)” = liitos epävarma.",
 ]
 
