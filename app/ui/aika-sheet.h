@@ -28,6 +28,17 @@ const char   *aika_sheet_get_item_id     (AikaSheet    *sheet);
 const char   *aika_sheet_get_meeting_id  (AikaSheet    *sheet,
                                           const char  **body_id);
 
+GStrv         aika_sheet_dup_mark_ids    (AikaSheet    *sheet);
+GStrv         aika_sheet_dup_item_ids    (AikaSheet    *sheet);
+gboolean      aika_sheet_is_rows_selected (AikaSheet   *sheet);
+gboolean      aika_sheet_get_cells       (AikaSheet    *sheet,
+                                          GStrv        *item_ids,
+                                          gint32       *first_month,
+                                          gint32       *last_month);
+void          aika_sheet_select_cell     (AikaSheet    *sheet,
+                                          const char   *row_id,
+                                          gint32        month);
+
 double        aika_sheet_get_zoom        (AikaSheet    *sheet);
 void          aika_sheet_set_zoom        (AikaSheet    *sheet,
                                           double        month_width);
