@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/aika-document-private.h"
-#include "document/aika-history.h"
 #include "edit/aika-edit-describe.h"
 
 /**
@@ -20,8 +19,8 @@
  * is in. Views follow [signal@Document::changed], which carries the plan before and the plan
  * after; as they share what did not change, comparing pointers finds what did.
  *
- * Invariants: (1) only [method@Document.commit], [method@Document.undo] and
- * [method@Document.redo] change the current plan; (2) a document is modified if its plan
+ * Invariants: (1) only [method@Document.commit], [method@Document.undo],
+ * [method@Document.redo] and [method@Document.go_to_step] change the current plan; (2) a document is modified if its plan
  * differs from the one that was saved last, or that it began with; (3) a plan that equals the
  * opened one is written with the opened bytes, one that equals the saved one with those;
  * (4) a revision never falls, and undo does not touch it; (5) one save at a time; (6) a document
@@ -443,6 +442,47 @@ aika_document_get_redo_label (AikaDocument *document)
 }
 
 /**
+ * aika_document_get_history:
+ * @document: a document
+ *
+ * Returns: (transfer none): the steps that the document has gone; it is another after each change
+ */
+const AikaHistory *
+aika_document_get_history (AikaDocument *document)
+{
+  g_return_val_if_fail (AIKA_IS_DOCUMENT (document), NULL);
+
+  return document->history;
+}
+
+/**
+ * aika_document_find_saved_step:
+ * @document: a document
+ * @position: (out): the step
+ *
+ * Returns: whether a step of the history is the one that the file holds; not so of a plan that
+ *   is in no file, nor where the saved step was undone and another one done
+ */
+gboolean
+aika_document_find_saved_step (AikaDocument *document,
+                               guint        *position)
+{
+  g_return_val_if_fail (AIKA_IS_DOCUMENT (document) && position != NULL, FALSE);
+
+  if (document->file == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < aika_history_get_n_steps (document->history); i++)
+    if (aika_history_get_step_plan (document->history, i) == aika_version_get_plan (document->saved))
+      {
+        *position = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
  * aika_document_get_saved_plan:
  * @document: a document
  *
@@ -529,7 +569,7 @@ aika_document_has_unsaved_revisions (AikaDocument *document)
  * @document: a document
  * @plan: (transfer none): the plan that an edit returned
  * @label: (nullable): what the edit did, for the undo menu; `NULL` for the words of
- *   [func@edit_describe]
+ *   [func@edit_describe], of a movement for those of the whole of it
  * @merge_key: (nullable): a name for edits that are one movement, such as “move” and the id of a
  *   mark: those that follow each other within a moment are one step
  *
@@ -545,6 +585,7 @@ aika_document_commit (AikaDocument *document,
                       const char   *merge_key)
 {
   g_autofree char *words = NULL;
+  gint64 now_ms = g_get_monotonic_time () / 1000;
   Look before;
   gboolean is_changed;
 
@@ -555,11 +596,11 @@ aika_document_commit (AikaDocument *document,
     return FALSE;
 
   if (label == NULL)
-    words = aika_edit_describe (aika_document_get_plan (document), plan);
+    words = aika_edit_describe (aika_history_get_base (document->history, merge_key, now_ms, MERGE_WITHIN_MS), plan);
 
   before = look_at (document);
-  is_changed = aika_history_push (document->history, plan, label != NULL ? label : words, merge_key,
-                                  g_get_monotonic_time () / 1000, MERGE_WITHIN_MS);
+  is_changed = aika_history_push (document->history, plan, label != NULL ? label : words, merge_key, now_ms,
+                                  MERGE_WITHIN_MS);
   announce (document, &before);
   return is_changed;
 }
@@ -602,6 +643,33 @@ aika_document_redo (AikaDocument *document)
   is_changed = aika_history_redo (document->history) != NULL;
   announce (document, &before);
   return is_changed;
+}
+
+/**
+ * aika_document_go_to_step:
+ * @document: a document
+ * @position: a step of [method@Document.get_history]
+ *
+ * Undoes or does again as many steps as lie between, as one change.
+ *
+ * Returns: whether there is such a step and it was not the current one
+ */
+gboolean
+aika_document_go_to_step (AikaDocument *document,
+                          guint         position)
+{
+  Look before;
+
+  g_return_val_if_fail (AIKA_IS_DOCUMENT (document), FALSE);
+
+  if (position >= aika_history_get_n_steps (document->history) ||
+      position == aika_history_get_current (document->history))
+    return FALSE;
+
+  before = look_at (document);
+  aika_history_go_to (document->history, position);
+  announce (document, &before);
+  return TRUE;
 }
 
 /**

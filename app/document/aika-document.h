@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "document/aika-history.h"
 #include "formats/aika-plan-check.h"
 #include "formats/aika-revisions.h"
 #include "plan/aika-plan.h"
@@ -65,6 +66,10 @@ gboolean       aika_document_get_can_undo     (AikaDocument           *document)
 gboolean       aika_document_get_can_redo     (AikaDocument           *document);
 const char    *aika_document_get_undo_label   (AikaDocument           *document);
 const char    *aika_document_get_redo_label   (AikaDocument           *document);
+const AikaHistory *
+               aika_document_get_history      (AikaDocument           *document);
+gboolean       aika_document_find_saved_step  (AikaDocument           *document,
+                                               guint                  *position);
 AikaPlan      *aika_document_get_saved_plan   (AikaDocument           *document);
 GPtrArray     *aika_document_get_warnings     (AikaDocument           *document);
 AikaRevisions *aika_document_get_revisions    (AikaDocument           *document);
@@ -79,6 +84,8 @@ gboolean       aika_document_commit           (AikaDocument           *document,
                                                const char             *merge_key);
 gboolean       aika_document_undo             (AikaDocument           *document);
 gboolean       aika_document_redo             (AikaDocument           *document);
+gboolean       aika_document_go_to_step       (AikaDocument           *document,
+                                               guint                   position);
 void           aika_document_stop_merging     (AikaDocument           *document);
 
 gboolean       aika_document_save             (AikaDocument           *document,

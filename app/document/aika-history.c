@@ -181,6 +181,67 @@ aika_history_get_redo_label (const AikaHistory *history)
   return aika_history_can_redo (history) ? get_step (history, history->current + 1)->label : NULL;
 }
 
+/**
+ * aika_history_get_n_steps:
+ * @history: a history
+ *
+ * Returns: how many plans there are, the first one included; at least 1
+ */
+guint
+aika_history_get_n_steps (const AikaHistory *history)
+{
+  g_return_val_if_fail (history != NULL, 0);
+
+  return history->steps->len;
+}
+
+/**
+ * aika_history_get_current:
+ * @history: a history
+ *
+ * Returns: which step is current; 0 is the first plan
+ */
+guint
+aika_history_get_current (const AikaHistory *history)
+{
+  g_return_val_if_fail (history != NULL, 0);
+
+  return history->current;
+}
+
+/**
+ * aika_history_get_step_label:
+ * @history: a history
+ * @position: a step
+ *
+ * Returns: (transfer none) (nullable): what the step did; `NULL` of the first plan, and of a step
+ *   that was pushed without a label
+ */
+const char *
+aika_history_get_step_label (const AikaHistory *history,
+                             guint              position)
+{
+  g_return_val_if_fail (history != NULL && position < history->steps->len, NULL);
+
+  return get_step (history, position)->label;
+}
+
+/**
+ * aika_history_get_step_plan:
+ * @history: a history
+ * @position: a step
+ *
+ * Returns: (transfer none): the plan that the step made
+ */
+AikaPlan *
+aika_history_get_step_plan (const AikaHistory *history,
+                            guint              position)
+{
+  g_return_val_if_fail (history != NULL && position < history->steps->len, NULL);
+
+  return get_step (history, position)->plan;
+}
+
 static gboolean
 merges (const AikaHistory *history,
         const char        *merge_key,
@@ -189,6 +250,28 @@ merges (const AikaHistory *history,
 {
   return merge_key != NULL && history->current > 0 && g_strcmp0 (history->merge_key, merge_key) == 0 &&
          now_ms - history->merged_at_ms <= merge_within_ms;
+}
+
+/**
+ * aika_history_get_base:
+ * @history: a history
+ * @merge_key: (nullable): as of [method@History.push]
+ * @now_ms: as of the same
+ * @merge_within_ms: as of the same
+ *
+ * For telling what a step does that is made of several edits.
+ *
+ * Returns: (transfer none): the plan that the step begins from which an edit pushed now would end
+ */
+AikaPlan *
+aika_history_get_base (const AikaHistory *history,
+                       const char        *merge_key,
+                       gint64             now_ms,
+                       gint64             merge_within_ms)
+{
+  g_return_val_if_fail (history != NULL, NULL);
+
+  return get_step (history, history->current - merges (history, merge_key, now_ms, merge_within_ms))->plan;
 }
 
 /**
@@ -203,6 +286,7 @@ merges (const AikaHistory *history,
  *
  * What was undone and could have been done again is forgotten. An edit that belongs to the
  * one before becomes one step with it, and no step at all if both together changed nothing.
+ * Any edit of another key ends the movement, even one that changes nothing.
  *
  * Returns: whether the current plan is another than before; a plan equal to the current one
  *   makes no step
@@ -218,7 +302,11 @@ aika_history_push (AikaHistory *history,
   g_return_val_if_fail (history != NULL && plan != NULL, FALSE);
 
   if (aika_record_equal (aika_history_get_plan (history), plan))
-    return FALSE;
+    {
+      if (g_strcmp0 (history->merge_key, merge_key) != 0)
+        aika_history_stop_merging (history);
+      return FALSE;
+    }
 
   g_ptr_array_set_size (history->steps, history->current + 1);
 
@@ -293,5 +381,29 @@ aika_history_redo (AikaHistory *history)
 
   aika_history_stop_merging (history);
   history->current++;
+  return aika_history_get_plan (history);
+}
+
+/**
+ * aika_history_go_to:
+ * @history: a history
+ * @position: a step
+ *
+ * Undoes or does again as many steps as lie between.
+ *
+ * Returns: (transfer none) (nullable): the plan of the step, which is current now; `NULL` if there
+ *   is no such step
+ */
+AikaPlan *
+aika_history_go_to (AikaHistory *history,
+                    guint        position)
+{
+  g_return_val_if_fail (history != NULL, NULL);
+
+  if (position >= history->steps->len)
+    return NULL;
+
+  aika_history_stop_merging (history);
+  history->current = position;
   return aika_history_get_plan (history);
 }

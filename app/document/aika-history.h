@@ -24,6 +24,16 @@ const char  *aika_history_get_undo_label (const AikaHistory *history);
 const char  *aika_history_get_redo_label (const AikaHistory *history);
 guint        aika_history_get_n_undo     (const AikaHistory *history);
 guint        aika_history_get_n_redo     (const AikaHistory *history);
+guint        aika_history_get_n_steps    (const AikaHistory *history);
+guint        aika_history_get_current    (const AikaHistory *history);
+const char  *aika_history_get_step_label (const AikaHistory *history,
+                                          guint              position);
+AikaPlan    *aika_history_get_step_plan  (const AikaHistory *history,
+                                          guint              position);
+AikaPlan    *aika_history_get_base       (const AikaHistory *history,
+                                          const char        *merge_key,
+                                          gint64             now_ms,
+                                          gint64             merge_within_ms);
 
 gboolean     aika_history_push           (AikaHistory       *history,
                                           AikaPlan          *plan,
@@ -34,6 +44,8 @@ gboolean     aika_history_push           (AikaHistory       *history,
 void         aika_history_stop_merging   (AikaHistory       *history);
 AikaPlan    *aika_history_undo           (AikaHistory       *history);
 AikaPlan    *aika_history_redo           (AikaHistory       *history);
+AikaPlan    *aika_history_go_to          (AikaHistory       *history,
+                                          guint              position);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaHistory, aika_history_free)
 

@@ -330,6 +330,73 @@ test_merging (Place         *place,
   g_assert_cmpstr (((AikaItem *) aika_seq_lookup (aika_document_get_plan (document)->items, "kysely"))->title, ==, "C");
 }
 
+/* A movement is named for the whole of it, not for its last press. */
+static void
+test_the_label_of_a_movement (Place         *place,
+                              gconstpointer  data)
+{
+  g_autoptr(AikaDocument) document = place_load (place);
+
+  place_rename_row (document, "As", "rename kysely");
+  place_rename_row (document, "Asukaskysely", "rename kysely");
+  g_assert_cmpstr (aika_document_get_undo_label (document), ==, "rename “Kysely asukkaille”");
+}
+
+static void
+test_going_to_a_step (Place         *place,
+                      gconstpointer  data)
+{
+  g_autoptr(AikaDocument) document = place_load (place);
+  Heard heard = { .notified = g_string_new (NULL) };
+  AikaPlan *opened = aika_document_get_plan (document);
+  AikaPlan *last;
+
+  for (guint i = 0; i < 4; i++)
+    place_rename_row (document, (const char *[]) { "A", "B", "C", "D" }[i], NULL);
+  last = aika_document_get_plan (document);
+  g_signal_connect (document, "changed", G_CALLBACK (changed_cb), &heard);
+  g_signal_connect (document, "notify", G_CALLBACK (notify_cb), &heard);
+
+  g_assert_true (aika_document_go_to_step (document, 0));
+  g_assert_cmpuint (heard.n_changed, ==, 1);
+  g_assert_true (heard.before == last && heard.after == opened);
+  assert_notified (&heard, "plan is-modified can-undo can-redo undo-label redo-label");
+
+  g_assert_false (aika_document_go_to_step (document, 0));
+  g_assert_false (aika_document_go_to_step (document, 5));
+  g_assert_cmpuint (heard.n_changed, ==, 1);
+  g_assert_cmpstr (heard.notified->str, ==, "");
+
+  g_assert_true (aika_document_go_to_step (document, 4));
+  g_assert_cmpuint (heard.n_changed, ==, 2);
+  g_assert_true (aika_document_get_plan (document) == last);
+  g_string_free (heard.notified, TRUE);
+}
+
+static void
+test_the_saved_step (Place         *place,
+                     gconstpointer  data)
+{
+  g_autoptr(AikaDocument) document = place_load (place);
+  g_autoptr(AikaDocument) unsaved = aika_document_new (aika_document_get_plan (document));
+  guint position = G_MAXUINT;
+
+  g_assert_true (aika_document_find_saved_step (document, &position));
+  g_assert_cmpuint (position, ==, 0);
+  g_assert_false (aika_document_find_saved_step (unsaved, &position));
+
+  place_rename_row (document, "A", NULL);
+  place_rename_row (document, "B", NULL);
+  place_save (document);
+  place_rename_row (document, "C", NULL);
+  g_assert_true (aika_document_find_saved_step (document, &position));
+  g_assert_cmpuint (position, ==, 2);
+
+  aika_document_go_to_step (document, 0);
+  place_rename_row (document, "D", NULL);
+  g_assert_false (aika_document_find_saved_step (document, &position));
+}
+
 typedef struct
 {
   guint         n_calls;
@@ -396,6 +463,9 @@ main (int    argc,
   ADD ("signals-carry-both-plans-and-name-what-differs", test_signals);
   ADD ("properties", test_properties);
   ADD ("a-movement-is-one-step-and-a-save-ends-it", test_merging);
+  ADD ("a-movement-is-named-as-a-whole", test_the_label_of_a_movement);
+  ADD ("going-to-a-step-is-one-change", test_going_to_a_step);
+  ADD ("the-step-that-the-file-holds", test_the_saved_step);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "document/aika-history.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "edit-sample.h"
@@ -25,7 +26,7 @@ plan_with_title (const char *title)
 
 typedef struct
 {
-  const char *op;         /* “push TITLE”, “undo”, “redo”, “stop” */
+  const char *op;         /* “push TITLE”, “undo”, “redo”, “go N”, “stop” */
   const char *key;
   gint64      at_ms;
 } Step;
@@ -69,6 +70,24 @@ static const Case cases[] = {
     { { "push A", "k", 0 }, { "push B", "k", 1 }, { "push 0", "k", 2 }, { "push C", "k", 3 } }, "C", 1, 0, "C", NULL },
   { "there-and-back-keeps-the-step-before",
     { { "push A" }, { "push B", "k", 1 }, { "push A", "k", 2 }, { "push C", "k", 3 } }, "C", 2, 0, "C", NULL },
+  { "a-pause-of-two-seconds-ends-a-word", { { "push A", "k", 0 }, { "push B", "k", 900 }, { "push C", "k", 2900 } },
+    "C", 2, 0, "C", NULL },
+  { "each-press-gives-the-movement-its-time-anew",
+    { { "push A", "k", 0 }, { "push B", "k", 900 }, { "push C", "k", 1800 }, { "push D", "k", 2700 } }, "D", 1, 0, "D", NULL },
+  { "an-edit-of-another-key-that-changes-nothing-ends-a-movement",
+    { { "push A", "k", 0 }, { "push A", "l", 1 }, { "push B", "k", 2 } }, "B", 2, 0, "B", NULL },
+  { "one-of-the-same-key-that-changes-nothing-does-not",
+    { { "push A", "k", 0 }, { "push A", "k", 1 }, { "push B", "k", 2 } }, "B", 1, 0, "B", NULL },
+  { "a-movement-after-undo-keeps-what-was-before-it",
+    { { "push A", "k", 0 }, { "push B" }, { "undo" }, { "push C", "k", 1 } }, "C", 2, 0, "C", NULL },
+
+  { "go-back-to-the-first", { { "push A" }, { "push B" }, { "push C" }, { "go 0" } }, "0", 0, 3, NULL, "A" },
+  { "go-back-some", { { "push A" }, { "push B" }, { "push C" }, { "go 1" } }, "A", 1, 2, "A", "B" },
+  { "go-forward", { { "push A" }, { "push B" }, { "push C" }, { "go 0" }, { "go 3" } }, "C", 3, 0, "C", NULL },
+  { "go-nowhere", { { "push A" }, { "push B" }, { "go 2" } }, "B", 2, 0, "B", NULL },
+  { "go-beyond-is-refused", { { "push A" }, { "push B" }, { "undo" }, { "go 3" } }, "A", 1, 1, "A", "B" },
+  { "going-ends-a-movement", { { "push A", "k", 0 }, { "go 1" }, { "push B", "k", 1 } }, "B", 2, 0, "B", NULL },
+  { "a-step-after-going-back-forgets-the-rest", { { "push A" }, { "push B" }, { "go 0" }, { "push C" } }, "C", 1, 0, "C", NULL },
   { "a-merged-step-undoes-as-one", { { "push A" }, { "push B", "k", 1 }, { "push C", "k", 2 }, { "undo" } },
     "A", 1, 1, "A", "C" },
 };
@@ -88,6 +107,8 @@ run_step (AikaHistory *history,
     aika_history_undo (history);
   else if (g_str_equal (step->op, "redo"))
     aika_history_redo (history);
+  else if (g_str_has_prefix (step->op, "go "))
+    aika_history_go_to (history, atoi (step->op + strlen ("go ")));
   else if (g_str_equal (step->op, "stop"))
     aika_history_stop_merging (history);
   else
@@ -107,6 +128,8 @@ test_case (gconstpointer data)
   g_assert_cmpstr (aika_history_get_plan (history)->title, ==, c->title);
   g_assert_cmpuint (aika_history_get_n_undo (history), ==, c->n_undo);
   g_assert_cmpuint (aika_history_get_n_redo (history), ==, c->n_redo);
+  g_assert_cmpuint (aika_history_get_current (history), ==, c->n_undo);
+  g_assert_cmpuint (aika_history_get_n_steps (history), ==, c->n_undo + c->n_redo + 1);
   g_assert_cmpint (aika_history_can_undo (history), ==, c->n_undo > 0);
   g_assert_cmpint (aika_history_can_redo (history), ==, c->n_redo > 0);
   g_assert_cmpstr (aika_history_get_undo_label (history), ==, c->undo_label);
@@ -125,6 +148,46 @@ test_the_opened_plan_comes_back (void)
   g_assert_true (aika_history_push (history, other, NULL, "k", 0, WITHIN_MS));
   g_assert_true (aika_history_push (history, equal, NULL, "k", 1, WITHIN_MS));
   g_assert_true (aika_history_get_plan (history) == plan);
+}
+
+/* The list of steps, for the one who looks back. */
+static void
+test_steps (void)
+{
+  static const char *const titles[] = { "0", "A", "B", "C" };
+  g_autoptr(AikaPlan) plan = plan_with_title ("0");
+  g_autoptr(AikaHistory) history = aika_history_new (plan);
+
+  for (guint i = 1; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *op = g_strconcat ("push ", titles[i], NULL);
+
+      run_step (history, &(Step) { op });
+    }
+  aika_history_go_to (history, 1);
+
+  g_assert_cmpuint (aika_history_get_n_steps (history), ==, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_assert_cmpstr (aika_history_get_step_plan (history, i)->title, ==, titles[i]);
+      g_assert_cmpstr (aika_history_get_step_label (history, i), ==, i > 0 ? titles[i] : NULL);
+    }
+}
+
+/* Where a step begins that an edit pushed now would belong to. */
+static void
+test_base (void)
+{
+  g_autoptr(AikaPlan) plan = plan_with_title ("0");
+  g_autoptr(AikaHistory) history = aika_history_new (plan);
+
+  g_assert_cmpstr (aika_history_get_base (history, "k", 0, WITHIN_MS)->title, ==, "0");
+  run_step (history, &(Step) { "push A", "k", 0 });
+  run_step (history, &(Step) { "push B", "k", 500 });
+  g_assert_cmpstr (aika_history_get_base (history, "k", 1000, WITHIN_MS)->title, ==, "0");
+  g_assert_cmpstr (aika_history_get_base (history, "k", 1501, WITHIN_MS)->title, ==, "B");
+  g_assert_cmpstr (aika_history_get_base (history, "l", 1000, WITHIN_MS)->title, ==, "B");
+  g_assert_cmpstr (aika_history_get_base (history, NULL, 1000, WITHIN_MS)->title, ==, "B");
 }
 
 #define N_EDITS 10000
@@ -192,6 +255,8 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/history/the-opened-plan-comes-back-itself", test_the_opened_plan_comes_back);
+  g_test_add_func ("/history/the-steps-and-their-labels", test_steps);
+  g_test_add_func ("/history/the-base-of-a-movement", test_base);
   g_test_add_func ("/history/ten-thousand-edits-and-back", test_ten_thousand_edits);
 
   return g_test_run ();
