@@ -97,6 +97,7 @@ struct _AikaSheet
   GHashTable          *things_by_key;
   AikaThing           *current;
   guint                first_thing_row; /* of the rows whose things have widgets */
+  char                *category_id;     /* what new marks get; NULL for the category of their row */
 
   AikaDrag             drag;
   GtkGesture          *drag_gesture;

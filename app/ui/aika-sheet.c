@@ -46,6 +46,7 @@ enum
 {
   CURRENT_CHANGED,
   ZOOM_CHANGED,
+  CATEGORY_CHANGED,
   REFUSED,
   DELETED,
   FINISH_TYPING,
@@ -488,6 +489,7 @@ aika_sheet_finalize (GObject *object)
   g_clear_pointer (&self->things, g_ptr_array_unref);
   g_clear_pointer (&self->things_by_key, g_hash_table_unref);
   g_free (self->entry_item_id);
+  g_free (self->category_id);
 
   G_OBJECT_CLASS (aika_sheet_parent_class)->finalize (object);
 }
@@ -527,6 +529,13 @@ aika_sheet_class_init (AikaSheetClass *klass)
                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ZOOM_CHANGED] = g_signal_new ("zoom-changed", AIKA_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * AikaSheet::category-changed:
+   *
+   * New marks get another category.
+   */
+  signals[CATEGORY_CHANGED] = g_signal_new ("category-changed", AIKA_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * AikaSheet::refused:
    * @message: a sentence
@@ -657,6 +666,44 @@ aika_sheet_set_today (AikaSheet *sheet,
     return;
   sheet->today = today;
   aika_sheet_rebuild (sheet);
+}
+
+/**
+ * aika_sheet_get_category:
+ * @sheet: a sheet
+ *
+ * Returns: (transfer none) (nullable): the category that new marks get; `NULL` where each gets that of its row, also
+ *   while the chosen one is not in the plan
+ */
+const char *
+aika_sheet_get_category (AikaSheet *sheet)
+{
+  g_return_val_if_fail (AIKA_IS_SHEET (sheet), NULL);
+
+  if (sheet->document == NULL || sheet->category_id == NULL ||
+      !aika_seq_find_id (aika_document_get_plan (sheet->document)->categories, sheet->category_id, NULL))
+    return NULL;
+
+  return sheet->category_id;
+}
+
+/**
+ * aika_sheet_set_category:
+ * @sheet: a sheet
+ * @category_id: (nullable): the category that new marks shall get; `NULL` for that of their row
+ */
+void
+aika_sheet_set_category (AikaSheet  *sheet,
+                         const char *category_id)
+{
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  if (g_strcmp0 (sheet->category_id, category_id) == 0)
+    return;
+
+  g_free (sheet->category_id);
+  sheet->category_id = g_strdup (category_id);
+  g_signal_emit (sheet, signals[CATEGORY_CHANGED], 0);
 }
 
 /**

@@ -39,6 +39,10 @@ void          aika_sheet_select_cell     (AikaSheet    *sheet,
                                           const char   *row_id,
                                           gint32        month);
 
+const char   *aika_sheet_get_category    (AikaSheet    *sheet);
+void          aika_sheet_set_category    (AikaSheet    *sheet,
+                                          const char   *category_id);
+
 double        aika_sheet_get_zoom        (AikaSheet    *sheet);
 void          aika_sheet_set_zoom        (AikaSheet    *sheet,
                                           double        month_width);
