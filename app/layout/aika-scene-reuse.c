@@ -210,8 +210,10 @@ is_same_set (GHashTable *a,
   GHashTableIter iter;
   gpointer id;
 
+  if (a == b)
+    return TRUE;
   if (a == NULL || b == NULL)
-    return a == b;
+    return FALSE;
   if (g_hash_table_size (a) != g_hash_table_size (b))
     return FALSE;
 
@@ -233,10 +235,11 @@ is_same_frame (const AikaScene *scene,
   return a->groups == b->groups && a->bodies == b->bodies && a->categories == b->categories &&
          options->hides_groups == old->hides_groups && options->hides_lanes == old->hides_lanes &&
          options->view == old->view &&
-         is_same_set (options->folded, old->folded) && is_same_ground (scene, previous);
+         is_same_set (options->folded, old->folded) && is_same_set (options->hidden, old->hidden) &&
+         is_same_ground (scene, previous);
 }
 
-/* Whether few items differ, and none of them in its place or group. */
+/* Whether few items differ, and none of them in its place, id or group. */
 static gboolean
 find_changes (const AikaPlan *before,
               const AikaPlan *after,
@@ -266,7 +269,8 @@ find_changes (const AikaPlan *before,
 
           if (item_before == item_after)
             continue;
-          if (changes->n == N_CHANGES_MAX || g_strcmp0 (item_before->group, item_after->group) != 0)
+          if (changes->n == N_CHANGES_MAX || g_strcmp0 (item_before->id, item_after->id) != 0 ||
+              g_strcmp0 (item_before->group, item_after->group) != 0)
             return FALSE;
           changes->before[changes->n] = item_before;
           changes->after[changes->n++] = item_after;

@@ -31,6 +31,13 @@ is_folded (const AikaScene *scene,
   return scene->options.folded != NULL && id != NULL && g_hash_table_contains (scene->options.folded, id);
 }
 
+static gboolean
+is_hidden (const AikaScene *scene,
+           const char      *id)
+{
+  return scene->options.hidden != NULL && g_hash_table_contains (scene->options.hidden, id);
+}
+
 static void
 add_slot (AikaScene        *scene,
           AikaRowKind       kind,
@@ -42,7 +49,8 @@ add_slot (AikaScene        *scene,
   g_array_append_val (scene->slots, slot);
 }
 
-/* A heading stands where the group changes, so that the author's order stays. */
+/* A heading stands where the group changes, so that the author's order stays; none stands over hidden rows
+ * alone. */
 static void
 add_items (AikaScene *scene)
 {
@@ -59,6 +67,8 @@ add_items (AikaScene *scene)
         {
           const AikaItem *item = items[i];
 
+          if (is_hidden (scene, item->id))
+            continue;
           if (!scene->options.hides_groups && g_strcmp0 (item->group, current) != 0)
             {
               const AikaGroup *group = item->group != NULL ? aika_seq_lookup (plan->groups, item->group) : NULL;
@@ -90,7 +100,7 @@ add_lanes (AikaScene *scene)
     {
       const AikaBody *body = aika_seq_get (scene->plan->bodies, i);
 
-      if (!has_lane (body))
+      if (!has_lane (body) || is_hidden (scene, body->id))
         continue;
       if (!has_heading)
         add_slot (scene, AIKA_ROW_LANES, NULL, folded);
@@ -292,6 +302,8 @@ aika_scene_new (const AikaPlan         *plan,
   scene->language = g_strdup (scene->options.language);
   scene->options.language = scene->language;
   scene->options.folded = copy_folded (scene->options.folded);
+  if (scene->options.hidden != NULL)
+    g_hash_table_ref (scene->options.hidden);
   scene->slots = g_array_new (FALSE, TRUE, sizeof (AikaRowSlot));
   g_array_set_clear_func (scene->slots, slot_clear);
   scene->drops = g_array_new (FALSE, FALSE, sizeof (AikaDrop));
@@ -341,6 +353,7 @@ aika_scene_unref (AikaScene *scene)
   aika_header_clear (&scene->header);
   g_hash_table_unref (scene->context.tied);
   g_clear_pointer (&scene->options.folded, g_hash_table_unref);
+  g_clear_pointer (&scene->options.hidden, g_hash_table_unref);
   g_free (scene->language);
   aika_record_unref (scene->plan);
   g_free (scene);

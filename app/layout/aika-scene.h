@@ -152,6 +152,8 @@ typedef struct
  * @header_form: an AikaHeaderForm
  * @today: the day of the today line, or `AIKA_DAY_NONE`
  * @folded: (nullable) (element-type utf8): the ids of folded groups; "lanes" for the lanes
+ * @hidden: (nullable) (element-type utf8): the ids of items without a row, and of bodies without a lane;
+ *   a scene keeps the set itself, which may not change any more
  * @has_weeks: whether week numbers are wanted where a month is wide enough for them
  * @view: (nullable): whose columns say what stands under the titles; it must outlive the scene
  */
@@ -161,6 +163,7 @@ typedef struct
   int         header_form;
   gint32      today;
   GHashTable *folded;
+  GHashTable *hidden;
   gboolean    hides_groups;
   gboolean    hides_lanes;
   gboolean    has_weeks;

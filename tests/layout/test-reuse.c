@@ -246,13 +246,40 @@ test_folded_later (void)
   g_assert_cmpuint (aika_scene_get_n_rows (closed), ==, aika_scene_get_n_rows (open) - 2);
 }
 
-/* Whatever a chain of edits does, the scene that follows is the scene made anew. */
+static GHashTable *
+hide_some (GRand          *random,
+           const AikaPlan *plan)
+{
+  GHashTable *hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
+    if (g_rand_int_range (random, 0, 3) == 0)
+      g_hash_table_add (hidden, g_strdup (aika_record_get_id (aika_seq_get (plan->items, i))));
+
+  return hidden;
+}
+
+/* Another content of the same item. */
+static AikaItem *
+rewrite (const AikaItem *item,
+         const AikaItem *donor)
+{
+  AikaItem *rewritten = aika_record_draft (donor);
+
+  aika_set_text (&rewritten->id, item->id);
+  return rewritten;
+}
+
+/* Whatever a chain of edits does, and whatever is hidden meanwhile, the scene that follows is the scene made
+ * anew. */
 static void
-test_chain (void)
+test_chain (gconstpointer hides)
 {
   g_autoptr(GRand) random = g_rand_new_with_seed (23);
   g_autoptr(AikaPlan) plan = fixture_random (random, 300);
   g_autoptr(AikaScene) scene = fixture_scene (plan, 60);
+  AikaSceneOptions options = *aika_scene_get_options (scene);
+  g_autoptr(GHashTable) hidden = NULL;
 
   for (guint i = 0; i < 200; i++)
     {
@@ -260,6 +287,8 @@ test_chain (void)
       guint n = aika_seq_get_length (plan->items);
       guint at = g_rand_int_range (random, 0, n);
       int verb = g_rand_int_range (random, 0, 6);
+      const AikaItem *made = aika_seq_get (donor->items, 0);
+      g_autoptr(AikaItem) rewritten = rewrite (aika_seq_get (plan->items, at), made);
       g_autoptr(AikaPlan) changed = NULL;
       g_autoptr(AikaScene) next = NULL, anew = NULL;
 
@@ -267,10 +296,15 @@ test_chain (void)
         aika_scene_get_row (scene, g_rand_int_range (random, 0, aika_scene_get_n_rows (scene)));
 
       changed = fixture_with_items (plan, verb == 0 ? aika_seq_remove (plan->items, at)
-                                          : verb == 1 ? aika_seq_insert (plan->items, at, aika_seq_get (donor->items, 0))
-                                          : aika_seq_set (plan->items, at, aika_seq_get (donor->items, 0)));
-      next = follow (scene, changed, 60, NULL);
-      anew = fixture_scene (changed, 60);
+                                          : verb == 1 ? aika_seq_insert (plan->items, at, made)
+                                          : aika_seq_set (plan->items, at, verb == 2 ? made : rewritten));
+      if (hides != NULL && i % 3 == 0)
+        {
+          g_clear_pointer (&hidden, g_hash_table_unref);
+          options.hidden = hidden = hide_some (random, plan);
+        }
+      next = follow (scene, changed, 60, &options);
+      anew = aika_scene_new (changed, aika_scene_get_scale (next), aika_scene_get_metrics (next), &options, NULL);
       aika_scene_lay_out_all (anew);
 
       g_assert_cmpuint (aika_scene_get_n_rows (next), ==, aika_scene_get_n_rows (anew));
@@ -315,6 +349,38 @@ test_fold (void)
   g_assert_true (is_shared (before, after, "KH"));
 }
 
+/* A filter leaves the rows that it shows as they were; edits below it cost one row. */
+static void
+test_hide (void)
+{
+  g_autoptr(AikaPlan) plan = fixture_mallila ();
+  g_autoptr(AikaScene) before = fixture_scene (plan, 60);
+  g_autoptr(GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
+  AikaSceneOptions options = *aika_scene_get_options (before);
+  AikaMark *mark = draft_first_mark (plan, 4);
+  g_autoptr(AikaPlan) changed = NULL;
+  g_autoptr(AikaScene) after = NULL, edited = NULL, all = NULL;
+
+  aika_scene_lay_out_all (before);
+  g_hash_table_add (hidden, "row-1");
+  options.hidden = hidden;
+  after = follow (before, plan, 60, &options);
+  g_assert_cmpuint (aika_scene_get_n_rows (after), ==, aika_scene_get_n_rows (before) - 1);
+  g_assert_cmpuint (count_shared (before, after), ==, aika_scene_get_n_rows (after));
+  g_assert_cmpfloat (aika_scene_get_height (after), ==,
+                     aika_scene_get_height (before) - fixture_get_row (before, "row-1")->height);
+
+  fixture_take_when (&mark->when, aika_when_new_months (2026 * 12 + 4, 2026 * 12 + 5));
+  changed = with_first_mark (plan, 4, mark);
+  edited = follow (after, changed, 60, NULL);
+  g_assert_cmpuint (count_shared (after, edited), ==, aika_scene_get_n_rows (after) - 1);
+  g_assert_false (aika_scene_find_row (edited, "row-1", NULL));
+
+  options.hidden = NULL;
+  all = follow (edited, changed, 60, &options);
+  g_assert_cmpuint (aika_scene_get_n_rows (all), ==, aika_scene_get_n_rows (before));
+}
+
 /* Rows outlive the scene and the plan that they were made for. */
 static void
 test_lifetime (void)
@@ -344,7 +410,9 @@ main (int    argc,
   g_test_add_func ("/reuse/a-categorys-colour-reaches-its-marks", test_category);
   g_test_add_func ("/reuse/folding-leaves-other-rows-alone", test_fold);
   g_test_add_func ("/reuse/a-set-changed-later-is-seen", test_folded_later);
-  g_test_add_func ("/reuse/a-chain-of-edits-ends-where-a-new-scene-does", test_chain);
+  g_test_add_func ("/reuse/hiding-leaves-other-rows-alone", test_hide);
+  g_test_add_data_func ("/reuse/a-chain-of-edits-ends-where-a-new-scene-does", NULL, test_chain);
+  g_test_add_data_func ("/reuse/a-chain-with-hidden-rows-too", "hides", test_chain);
   g_test_add_func ("/reuse/rows-outlive-their-scene", test_lifetime);
 
   return g_test_run ();

@@ -34,6 +34,7 @@ typedef struct
   const char *name;
   const char *groups;         /* of the items a, b, c …; a space for none */
   const char *folded;         /* ids, one letter each; “l” the lanes */
+  const char *hidden;         /* items, one letter each; “K” the body */
   gboolean    hides_groups;
   gboolean    hides_lanes;
   gboolean    has_meetings;
@@ -55,6 +56,13 @@ static const StructureCase structure_cases[] = {
   { "lanes-fold-together", "X", .folded = "l", .has_meetings = TRUE, .expect = "=X -a ~>" },
   { "lanes-can-be-left-out", "X", .hides_lanes = TRUE, .has_meetings = TRUE, .expect = "=X -a" },
   { "without-meetings-there-are-no-lanes", "X", .expect = "=X -a" },
+  { "hidden-items-have-no-row", "XX ", .hidden = "ac", .expect = "=X -b" },
+  { "a-group-of-hidden-items-has-no-heading", "XXY", .hidden = "ab", .expect = "=Y -c" },
+  { "a-group-around-hidden-items-is-named-once", "XYX", .hidden = "b", .expect = "=X -a -c" },
+  { "a-folded-group-of-hidden-items-has-no-heading", "XY", .folded = "X", .hidden = "a", .expect = "=Y -b" },
+  { "a-folded-group-with-an-item-keeps-its-heading", "XX", .folded = "X", .hidden = "a", .expect = "=>X" },
+  { "all-items-hidden", "XY", .hidden = "ab", .has_meetings = TRUE, .expect = "~ :KH" },
+  { "a-hidden-body-has-no-lane", "X", .hidden = "K", .has_meetings = TRUE, .expect = "=X -a" },
 };
 
 static AikaPlan *
@@ -91,6 +99,7 @@ test_structure (gconstpointer data)
   g_autoptr(GHashTable) folded = g_hash_table_new (g_str_hash, g_str_equal);
   AikaSceneOptions options = { .today = AIKA_DAY_NONE, .folded = folded, .hides_groups = c->hides_groups,
                                .hides_lanes = c->hides_lanes };
+  g_autoptr(GHashTable) hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   AikaScale scale = { 2026 * 12, 12, 60 };
   g_autoptr(AikaScene) scene = NULL;
   g_autofree char *text = NULL;
@@ -98,6 +107,9 @@ test_structure (gconstpointer data)
 
   for (const char *at = c->folded; at != NULL && *at != '\0'; at++)
     g_hash_table_add (folded, *at == 'X' ? "X" : *at == 'Y' ? "Y" : "lanes");
+  for (const char *at = c->hidden; at != NULL && *at != '\0'; at++)
+    g_hash_table_add (hidden, *at == 'K' ? g_strdup ("KH") : g_strndup (at, 1));
+  options.hidden = c->hidden != NULL ? hidden : NULL;
   fixture_screen_metrics (&metrics);
   scene = aika_scene_new (plan, &scale, &metrics, &options, NULL);
   text = describe (scene);
