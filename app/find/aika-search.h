@@ -50,8 +50,12 @@ typedef struct
   const AikaBody   *body;
 } AikaMatch;
 
-GArray *aika_search (const AikaPlan *plan,
-                     const char     *words,
-                     AikaLanguage    language);
+GArray *aika_search            (const AikaPlan *plan,
+                                const char     *words,
+                                AikaLanguage    language);
+guint   aika_matches_find_next (const GArray   *matches,
+                                const AikaPlan *plan,
+                                const char     *from_id,
+                                gboolean        is_backwards);
 
 G_END_DECLS

@@ -119,6 +119,43 @@ test_places (void)
   g_assert_cmpstr (g_array_index (meetings, AikaMatch, 0).body->id, ==, "kv");
 }
 
+/* “Lokakuu” is the time of m-kysely, m-syksy, m-kv and the meeting kv2. */
+static const struct
+{
+  const char *name;
+  const char *from;
+  gboolean    is_backwards;
+  guint       expect;
+} steps[] = {
+  { "from-the-start", NULL, FALSE, 0 },
+  { "from-what-is-nowhere", "xx", FALSE, 0 },
+  { "from-a-banner", "vaalit", FALSE, 0 },
+  { "from-a-group", "h", FALSE, 1 },
+  { "from-a-row-to-its-mark", "linjat", FALSE, 1 },
+  { "from-what-was-found", "m-syksy", FALSE, 2 },
+  { "from-the-row-after", "arvot", FALSE, 1 },
+  { "from-a-body", "kv", FALSE, 3 },
+  { "round-from-the-last", "kv2", FALSE, 0 },
+  { "round-from-behind-the-last", "nuva", FALSE, 0 },
+  { "back-from-the-start", NULL, TRUE, 3 },
+  { "back-from-what-was-found", "m-syksy", TRUE, 0 },
+  { "back-from-between", "paatos", TRUE, 1 },
+  { "back-round-from-the-first", "m-kysely", TRUE, 3 },
+};
+
+static void
+test_next (gconstpointer data)
+{
+  guint n = GPOINTER_TO_UINT (data);
+  g_autoptr(AikaPlan) plan = find_plan_new ();
+  g_autoptr(GArray) matches = aika_search (plan, "lokakuu", AIKA_LANGUAGE_FI);
+  g_autoptr(GArray) none = aika_search (plan, "kokous", AIKA_LANGUAGE_FI);
+
+  g_assert_cmpuint (matches->len, ==, 4);
+  g_assert_cmpuint (aika_matches_find_next (matches, plan, steps[n].from, steps[n].is_backwards), ==, steps[n].expect);
+  g_assert_cmpuint (aika_matches_find_next (none, plan, steps[n].from, steps[n].is_backwards), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -129,6 +166,12 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strconcat ("/search/", cases[i].name, NULL);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_search);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *path = g_strconcat ("/search/next/", steps[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_next);
     }
   g_test_add_func ("/search/many-words", test_many_words);
   g_test_add_func ("/search/what-is-found-says-its-row", test_places);
