@@ -271,6 +271,7 @@ paint_grid (AikaSheet         *self,
   aika_painter_today (painter, snapshot, scene, scene_height);
   aika_sheet_drag_paint (self, snapshot);
   paint_written_over (self, painter, snapshot);
+  aika_sheet_paint_grid_hits (self, snapshot, scene, height);
   paint_rows (self, painter, snapshot, scene, AIKA_PART_GRID, height);
   paint_selection (self, snapshot, scene);
   gtk_snapshot_restore (snapshot);
@@ -293,6 +294,7 @@ paint_titles (AikaSheet         *self,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, header_height - v));
   paint_selected_row (self, snapshot, scene);
+  aika_sheet_paint_title_hits (self, snapshot, scene, height);
   paint_row_lines (self, painter, snapshot, scene, title_width, height);
   paint_rows (self, painter, snapshot, scene, AIKA_PART_TITLES, height);
   gtk_snapshot_restore (snapshot);
@@ -319,6 +321,7 @@ paint_header (AikaSheet         *self,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (title_width - aika_sheet_get_h (self), 0));
   aika_painter_header (painter, snapshot, scene, AIKA_PART_GRID, AIKA_LAYER_SHAPES);
+  aika_sheet_paint_banner_hits (self, snapshot, scene);
   aika_painter_part (painter, snapshot, words, AIKA_PART_GRID, AIKA_LAYER_TEXT);
   for (guint i = 0; i < banners->len; i++)
     aika_painter_box (painter, snapshot, &g_array_index (banners, AikaBannerBox, i).label, AIKA_LAYER_TEXT);
@@ -372,7 +375,7 @@ aika_sheet_paint (GtkWidget   *widget,
   paint_grid (self, &painter, snapshot, scene, width, height);
   paint_header (self, &painter, snapshot, scene, width);
   paint_titles (self, &painter, snapshot, scene, height);
-  if (aika_scene_get_n_rows (scene) == 0)
+  if (aika_scene_get_n_rows (scene) == 0 && self->hidden == NULL)
     paint_hint (self, snapshot, width, height);
   aika_sheet_drag_paint_bubble (self, snapshot);
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /* What the files of the sheet share: aika-sheet.c has the scene, aika-sheet-view.c zooming and scrolling;
  * aika-sheet-paint.c the painting; aika-sheet-things.c the children that a screen reader meets; aika-sheet-drag.c
  * the pointer; aika-sheet-give.c the first time of a row; aika-sheet-acts.c the actions and keys; aika-sheet-rename.c and
- * aika-sheet-write.c the entries over titles and cells. */
+ * aika-sheet-write.c the entries over titles and cells;
+ * aika-sheet-hits.c what a search found and a filter hides. */
 
 typedef enum
 {
@@ -90,6 +91,8 @@ struct _AikaSheet
   gboolean             is_fitted;
   gint32               today;
   GHashTable          *folded;
+  GHashTable          *hidden;          /* rows that a filter leaves out, or NULL */
+  GHashTable          *hits;            /* what a search found, or NULL */
   AikaScene           *scene;
   GHashTable          *row_nodes;
 
@@ -199,6 +202,19 @@ void       aika_sheet_show_hint        (AikaSheet      *self,
                                         const AikaHit  *hit);
 void       aika_sheet_paint_hint       (AikaSheet      *self,
                                         GtkSnapshot    *snapshot);
+
+/* aika-sheet-hits.c */
+void       aika_sheet_paint_title_hits (AikaSheet      *self,
+                                        GtkSnapshot    *snapshot,
+                                        AikaScene      *scene,
+                                        double          height);
+void       aika_sheet_paint_grid_hits  (AikaSheet      *self,
+                                        GtkSnapshot    *snapshot,
+                                        AikaScene      *scene,
+                                        double          height);
+void       aika_sheet_paint_banner_hits (AikaSheet     *self,
+                                        GtkSnapshot    *snapshot,
+                                        AikaScene      *scene);
 
 /* aika-sheet-rename.c */
 void       aika_sheet_finish_rename    (AikaSheet  *self);

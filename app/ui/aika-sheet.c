@@ -194,6 +194,7 @@ aika_sheet_rebuild (AikaSheet *self)
 
   options.today = self->today;
   options.folded = self->folded;
+  options.hidden = self->hidden;
   options.header_form = AIKA_HEADER_NAMES;
   self->scene = aika_scene_new (aika_document_get_plan (self->document), &self->scale,
                                 &self->metrics, &options, old);
@@ -486,6 +487,8 @@ aika_sheet_finalize (GObject *object)
   g_clear_pointer (&self->row_nodes, g_hash_table_unref);
   g_clear_pointer (&self->typesetter, aika_typesetter_unref);
   g_clear_pointer (&self->folded, g_hash_table_unref);
+  g_clear_pointer (&self->hidden, g_hash_table_unref);
+  g_clear_pointer (&self->hits, g_hash_table_unref);
   g_clear_pointer (&self->things, g_ptr_array_unref);
   g_clear_pointer (&self->things_by_key, g_hash_table_unref);
   g_free (self->entry_item_id);
