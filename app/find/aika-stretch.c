@@ -101,6 +101,47 @@ is_time_alone (const AikaReading *reading)
          has_piece_within (reading, last_space != NULL ? last_space - reading->text : 0, n_bytes);
 }
 
+static void
+init_context (const AikaPlan  *plan,
+              AikaLanguage     language,
+              AikaTimeContext *context)
+{
+  gint32 first_month, end_month;
+
+  aika_plan_get_range (plan, &first_month, &end_month);
+  aika_time_context_init (context, language);
+  context->plan_start_day = aika_month_get_first_day (first_month);
+  context->plan_end_day = aika_month_get_first_day (end_month);
+}
+
+/**
+ * aika_plan_read_period:
+ * @plan: a plan
+ * @words: what may be a time
+ * @language: of the words
+ *
+ * Reads the words as one time; a year that nobody wrote is inferred from the plan.
+ *
+ * Returns: (transfer full) (nullable): the time, with days; `NULL` for words that are none
+ */
+AikaWhen *
+aika_plan_read_period (const AikaPlan *plan,
+                       const char     *words,
+                       AikaLanguage    language)
+{
+  g_autoptr(AikaReading) reading = NULL;
+  AikaTimeContext context;
+
+  g_return_val_if_fail (plan != NULL && words != NULL, NULL);
+
+  init_context (plan, language, &context);
+  reading = aika_reading_new (words, &context);
+  if (reading->status != AIKA_READING_VALUE || reading->when->n_spans == 0)
+    return NULL;
+
+  return aika_when_ref (reading->when);
+}
+
 /**
  * aika_plan_read_stretches:
  * @plan: a plan
@@ -121,14 +162,11 @@ aika_plan_read_stretches (const AikaPlan *plan,
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (AikaSpan));
   g_autoptr(AikaReading) reading = NULL;
   AikaTimeContext context;
-  gint32 first_month, end_month;
+  int first_year, last_year;
 
   g_return_val_if_fail (plan != NULL && words != NULL, stretches);
 
-  aika_plan_get_range (plan, &first_month, &end_month);
-  aika_time_context_init (&context, language);
-  context.plan_start_day = aika_month_get_first_day (first_month);
-  context.plan_end_day = aika_month_get_first_day (end_month);
+  init_context (plan, language, &context);
   reading = aika_reading_new (words, &context);
   if (!is_time_alone (reading))
     return stretches;
@@ -139,7 +177,9 @@ aika_plan_read_stretches (const AikaPlan *plan,
       return stretches;
     }
 
-  for (int year = first_month / 12; year <= (end_month - 1) / 12; year++)
+  aika_day_to_ymd (context.plan_start_day, &first_year, NULL, NULL);
+  aika_day_to_ymd (context.plan_end_day - 1, &last_year, NULL, NULL);
+  for (int year = first_year; year <= last_year; year++)
     {
       g_autoptr(AikaReading) of_year = read_in_year (words, &context, year);
 

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 gboolean  aika_when_touches         (const AikaWhen *when,
                                      gint32          start_day,
                                      gint32          end_day);
+AikaWhen *aika_plan_read_period     (const AikaPlan *plan,
+                                     const char     *words,
+                                     AikaLanguage    language);
 GArray   *aika_plan_read_stretches  (const AikaPlan *plan,
                                      const char     *words,
                                      AikaLanguage    language);

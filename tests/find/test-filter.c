@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "find/aika-filter.h"
+#include "find/aika-stretch.h"
 
 #include "find-plan.h"
 
@@ -100,6 +101,44 @@ test_who (void)
   g_assert_cmpstr (who->pdata[2], ==, "kaupunginhallitus ja valtuusto");
 }
 
+/* A period in words, from its first day to its last. */
+static const struct
+{
+  const char *name;
+  const char *words;
+  const char *first;          /* both NULL for words that are no period */
+  const char *last;
+} periods[] = {
+  { "month-of-the-plan", "lokakuu", "2017-10-01", "2017-10-31" },
+  { "months", "loka–marraskuu 2018", "2018-10-01", "2018-11-30" },
+  { "days", "1.3.–15.4.2018", "2018-03-01", "2018-04-15" },
+  { "open-end", "lokakuusta 2018 alkaen", "2018-10-01", NULL },
+  { "no-time", "kokous", NULL, NULL },
+  { "unfinished", "1.3.–", NULL, NULL },
+  { "empty", "", NULL, NULL },
+};
+
+static void
+test_period (gconstpointer data)
+{
+  guint n = GPOINTER_TO_UINT (data);
+  g_autoptr(AikaPlan) plan = find_plan_new ();
+  g_autoptr(AikaWhen) when = aika_plan_read_period (plan, periods[n].words, AIKA_LANGUAGE_FI);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  gint32 start_day, end_day;
+
+  g_assert_cmpint (when != NULL, ==, periods[n].first != NULL);
+  if (when == NULL)
+    return;
+
+  g_assert_true (aika_when_get_extent (when, &start_day, &end_day));
+  first = aika_day_to_iso (start_day);
+  last = end_day != AIKA_DAY_NONE ? aika_day_to_iso (end_day - 1) : NULL;
+  g_assert_cmpstr (first, ==, periods[n].first);
+  g_assert_cmpstr (last, ==, periods[n].last);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -110,6 +149,12 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strconcat ("/filter/", cases[i].name, NULL);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_filter);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      g_autofree char *path = g_strconcat ("/filter/period/", periods[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_period);
     }
   g_test_add_func ("/filter/who-is-listed-once", test_who);
 
