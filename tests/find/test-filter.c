@@ -114,7 +114,8 @@ static const struct
   { "days", "1.3.–15.4.2018", "2018-03-01", "2018-04-15" },
   { "open-end", "lokakuusta 2018 alkaen", "2018-10-01", NULL },
   { "no-time", "kokous", NULL, NULL },
-  { "unfinished", "1.3.–", NULL, NULL },
+  { "open-end-by-a-dash", "1.3.2018–", "2018-03-01", NULL },
+  { "unfinished", "1.", NULL, NULL },
   { "empty", "", NULL, NULL },
 };
 
