@@ -20,6 +20,18 @@ typedef struct
   GPtrArray  *painted;          /* of ids: the mark of each row */
 } AikaCells;
 
+gboolean  aika_cells_get_months      (const AikaMark   *mark,
+                                      gint32           *first_month,
+                                      gint32           *last_month);
+AikaMark *aika_cells_with_months     (const AikaPlan   *plan,
+                                      const AikaMark   *mark,
+                                      gint32            first_month,
+                                      gint32            last_month,
+                                      GError          **error);
+gboolean  aika_cells_check_not_held  (const AikaItem   *item,
+                                      const AikaMark   *mark,
+                                      GError          **error);
+
 AikaSeq  *aika_cells_clear_row       (AikaPlan         *plan,
                                       const AikaItem   *item,
                                       gpointer          data,

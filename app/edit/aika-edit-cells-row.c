@@ -23,8 +23,8 @@
  * two categories. */
 
 /* Whether the mark is shading, and of which months. */
-static gboolean
-get_shaded_months (const AikaMark *mark,
+gboolean
+aika_cells_get_months (const AikaMark *mark,
                    gint32         *first_month,
                    gint32         *last_month)
 {
@@ -77,11 +77,11 @@ is_vague (const AikaMark *mark)
 
   return mark->meaning == AIKA_MEANING_PHASE && mark->when != NULL &&
          mark->when->precision >= AIKA_PRECISION_PART_OF_MONTH &&
-         !get_shaded_months (mark, &first_month, &last_month);
+         !aika_cells_get_months (mark, &first_month, &last_month);
 }
 
-static gboolean
-check_not_held (const AikaItem  *item,
+gboolean
+aika_cells_check_not_held (const AikaItem  *item,
                 const AikaMark  *mark,
                 GError         **error)
 {
@@ -120,8 +120,8 @@ insert_mark (AikaSeq        **marks,
 }
 
 /* The shading with other months, which have some in common with its own. */
-static AikaMark *
-with_months (const AikaPlan  *plan,
+AikaMark *
+aika_cells_with_months (const AikaPlan  *plan,
              const AikaMark  *mark,
              gint32           first_month,
              gint32           last_month,
@@ -130,7 +130,7 @@ with_months (const AikaPlan  *plan,
   g_autoptr(AikaMark) draft = aika_record_draft (mark);
   gint32 old_first, old_last;
 
-  if (!get_shaded_months (mark, &old_first, &old_last))
+  if (!aika_cells_get_months (mark, &old_first, &old_last))
     g_assert_not_reached ();
   if (!aika_edit_resize_when (plan, &draft->when, AIKA_EDGE_START, first_month - old_first, error) ||
       !aika_edit_resize_when (plan, &draft->when, AIKA_EDGE_END, last_month - old_last, error))
@@ -153,18 +153,18 @@ cut_mark (const AikaPlan  *plan,
   g_autoptr(AikaMark) later = NULL;
   gint32 first_month, last_month;
 
-  if (!check_not_held (item, mark, error) || !get_shaded_months (mark, &first_month, &last_month))
+  if (!aika_cells_check_not_held (item, mark, error) || !aika_cells_get_months (mark, &first_month, &last_month))
     return FALSE;
 
   if (first_month < cells->first_month)
     {
-      earlier = with_months (plan, mark, first_month, cells->first_month - 1, error);
+      earlier = aika_cells_with_months (plan, mark, first_month, cells->first_month - 1, error);
       if (earlier == NULL)
         return FALSE;
     }
   if (last_month > cells->last_month)
     {
-      later = with_months (plan, mark, cells->last_month + 1, last_month, error);
+      later = aika_cells_with_months (plan, mark, cells->last_month + 1, last_month, error);
       if (later == NULL)
         return FALSE;
     }
@@ -200,7 +200,7 @@ aika_cells_clear_row (AikaPlan        *plan,
       const AikaMark *mark = aika_seq_get (item->marks, k);
       gint32 first_month, last_month;
 
-      if (get_shaded_months (mark, &first_month, &last_month))
+      if (aika_cells_get_months (mark, &first_month, &last_month))
         {
           if (first_month <= cells->last_month && last_month >= cells->first_month &&
               !cut_mark (plan, item, &marks, k, cells, error))
@@ -208,7 +208,7 @@ aika_cells_clear_row (AikaPlan        *plan,
         }
       else if ((cells->takes_all || is_vague (mark)) && lies_within (plan, mark, cells))
         {
-          if (!check_not_held (item, mark, error))
+          if (!aika_cells_check_not_held (item, mark, error))
             return NULL;
           g_ptr_array_add (cells->removed, g_strdup (mark->id));
         }
@@ -231,7 +231,7 @@ cut_others (const AikaPlan  *plan,
       const AikaMark *mark = aika_seq_get (*marks, k);
       gint32 first_month, last_month;
 
-      if (g_strcmp0 (mark->category, category) != 0 && get_shaded_months (mark, &first_month, &last_month) &&
+      if (g_strcmp0 (mark->category, category) != 0 && aika_cells_get_months (mark, &first_month, &last_month) &&
           first_month <= cells->last_month && last_month >= cells->first_month &&
           !cut_mark (plan, item, marks, k, cells, error))
         return FALSE;
@@ -251,7 +251,7 @@ find_covering (const AikaSeq   *marks,
       AikaMark *mark = aika_seq_get (marks, k);
       gint32 first_month, last_month;
 
-      if (g_strcmp0 (mark->category, category) == 0 && get_shaded_months (mark, &first_month, &last_month) &&
+      if (g_strcmp0 (mark->category, category) == 0 && aika_cells_get_months (mark, &first_month, &last_month) &&
           first_month <= cells->first_month && last_month >= cells->last_month)
         return mark;
     }
@@ -284,12 +284,12 @@ collect_join (const AikaItem   *item,
       gint32 first_month, last_month;
       gboolean overlaps;
 
-      if (g_strcmp0 (mark->category, category) != 0 || !get_shaded_months (mark, &first_month, &last_month) ||
+      if (g_strcmp0 (mark->category, category) != 0 || !aika_cells_get_months (mark, &first_month, &last_month) ||
           first_month > cells->last_month + 1 || last_month < cells->first_month - 1)
         continue;
 
       overlaps = first_month <= cells->last_month && last_month >= cells->first_month;
-      if (overlaps && !check_not_held (item, mark, error))
+      if (overlaps && !aika_cells_check_not_held (item, mark, error))
         return FALSE;
       /* What only touches the paint need not change. */
       if (aika_edit_is_held (mark->status))
@@ -345,7 +345,7 @@ join_marks (const AikaPlan  *plan,
             AikaCells       *cells,
             GError         **error)
 {
-  g_autoptr(AikaMark) joined = with_months (plan, join->first, join->first_month, join->last_month, error);
+  g_autoptr(AikaMark) joined = aika_cells_with_months (plan, join->first, join->first_month, join->last_month, error);
 
   if (joined == NULL || !inherit_labels (joined, join, error))
     return NULL;
@@ -460,7 +460,7 @@ aika_cells_find_shaded_end (const AikaPlan  *plan,
           first_month = aika_day_get_month (start_day);
           last_month = aika_day_get_month (end_day - 1);
         }
-      else if (!get_shaded_months (mark, &first_month, &last_month))
+      else if (!aika_cells_get_months (mark, &first_month, &last_month))
         {
           continue;
         }

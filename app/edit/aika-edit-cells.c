@@ -9,7 +9,6 @@
 
 #include "edit/aika-edit-cells-private.h"
 #include "edit/aika-edit-marks.h"
-#include "edit/aika-edit-offset.h"
 
 /* Edits of several rows at once; what is done in each of them: aika-edit-cells-row.c. */
 
@@ -95,7 +94,6 @@ settle (AikaPlan   *before,
         GError    **error)
 {
   g_autoptr(AikaPlan) without = NULL;
-  g_autoptr(AikaPlan) frozen = NULL;
   g_autoptr(AikaPlan) settled = NULL;
 
   g_ptr_array_add (cells->removed, NULL);
@@ -103,8 +101,8 @@ settle (AikaPlan   *before,
   if (without == NULL || without == before)
     return g_steal_pointer (&without);
 
-  frozen = aika_offset_freeze_held (before, without, NULL);
-  settled = aika_edit_follow_labels (before, frozen);
+  /* What counts from whole months has no day, so nothing held has to be kept on one. */
+  settled = aika_edit_follow_labels (before, without);
   for (guint i = 0; i < cells->whens->len; i++)
     {
       AikaPlan *longer = aika_edit_hold_in_range (settled, cells->whens->pdata[i]);
