@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "edit/aika-edit-describe-private.h"
 #include "edit/aika-edit-offset.h"
 #include "edit/aika-edit-private.h"
 
@@ -151,10 +152,26 @@ typedef struct
   AikaStep       step;
   int            n_steps;
   AikaEditFlags  flags;
+  gboolean       is_strict;     /* what cannot be moved keeps the others back */
   guint          n_moved;
   GError        *unmovable;     /* the first, where several are moved */
   GPtrArray     *whens;         /* of AikaWhen: where they went */
 } Move;
+
+/* Says of which row the sentence is, where several are moved. */
+static void
+name_row (const AikaItem  *item,
+          const Move      *move,
+          GError         **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!move->is_strict || g_hash_table_size (move->ids) == 1 || item->title == NULL || *item->title == '\0')
+    return;
+
+  name = aika_describe_quote (item->title);
+  g_prefix_error (error, "%s: ", name);
+}
 
 static AikaMark *
 move_mark (AikaPlan        *plan,
@@ -170,6 +187,7 @@ move_mark (AikaPlan        *plan,
   if (aika_edit_is_held (mark->status) && (move->flags & AIKA_EDIT_EVEN_HELD) == 0)
     {
       g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_HELD, get_held_question (mark));
+      name_row (item, move, error);
       return NULL;
     }
 
@@ -190,9 +208,10 @@ move_mark (AikaPlan        *plan,
       return moved;
     }
 
-  if (g_hash_table_size (move->ids) == 1 || reason->code != AIKA_EDIT_ERROR_UNMOVABLE)
+  if (move->is_strict || g_hash_table_size (move->ids) == 1 || reason->code != AIKA_EDIT_ERROR_UNMOVABLE)
     {
       g_propagate_error (error, reason);
+      name_row (item, move, error);
       return NULL;
     }
 
@@ -219,6 +238,37 @@ hold_all_in_range (AikaPlan  *plan,
     }
 
   return held;
+}
+
+/* Moves the marks in time. */
+static AikaPlan *
+move_in_time (AikaPlan  *plan,
+              Move      *move,
+              GError   **error)
+{
+  g_autoptr(GPtrArray) whens = g_ptr_array_new_with_free_func ((GDestroyNotify) aika_when_unref);
+  g_autoptr(AikaPlan) moved = NULL;
+  g_autoptr(AikaPlan) frozen = NULL;
+  g_autoptr(AikaPlan) labelled = NULL;
+  g_autoptr(GError) unmovable = NULL;
+
+  if (move->n_steps == 0)
+    return aika_record_ref (plan);
+
+  move->whens = whens;
+  moved = aika_edit_map_marks (plan, move->ids, move_mark, move, error);
+  unmovable = move->unmovable;
+  if (moved == NULL)
+    return NULL;
+  if (move->n_moved == 0 && unmovable != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&unmovable));
+      return NULL;
+    }
+
+  frozen = aika_offset_freeze_held (plan, moved, move->ids);
+  labelled = aika_edit_follow_labels (plan, frozen);
+  return hold_all_in_range (labelled, whens);
 }
 
 /**
@@ -258,31 +308,26 @@ aika_edit_move_marks (AikaPlan           *plan,
                       GError            **error)
 {
   g_autoptr(GHashTable) ids = aika_edit_id_set (mark_ids);
-  g_autoptr(GPtrArray) whens = g_ptr_array_new_with_free_func ((GDestroyNotify) aika_when_unref);
-  g_autoptr(AikaPlan) moved = NULL;
-  g_autoptr(AikaPlan) frozen = NULL;
-  g_autoptr(AikaPlan) labelled = NULL;
-  g_autoptr(GError) unmovable = NULL;
-  Move move = { ids, step, n_steps, flags, 0, NULL, whens };
+  Move move = { .ids = ids, .step = step, .n_steps = n_steps, .flags = flags };
 
   g_return_val_if_fail (plan != NULL, NULL);
 
-  if (n_steps == 0)
-    return aika_record_ref (plan);
+  return move_in_time (plan, &move, error);
+}
 
-  moved = aika_edit_map_marks (plan, ids, move_mark, &move, error);
-  unmovable = move.unmovable;
-  if (moved == NULL)
-    return NULL;
-  if (move.n_moved == 0 && unmovable != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&unmovable));
-      return NULL;
-    }
+/* As aika_edit_move_marks (), but what cannot be moved in time keeps the others back, and the sentence
+ * says in which row it is. */
+AikaPlan *
+aika_edit_move_marks_strictly (AikaPlan       *plan,
+                               GHashTable     *ids,
+                               AikaStep        step,
+                               int             n_steps,
+                               AikaEditFlags   flags,
+                               GError        **error)
+{
+  Move move = { .ids = ids, .step = step, .n_steps = n_steps, .flags = flags, .is_strict = TRUE };
 
-  frozen = aika_offset_freeze_held (plan, moved, ids);
-  labelled = aika_edit_follow_labels (plan, frozen);
-  return hold_all_in_range (labelled, whens);
+  return move_in_time (plan, &move, error);
 }
 
 /**

@@ -150,6 +150,14 @@ gboolean    aika_tie_is_to           (const AikaTie       *tie,
                                       const char          *body_id,
                                       const char          *meeting_id);
 
+/* aika-edit-move.c */
+AikaPlan   *aika_edit_move_marks_strictly (AikaPlan       *plan,
+                                           GHashTable     *ids,
+                                           AikaStep        step,
+                                           int             n_steps,
+                                           AikaEditFlags   flags,
+                                           GError        **error);
+
 /* aika-edit-lines.c */
 
 /**
