@@ -163,6 +163,86 @@ aika_edit_move_group (AikaPlan    *plan,
   return aika_edit_with_list (edited, items, items);
 }
 
+static gboolean
+has_items (const AikaPlan *plan,
+           const char     *group_id)
+{
+  for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
+    if (g_strcmp0 (((AikaItem *) aika_seq_get (plan->items, i))->group, group_id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The group among those from the position on whose items those of another one shall stand before, or
+ * the one before the position that they shall stand after; NULL where no other has items. */
+static const AikaGroup *
+find_neighbour (const AikaPlan *plan,
+                const AikaSeq  *groups,
+                guint           position,
+                gboolean       *is_after)
+{
+  guint n_groups = aika_seq_get_length (groups);
+
+  *is_after = FALSE;
+  for (guint i = position; i < n_groups; i++)
+    if (has_items (plan, aika_record_get_id (aika_seq_get (groups, i))))
+      return aika_seq_get (groups, i);
+
+  *is_after = TRUE;
+  for (guint i = position; i-- > 0;)
+    if (has_items (plan, aika_record_get_id (aika_seq_get (groups, i))))
+      return aika_seq_get (groups, i);
+
+  return NULL;
+}
+
+/**
+ * aika_edit_place_group:
+ * @plan: a plan
+ * @group_id: a group
+ * @before_group_id: (nullable): the group that it shall stand before; `NULL` for the last place
+ * @error: `AIKA_EDIT_ERROR_NOT_FOUND`
+ *
+ * Where a drag of a heading ends. All rows of the group go with it and stand together, before those
+ * of the next group that has any.
+ *
+ * Returns: (transfer full) (nullable): the plan with the group there; @plan where it is already
+ */
+AikaPlan *
+aika_edit_place_group (AikaPlan    *plan,
+                       const char  *group_id,
+                       const char  *before_group_id,
+                       GError     **error)
+{
+  g_autoptr(AikaSeq) without = NULL;
+  g_autoptr(AikaSeq) groups = NULL;
+  g_autoptr(AikaSeq) items = NULL;
+  g_autoptr(AikaPlan) edited = NULL;
+  const AikaGroup *neighbour;
+  gboolean is_after;
+  guint position, target;
+
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  if (!aika_edit_find (plan->groups, group_id, AIKA_EDIT_GROUP, &position, error) ||
+      !aika_edit_check_group (plan, before_group_id, error))
+    return NULL;
+  if (g_strcmp0 (group_id, before_group_id) == 0)
+    return aika_record_ref (plan);
+
+  without = aika_seq_remove (plan->groups, position);
+  if (before_group_id == NULL || !aika_seq_find_id (without, before_group_id, &target))
+    target = aika_seq_get_length (without);
+
+  neighbour = find_neighbour (plan, without, target, &is_after);
+  items = neighbour != NULL ? move_items_of_group (plan, group_id, neighbour->id, is_after) : aika_seq_ref (plan->items);
+  groups = aika_seq_insert (without, target, aika_seq_get (plan->groups, position));
+
+  edited = target != position ? aika_edit_with_list (plan, groups, groups) : aika_record_ref (plan);
+  return aika_seq_equal (items, plan->items) ? g_steal_pointer (&edited) : aika_edit_with_list (edited, items, items);
+}
+
 /**
  * aika_edit_delete_group:
  * @plan: a plan

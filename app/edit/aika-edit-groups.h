@@ -20,6 +20,10 @@ AikaPlan *aika_edit_move_group   (AikaPlan    *plan,
                                   const char  *group_id,
                                   int          n_places,
                                   GError     **error);
+AikaPlan *aika_edit_place_group  (AikaPlan    *plan,
+                                  const char  *group_id,
+                                  const char  *before_group_id,
+                                  GError     **error);
 AikaPlan *aika_edit_delete_group (AikaPlan    *plan,
                                   const char  *group_id,
                                   GError     **error);
