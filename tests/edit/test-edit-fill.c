@@ -7,10 +7,8 @@
 
 #include <string.h>
 
-#include "edit/aika-edit-cells.h"
 #include "edit/aika-edit-mark-values.h"
 #include "edit/aika-edit-sets.h"
-#include "edit/aika-edit-ties.h"
 #include "edit-sample.h"
 
 #define NO_ERROR -1
@@ -148,11 +146,11 @@ test_source_counts_from_replaced (void)
 {
   static const char *const rows[] = { "seminaari", "viestintä", NULL };
   g_autoptr(AikaPlan) plan = edit_sample_new ();
-  g_autoptr(AikaPlan) counted = NULL;
   g_autoptr(AikaPlan) filled = NULL;
   g_autofree char *time = NULL;
   AikaMark *mark = edit_sample_find (plan, "invitation");
   AikaOffset *offset = aika_record_draft (mark->offset);
+  const AikaItem *row;
 
   /* The sample is a draft of this test alone: 14 days before 18.3. */
   aika_set_text (&offset->mark, "working");
@@ -162,6 +160,28 @@ test_source_counts_from_replaced (void)
   filled = aika_edit_fill_down (plan, rows, MONTH (3), MONTH (3), NULL);
   time = edit_sample_dup_time (filled, "invitation");
   g_assert_true (g_str_has_prefix (time, "2026-03-04/2026-03-04 day"));
+
+  row = aika_seq_lookup (filled->items, "viestintä");
+  g_assert_cmpuint (aika_seq_get_length (row->marks), ==, 5);
+  g_assert_true (aika_when_equal (((AikaMark *) aika_seq_get (row->marks, 3))->when, edit_sample_find (filled, "invitation")->when));
+}
+
+/* Sessions that belong together in the first row do so in the others, apart from those. */
+static void
+test_sets (void)
+{
+  static const char *const both[] = { "draft", "done", NULL }, *const there[] = { "late", "missing", NULL };
+  static const char *const rows[] = { "luonnos", "hyväksyntä", NULL };
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) joined = aika_edit_join_set (plan, both, AIKA_SET_CANDIDATES, NULL);
+  g_autoptr(AikaPlan) joined_there = aika_edit_join_set (joined, there, AIKA_SET_CANDIDATES, NULL);
+  g_autoptr(AikaPlan) filled = aika_edit_fill_down (joined_there, rows, MONTH (2), MONTH (2), NULL);
+  const AikaItem *row = aika_seq_lookup (filled->items, "hyväksyntä");
+  const AikaMark *copy = aika_seq_get (row->marks, 3), *other_copy = aika_seq_get (row->marks, 4);
+
+  g_assert_nonnull (copy->set);
+  g_assert_cmpstr (copy->set, ==, other_copy->set);
+  g_assert_cmpstr (copy->set, !=, edit_sample_find (filled, "late")->set);
 }
 
 int
@@ -178,6 +198,7 @@ main (int    argc,
     }
   g_test_add_func ("/edit/fill/a-copy-differs-in-its-id-alone", test_copy_keeps_all);
   g_test_add_func ("/edit/fill/what-counts-from-what-went-keeps-its-day", test_source_counts_from_replaced);
+  g_test_add_func ("/edit/fill/sets-stay-together", test_sets);
 
   return g_test_run ();
 }

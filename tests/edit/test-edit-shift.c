@@ -5,8 +5,6 @@
 
 #include "edit/aika-edit-shift.h"
 
-#include <string.h>
-
 #include "edit/aika-edit-banners.h"
 #include "edit/aika-edit-marks.h"
 #include "edit/aika-edit-time.h"
@@ -165,6 +163,39 @@ test_counted_from_before (void)
   g_assert_cmpuint (report.n_left, ==, 3);
 }
 
+/* What counts from a time that is not known has none either. */
+static void
+test_counted_from_unknown (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  AikaMark *mark = edit_sample_find (plan, "month");
+  AikaOffset *offset = aika_record_draft (mark->offset);
+  g_autoptr(AikaPlan) shifted = NULL;
+  AikaShiftReport report;
+
+  /* The sample is a draft of this test alone. */
+  aika_set_text (&offset->mark, "missing");
+  aika_set_record (&mark->offset, offset);
+  aika_record_unref (offset);
+
+  shifted = aika_edit_shift_from (plan, MONTH (2026, 3), 1, &report, AIKA_EDIT_PLAIN, NULL);
+  g_assert_cmpuint (report.n_moved, ==, 4);
+  g_assert_cmpuint (report.n_left, ==, 3);
+}
+
+/* What lay outside the range lies there still. */
+static void
+test_outside_range (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) timed = aika_edit_set_mark_words (plan, "late", "lokakuu 2062", NULL);
+  g_autoptr(AikaPlan) shifted = aika_edit_shift_from (timed, MONTH (2026, 10), 3, NULL, AIKA_EDIT_PLAIN, NULL);
+  g_autofree char *range = edit_sample_dup_range (shifted);
+
+  g_assert_cmpstr (edit_sample_find (shifted, "late")->when->text, ==, "tammikuu 2063");
+  g_assert_cmpstr (range, ==, "2026-01-01/2027-01-31 month (tammikuu 2026–tammikuu 2027)");
+}
+
 static void
 test_label_follows (void)
 {
@@ -186,6 +217,21 @@ test_banners (void)
   g_assert_true (stays->banners == plan->banners);
 }
 
+static void
+test_held_banner (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) shifted = NULL;
+  AikaShiftReport report;
+
+  /* The sample is a draft of this test alone. */
+  ((AikaBanner *) aika_seq_get (plan->banners, 0))->status = AIKA_STATUS_HELD;
+  shifted = aika_edit_shift_from (plan, MONTH (2026, 10), 1, &report, AIKA_EDIT_PLAIN, NULL);
+  g_assert_true (shifted->banners == plan->banners);
+  g_assert_cmpuint (report.n_banners, ==, 0);
+  g_assert_cmpuint (report.n_held, ==, 1);
+}
+
 #define ADD_CASES(path_prefix, table, test) \
   for (guint i = 0; i < G_N_ELEMENTS (table); i++) \
     { \
@@ -204,6 +250,9 @@ main (int    argc,
   g_test_add_func ("/edit/shift/counted-from-what-stays", test_counted_from_before);
   g_test_add_func ("/edit/shift/a-label-follows", test_label_follows);
   g_test_add_func ("/edit/shift/banners-go-along", test_banners);
+  g_test_add_func ("/edit/shift/a-held-banner-stays", test_held_banner);
+  g_test_add_func ("/edit/shift/counted-from-what-is-not-known", test_counted_from_unknown);
+  g_test_add_func ("/edit/shift/what-lay-outside-the-range", test_outside_range);
 
   return g_test_run ();
 }
