@@ -162,6 +162,10 @@ get_template (Verb verb)
       return _("change which sessions belong together: %s");
     case VERB_MEETINGS:
       return _("change the meetings beside %s");
+    case VERB_SHADE:
+      return _("shade months of %s");
+    case VERB_CLEAR:
+      return _("clear months of %s");
     case VERB_CHANGE:
       return _("change %s");
     }

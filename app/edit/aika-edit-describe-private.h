@@ -26,6 +26,8 @@ typedef enum
   VERB_MEANING,
   VERB_SET,
   VERB_MEETINGS,
+  VERB_SHADE,
+  VERB_CLEAR,
   VERB_CHANGE,
 } Verb;
 
@@ -47,5 +49,7 @@ char                 *aika_describe_dup_count     (const AikaRecordType *type,
 char                 *aika_describe_fill_template (Verb                  verb,
                                                    const char           *subject);
 char                 *aika_describe_dup_merge     (GPtrArray            *subjects);
+char                 *aika_describe_dup_cells     (GPtrArray            *subjects,
+                                                   const AikaPlan       *plan);
 
 G_END_DECLS

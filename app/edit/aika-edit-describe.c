@@ -110,8 +110,6 @@ find_other_verb (const Subject *subject)
     return VERB_RENAME;
   if (differs_only_in_field (subject, "text"))
     return VERB_TEXT;
-  if (differs_only_in_field (subject, "group"))
-    return VERB_REGROUP;
   if (differs_only_in (subject, status_fields) && aika_describe_get_type (subject) != &aika_body_type)
     return VERB_STATUS;
   if (differs_only_in_field (subject, "meetings") && aika_describe_get_type (subject) == &aika_item_type)
@@ -124,6 +122,13 @@ find_other_verb (const Subject *subject)
   return VERB_CHANGE;
 }
 
+/* Whether the row went to another group, wherever it stands there. */
+static gboolean
+is_regrouped (const Subject *subject)
+{
+  return aika_describe_get_type (subject) == &aika_item_type && differs_only_in_field (subject, "group");
+}
+
 static Verb
 find_verb (const Subject *subject)
 {
@@ -134,6 +139,8 @@ find_verb (const Subject *subject)
     return VERB_DELETE;
   if (aika_describe_get_type (subject) == &aika_mark_type)
     return subject->is_moved ? VERB_MOVE : find_mark_verb (subject);
+  if (is_regrouped (subject))
+    return VERB_REGROUP;
   if (subject->is_moved)
     return VERB_REORDER;
 
@@ -288,12 +295,74 @@ is_range (const Subject *subject)
   return aika_describe_get_type (subject) == &aika_plan_type && differs_only_in_field (subject, "range");
 }
 
+static gboolean
+is_moved_banner (const Subject *subject)
+{
+  return aika_describe_get_type (subject) == &aika_banner_type && find_verb (subject) == VERB_MOVE;
+}
+
+/* A row that stands elsewhere because others came and went. */
+static gboolean
+is_moved_alone (const Subject *subject)
+{
+  return aika_describe_get_type (subject) == &aika_item_type && subject->is_moved && subject->fields->len == 0;
+}
+
+/* Leaves out the rows that stand elsewhere because others changed their group. */
+static void
+drop_moved_rows (GPtrArray *subjects)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    if (is_regrouped (subjects->pdata[i]))
+      {
+        drop_if (subjects, is_moved_alone, TRUE);
+        return;
+      }
+}
+
+/* Leaves out the row whose title became the heading of a new group. */
+static void
+drop_headed_row (GPtrArray *subjects)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      const Subject *row = subjects->pdata[i];
+
+      if (row->after != NULL || aika_describe_get_type (row) != &aika_item_type)
+        continue;
+      for (guint k = 0; k < subjects->len; k++)
+        {
+          const Subject *group = subjects->pdata[k];
+
+          if (group->before != NULL || aika_describe_get_type (group) != &aika_group_type ||
+              g_strcmp0 (((const AikaItem *) row->before)->title, ((const AikaGroup *) group->after)->title) != 0)
+            continue;
+          g_ptr_array_remove_index (subjects, i);
+          return;
+        }
+    }
+}
+
+/* Leaves out the banners that moved along with marks, when the rest of a plan is shifted. */
+static void
+drop_moved_banners (GPtrArray *subjects)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    if (aika_describe_get_type (subjects->pdata[i]) == &aika_mark_type && find_verb (subjects->pdata[i]) == VERB_MOVE)
+      {
+        drop_if (subjects, is_moved_banner, TRUE);
+        return;
+      }
+}
+
 /* Leaves out what follows from the others. */
 static void
 drop_consequences (GPtrArray *subjects)
 {
+  drop_headed_row (subjects);
   drop_if (subjects, is_structural, FALSE);
-  drop_if (subjects, is_range, TRUE);
+  drop_moved_rows (subjects);
+  drop_moved_banners (subjects);
   drop_if (subjects, lost_its_offset, TRUE);
   drop_following_labels (subjects);
 }
@@ -316,6 +385,7 @@ aika_edit_describe (const AikaPlan *before,
   g_autoptr(GPtrArray) subjects = NULL;
   g_autofree char *subject = NULL;
   g_autofree char *merge = NULL;
+  g_autofree char *cells = NULL;
   const AikaRecordType *type;
   Verb verb;
 
@@ -329,6 +399,10 @@ aika_edit_describe (const AikaPlan *before,
   merge = aika_describe_dup_merge (subjects);
   if (merge != NULL)
     return g_steal_pointer (&merge);
+  drop_if (subjects, is_range, TRUE);
+  cells = aika_describe_dup_cells (subjects, after);
+  if (cells != NULL)
+    return g_steal_pointer (&cells);
   drop_consequences (subjects);
 
   type = aika_describe_get_type (subjects->pdata[0]);

@@ -8,16 +8,21 @@
 #include "edit/aika-edit-blocks.h"
 #include "edit/aika-edit-bodies.h"
 #include "edit/aika-edit-cell.h"
+#include "edit/aika-edit-cells.h"
 #include "edit/aika-edit-count.h"
 #include "edit/aika-edit-custom.h"
+#include "edit/aika-edit-fill.h"
+#include "edit/aika-edit-indent.h"
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
 #include "edit/aika-edit-meetings.h"
+#include "edit/aika-edit-move-by.h"
 #include "edit/aika-edit-paste.h"
 #include "edit/aika-edit-people.h"
 #include "edit/aika-edit-plan.h"
 #include "edit/aika-edit-relations.h"
 #include "edit/aika-edit-sets.h"
+#include "edit/aika-edit-shift.h"
 #include "edit/aika-edit-views.h"
 #include "edit-sample.h"
 
@@ -88,6 +93,69 @@ EDIT (add_view, aika_edit_duplicate_view (plan, "view", "Liite", NULL, NULL))
 EDIT (rename_view, aika_edit_set_view_text (plan, "view", "name", "Liite", NULL))
 EDIT (delete_view, aika_edit_delete_view (plan, "view", NULL))
 EDIT (column, aika_edit_add_column (plan, "view", 0, "title", NULL, NULL, NULL))
+
+#define MONTH(month) (2026 * 12 + (month) - 1)
+
+EDIT (paint_new, aika_edit_paint_cells (plan, IDS ("läpi"), MONTH (5), MONTH (6), NULL, NULL, NULL))
+EDIT (paint_rows, aika_edit_paint_cells (plan, IDS ("läpi", "viestintä"), MONTH (5), MONTH (6), NULL, NULL, NULL))
+EDIT (paint_longer, aika_edit_paint_cells (plan, IDS ("kysely"), MONTH (4), MONTH (6), NULL, NULL, NULL))
+EDIT (paint_new_and_longer, aika_edit_paint_cells (plan, IDS ("kysely", "läpi"), MONTH (4), MONTH (6), NULL, NULL, NULL))
+EDIT (clear_all, aika_edit_clear_cells (plan, IDS ("kysely"), MONTH (2), MONTH (3), NULL))
+EDIT (clear_part, aika_edit_clear_cells (plan, IDS ("kysely"), MONTH (2), MONTH (2), NULL))
+EDIT (clear_rows, aika_edit_clear_cells (plan, IDS ("kysely", "hyväksyntä"), MONTH (3), MONTH (12), NULL))
+EDIT (delete_in_cells, aika_edit_delete_in_cells (plan, IDS ("viestintä"), MONTH (3), MONTH (4), NULL))
+EDIT (fill_down, aika_edit_fill_down (plan, IDS ("kysely", "läpi", "viestintä"), MONTH (2), MONTH (2), NULL))
+EDIT (move_by, aika_edit_move_marks_by (plan, IDS ("survey", "seminar", "late", "draft"), AIKA_STEP_OWN, 1, 1, AIKA_EDIT_PLAIN, NULL))
+EDIT (place_group, aika_edit_place_group (plan, "g2", "g1", NULL))
+EDIT (indent, aika_edit_indent_items (plan, IDS ("viestintä"), NULL))
+EDIT (indent_two, aika_edit_indent_items (plan, IDS ("viestintä", "luonnos"), NULL))
+EDIT (outdent, aika_edit_outdent_items (plan, IDS ("kysely"), NULL))
+EDIT (outdent_two, aika_edit_outdent_items (plan, IDS ("kysely", "luonnos"), NULL))
+EDIT (group, aika_edit_group_items (plan, IDS ("kysely", "luonnos"), "Uusi", NULL, NULL))
+EDIT (shift, aika_edit_shift_from (plan, MONTH (3), 2, NULL, AIKA_EDIT_PLAIN, NULL))
+EDIT (shift_banners, aika_edit_shift_from (plan, MONTH (10), 1, NULL, AIKA_EDIT_PLAIN, NULL))
+
+/* Clears the middle of a long mark. */
+static AikaPlan *
+clear_middle (AikaPlan *plan)
+{
+  g_autoptr(AikaWhen) half = aika_when_new_months (MONTH (1), MONTH (6));
+
+  /* The plan is a draft of this test alone. */
+  aika_set_when (&edit_sample_find (plan, "survey")->when, half);
+  return aika_edit_clear_cells (plan, IDS ("kysely"), MONTH (3), MONTH (3), NULL);
+}
+
+/* Joins two marks. */
+static AikaPlan *
+paint_between (AikaPlan *plan)
+{
+  g_autoptr(AikaWhen) june = aika_when_new_months (MONTH (6), MONTH (6));
+
+  aika_set_when (&edit_sample_find (plan, "missing")->when, june);
+  edit_sample_find (plan, "missing")->status = AIKA_STATUS_CONFIRMED;
+  return aika_edit_paint_cells (plan, IDS ("hyväksyntä"), MONTH (7), MONTH (10), NULL, NULL, NULL);
+}
+
+/* A row that is nothing but its title, and one under it. */
+static AikaPlan *
+indent_under_title (AikaPlan *plan)
+{
+  static const char *const ids[] = { "otsikko", "rivi" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr(AikaItem) item = aika_record_new (&aika_item_type);
+      g_autoptr(AikaSeq) longer = NULL;
+
+      aika_set_text (&item->id, ids[i]);
+      aika_set_text (&item->title, i == 0 ? "Toimeenpano" : "Rivi");
+      longer = aika_seq_append (plan->items, item);
+      aika_set_seq (&plan->items, longer);
+    }
+
+  return aika_edit_indent_items (plan, IDS ("rivi"), NULL);
+}
 
 static AikaPlan *
 paste_meetings (AikaPlan *plan)
@@ -193,6 +261,27 @@ static const Case cases[] = {
   { "rename-a-view", rename_view, "rename “Taulukko”" },
   { "delete-a-view", delete_view, "delete “Taulukko”" },
   { "add-a-column", column, "change “Taulukko”" },
+  { "shade-new-months", paint_new, "add “Johtoryhmän työ”" },
+  { "shade-new-months-of-rows", paint_rows, "add 2 marks" },
+  { "shade-more-months", paint_longer, "resize “Kysely asukkaille”" },
+  { "shade-new-and-more-months", paint_new_and_longer, "shade months of 2 rows" },
+  { "shade-months-between", paint_between, "shade months of “Hyväksyminen”" },
+  { "clear-all-months", clear_all, "delete “Kysely asukkaille”" },
+  { "clear-some-months", clear_part, "resize “Kysely asukkaille”" },
+  { "clear-months-in-the-middle", clear_middle, "clear months of “Kysely asukkaille”" },
+  { "clear-months-of-rows", clear_rows, "clear months of 2 rows" },
+  { "delete-in-cells", delete_in_cells, "delete 2 marks" },
+  { "fill-down", fill_down, "add 2 marks" },
+  { "move-marks-over-rows-and-in-time", move_by, "move 4 marks" },
+  { "place-a-group", place_group, "reorder “Päätökset”" },
+  { "indent-a-row", indent, "change the group of “Viestintä”" },
+  { "indent-rows", indent_two, "change the group of 2 rows" },
+  { "indent-under-a-new-heading", indent_under_title, "add “Toimeenpano”" },
+  { "outdent-a-row", outdent, "change the group of “Kysely asukkaille”" },
+  { "outdent-rows", outdent_two, "change the group of 2 rows" },
+  { "group-rows", group, "add “Uusi”" },
+  { "shift-the-rest", shift, "move 2 marks" },
+  { "shift-banners", shift_banners, "move “Hyväksyminen”" },
   { "several-things", several_things, "change 3 places" },
   { "several-fields-of-a-row", several_of_a_row, "change “Kysely asukkaille”" },
 };
