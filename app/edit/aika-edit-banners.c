@@ -65,6 +65,35 @@ aika_edit_add_banner (AikaPlan    *plan,
 }
 
 /**
+ * aika_edit_add_banner_months:
+ * @plan: a plan
+ * @first_month: its first month
+ * @last_month: its last month, not before the first
+ * @text: its text
+ * @banner_id: (out) (optional) (transfer full): the id of the new banner
+ * @error: see [func@edit_add_banner]
+ *
+ * Returns: (transfer full) (nullable): the plan with the banner, last of its banners
+ */
+AikaPlan *
+aika_edit_add_banner_months (AikaPlan    *plan,
+                             gint32       first_month,
+                             gint32       last_month,
+                             const char  *text,
+                             char       **banner_id,
+                             GError     **error)
+{
+  g_autoptr(AikaWhen) months = NULL;
+  g_autoptr(AikaWhen) when = NULL;
+
+  g_return_val_if_fail (plan != NULL && first_month <= last_month, NULL);
+
+  months = aika_when_new_months (first_month, last_month);
+  when = aika_edit_with_phrase (plan, months);
+  return aika_edit_add_banner (plan, when, text, banner_id, error);
+}
+
+/**
  * aika_edit_move_banner:
  * @plan: a plan
  * @banner_id: a banner

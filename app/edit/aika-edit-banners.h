@@ -12,6 +12,12 @@ AikaPlan *aika_edit_add_banner      (AikaPlan    *plan,
                                      const char  *text,
                                      char       **banner_id,
                                      GError     **error);
+AikaPlan *aika_edit_add_banner_months (AikaPlan  *plan,
+                                     gint32       first_month,
+                                     gint32       last_month,
+                                     const char  *text,
+                                     char       **banner_id,
+                                     GError     **error);
 AikaPlan *aika_edit_move_banner     (AikaPlan    *plan,
                                      const char  *banner_id,
                                      AikaStep     step,

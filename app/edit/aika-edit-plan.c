@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "edit/aika-edit-private.h"
+#include "edit/aika-edit-time.h"
 
 /* The plan's own fields. */
 
@@ -242,6 +243,56 @@ aika_edit_lengthen_range (AikaPlan  *plan,
 
   months = aika_when_new_months (first_month, end_month - 1);
   range = aika_edit_with_phrase (plan, months);
+  draft = aika_record_draft (plan);
+  aika_set_when (&draft->range, range);
+  return draft;
+}
+
+/**
+ * aika_edit_set_range_words:
+ * @plan: a plan
+ * @text: the months of the plan in words: “1/2018–5/2019”
+ * @error: `AIKA_EDIT_ERROR_INVALID` for words that are no time with a start and an end,
+ *   `AIKA_EDIT_ERROR_RANGE` as [func@edit_lengthen_range]
+ *
+ * The words are kept as they were written.
+ *
+ * Returns: (transfer full) (nullable): the plan with that range
+ */
+AikaPlan *
+aika_edit_set_range_words (AikaPlan    *plan,
+                           const char  *text,
+                           GError     **error)
+{
+  g_autoptr(AikaReading) reading = NULL;
+  g_autoptr(AikaWhen) range = NULL;
+  gint32 start_day, end_day;
+  AikaTimeContext context;
+  const char *obstacle;
+  AikaPlan *draft;
+
+  g_return_val_if_fail (plan != NULL && text != NULL, NULL);
+
+  aika_edit_get_time_context (plan, NULL, NULL, &context);
+  reading = aika_reading_new (text, &context);
+  if (reading->status != AIKA_READING_VALUE || !aika_when_get_extent (reading->when, &start_day, &end_day) ||
+      start_day == AIKA_DAY_NONE || end_day == AIKA_DAY_NONE)
+    {
+      g_set_error (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_INVALID,
+                   _("“%s” is not a period with a start and an end, such as 1/2026–6/2027."), text);
+      return NULL;
+    }
+
+  obstacle = find_obstacle (plan, aika_day_get_month (start_day), aika_day_get_month (end_day - 1) + 1, -1, -1);
+  if (obstacle != NULL)
+    {
+      g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_RANGE, obstacle);
+      return NULL;
+    }
+  if (!aika_edit_check_years (start_day, end_day, error))
+    return NULL;
+
+  range = aika_when_with_text (reading->when, text);
   draft = aika_record_draft (plan);
   aika_set_when (&draft->range, range);
   return draft;

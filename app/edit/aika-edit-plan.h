@@ -25,5 +25,8 @@ AikaPlan *aika_edit_lengthen_range (AikaPlan           *plan,
                                     int                 n_months_before,
                                     int                 n_months_after,
                                     GError            **error);
+AikaPlan *aika_edit_set_range_words (AikaPlan          *plan,
+                                    const char         *text,
+                                    GError            **error);
 
 G_END_DECLS

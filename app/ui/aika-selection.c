@@ -27,6 +27,7 @@ cell_clear (AikaCell *cell)
   *cell = (AikaCell) { .month = AIKA_CELL_TITLE };
 }
 
+/* The words may be those of the cell itself. */
 static void
 cell_set (AikaCell   *cell,
           const char *row_id,
@@ -229,6 +230,29 @@ aika_cell_list_meetings (const AikaBody *body,
       AikaMeeting *meeting = aika_seq_get (body->meetings, i);
 
       place (placed, meeting, meeting->when, month, month);
+    }
+
+  return end_placing (placed);
+}
+
+/**
+ * aika_cell_list_banners:
+ * @plan: a plan
+ * @month: a month
+ *
+ * Returns: (transfer container) (element-type AikaBanner): its banners in that month, by their first day
+ */
+GPtrArray *
+aika_cell_list_banners (const AikaPlan *plan,
+                        gint32          month)
+{
+  GArray *placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+
+  for (guint i = 0; i < aika_seq_get_length (plan->banners); i++)
+    {
+      AikaBanner *banner = aika_seq_get (plan->banners, i);
+
+      place (placed, banner, banner->when, month, month);
     }
 
   return end_placing (placed);
@@ -562,6 +586,46 @@ aika_selection_put (AikaSelection   *selection,
   g_hash_table_remove_all (selection->chosen);
 
   return !is_same;
+}
+
+/**
+ * aika_selection_move:
+ * @selection: a selection
+ * @scene: the scene that shows it
+ * @row: a row of it, or `AIKA_ROW_HEADER`
+ * @month: a month, or `AIKA_CELL_TITLE`
+ * @record_id: (nullable): the mark, meeting or banner there that is meant
+ *
+ * The cursor stands there now because what it stood on did; what else is selected stays so.
+ */
+void
+aika_selection_move (AikaSelection   *selection,
+                     const AikaScene *scene,
+                     int              row,
+                     gint32           month,
+                     const char      *record_id)
+{
+  guint occurrence;
+  const char *row_id = get_row_id (scene, row, &occurrence);
+
+  if (!selection->has_range)
+    cell_set (&selection->anchor, row_id, occurrence, month, record_id);
+  cell_set (&selection->cursor, row_id, occurrence, month, record_id);
+}
+
+/**
+ * aika_selection_clear:
+ * @selection: a selection
+ *
+ * Selects nothing.
+ */
+void
+aika_selection_clear (AikaSelection *selection)
+{
+  cell_clear (&selection->cursor);
+  cell_clear (&selection->anchor);
+  selection->has_range = FALSE;
+  g_hash_table_remove_all (selection->chosen);
 }
 
 /**

@@ -67,6 +67,8 @@ GPtrArray      *aika_cell_list_marks         (const AikaPlan      *plan,
                                               gint32               last_month);
 GPtrArray      *aika_cell_list_meetings      (const AikaBody      *body,
                                               gint32               month);
+GPtrArray      *aika_cell_list_banners       (const AikaPlan      *plan,
+                                              gint32               month);
 
 AikaSelection  *aika_selection_new           (void);
 void            aika_selection_free          (AikaSelection       *selection);
@@ -92,6 +94,12 @@ gboolean        aika_selection_put           (AikaSelection       *selection,
                                               int                  row,
                                               gint32               month,
                                               const char          *record_id);
+void            aika_selection_move          (AikaSelection       *selection,
+                                              const AikaScene     *scene,
+                                              int                  row,
+                                              gint32               month,
+                                              const char          *record_id);
+void            aika_selection_clear         (AikaSelection       *selection);
 gboolean        aika_selection_extend        (AikaSelection       *selection,
                                               const AikaScene     *scene,
                                               int                  row,

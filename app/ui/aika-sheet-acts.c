@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "edit/aika-edit-describe.h"
+#include "edit/aika-edit-groups.h"
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
 #include "ui/aika-sheet-private.h"
@@ -61,7 +62,7 @@ begin_act (GtkWidget *widget)
   g_object_ref (widget);
   aika_sheet_finish_typing (self);
   if (AIKA_IS_THING (widget) && gtk_widget_get_parent (widget) == GTK_WIDGET (self))
-    aika_sheet_set_current (self, AIKA_THING (widget));
+    aika_sheet_put_cursor_on (self, AIKA_THING (widget));
   g_object_unref (widget);
   if (aika_document_get_is_read_only (self->document))
     {
@@ -73,6 +74,22 @@ begin_act (GtkWidget *widget)
   return self;
 }
 
+/* Of a title that is selected alone the marks of its row. */
+static GStrv
+dup_marks_to_move (AikaSheet *self)
+{
+  g_auto(GStrv) ids = aika_sheet_dup_mark_ids (self);
+  const char *title_id[] = { aika_sheet_get_item_id (self), NULL };
+  g_autoptr(AikaSelection) row = NULL;
+
+  if (ids[0] != NULL || title_id[0] == NULL || !aika_sheet_is_rows_selected (self))
+    return g_steal_pointer (&ids);
+
+  row = aika_selection_new ();
+  aika_selection_choose (row, title_id);
+  return aika_selection_dup_mark_ids (row, self->scene);
+}
+
 static void
 act_on_mark (GtkWidget *widget,
              gboolean   is_resize,
@@ -80,13 +97,17 @@ act_on_mark (GtkWidget *widget,
              int        n_steps)
 {
   AikaSheet *self = begin_act (widget);
-  AikaStepOf step = { NULL, NULL, is_resize, edge, AIKA_STEP_OWN, n_steps };
+  g_auto(GStrv) ids = NULL;
+  AikaStepOf step = { .is_resize = is_resize, .edge = edge, .unit = AIKA_STEP_OWN, .n_steps = n_steps };
   g_autofree char *key = NULL;
 
   if (self == NULL)
     return;
 
-  step.id = (char *) aika_sheet_get_mark_id (self);
+  ids = dup_marks_to_move (self);
+  step.id = ids[0];
+  if (ids[0] != NULL && ids[1] != NULL)
+    step.ids = ids;
   if (step.id == NULL && !is_resize)
     step.id = (char *) aika_sheet_get_meeting_id (self, (const char **) &step.body_id);
   if (step.id == NULL)
@@ -138,15 +159,24 @@ move_rows (GtkWidget *widget,
 {
   AikaSheet *self = begin_act (widget);
   g_autoptr(GError) error = NULL;
-  const char *ids[2] = { NULL };
+  g_auto(GStrv) ids = NULL;
+  AikaPlan *plan;
 
-  if (self == NULL || (ids[0] = aika_sheet_get_item_id (self)) == NULL)
+  if (self == NULL)
     return;
 
-  aika_sheet_commit (self, aika_edit_move_items (aika_document_get_plan (self->document), ids, n_rows, &error),
-                     NULL, error);
-  if (self->current != NULL)
-    aika_sheet_scroll_to (self, self->current);
+  plan = aika_document_get_plan (self->document);
+  ids = aika_sheet_dup_item_ids (self);
+  if (self->current != NULL && aika_thing_get_kind (self->current) == AIKA_THING_GROUP &&
+      aika_thing_get_id (self->current) != NULL)
+    plan = aika_edit_move_group (plan, aika_thing_get_id (self->current), n_rows, &error);
+  else if (ids[0] != NULL)
+    plan = aika_edit_move_items (plan, (const char *const *) ids, n_rows, &error);
+  else
+    return;
+
+  aika_sheet_commit (self, plan, NULL, error);
+  aika_sheet_show_cursor (self);
 }
 
 static void
@@ -165,21 +195,9 @@ static void
 item_add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AikaSheet *self = begin_act (widget);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *item_id = NULL;
-  AikaPlan *plan;
 
-  if (self == NULL)
-    return;
-
-  plan = aika_edit_add_item (aika_document_get_plan (self->document), aika_sheet_get_item_id (self),
-                             _("New row"), &item_id, &error);
-  aika_sheet_commit (self, plan, NULL, error);
-  if (plan != NULL)
-    {
-      aika_sheet_select (self, item_id);
-      aika_sheet_rename (self);
-    }
+  if (self != NULL)
+    aika_sheet_name_new_item (self, aika_sheet_get_item_id (self));
 }
 
 /* The twin of a click on a month, where the row has no time yet. */
@@ -206,57 +224,61 @@ static void
 thing_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AikaSheet *self = begin_act (widget);
-  g_autoptr(GError) error = NULL;
-  const char *ids[2] = { NULL };
-  AikaPlan *plan;
 
-  if (self == NULL || self->current == NULL)
-    return;
-
-  plan = aika_document_get_plan (self->document);
-  if ((ids[0] = aika_sheet_get_mark_id (self)) != NULL)
-    aika_sheet_commit (self, aika_edit_delete_marks (plan, ids, &error), NULL, error);
-  else if ((ids[0] = aika_sheet_get_item_id (self)) != NULL)
-    {
-      AikaItem *item = aika_seq_lookup (plan->items, ids[0]);
-      g_autofree char *message = g_strdup_printf (_("Row deleted: %s"),
-                                                   item->title != NULL ? item->title : _("row without a title"));
-
-      aika_sheet_commit (self, aika_edit_delete_items (plan, ids, &error), NULL, error);
-      if (error == NULL)
-        g_signal_emit_by_name (self, "deleted", message);
-    }
+  if (self != NULL && self->current != NULL)
+    aika_sheet_delete_selected (self);
 }
 
-/* Enter: a group folds, a title is renamed, a mark is written on, a meeting opens in the inspector. */
+static void
+cell_paint (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL && self->current != NULL)
+    aika_sheet_paint_cells (self);
+}
+
+static void
+toggle_fold (AikaSheet *self)
+{
+  const char *id = aika_selection_get_cursor (self->selection)->row_id;
+
+  aika_sheet_set_folded (self, id, !aika_sheet_is_folded (self, id));
+}
+
+/* Enter: a group folds, a title is renamed, a cell is written in, a meeting opens in the inspector. */
 static void
 thing_activate (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AikaSheet *self = get_sheet (widget);
+  const AikaCell *cursor;
 
-  if (self == NULL || self->entry != NULL)
+  if (self == NULL || self->naming.text != NULL)
     return;
   if (AIKA_IS_THING (widget))
-    aika_sheet_set_current (self, AIKA_THING (widget));
+    aika_sheet_put_cursor_on (self, AIKA_THING (widget));
   if (self->current == NULL)
     return;
 
+  cursor = aika_selection_get_cursor (self->selection);
   switch (aika_thing_get_kind (self->current))
     {
     case AIKA_THING_GROUP:
-      {
-        const char *id = aika_thing_get_id (self->current);
-
-        if (id == NULL)
-          id = "lanes";
-        aika_sheet_set_folded (self, id, !aika_sheet_is_folded (self, id));
-        break;
-      }
+      toggle_fold (self);
+      break;
     case AIKA_THING_TITLE:
       aika_sheet_rename (self);
       break;
     case AIKA_THING_MARK:
       aika_sheet_write_on_mark (self, aika_thing_get_id (self->current));
+      break;
+    case AIKA_THING_CELL:
+      if (aika_sheet_get_mark_id (self) != NULL)
+        aika_sheet_write_on_mark (self, cursor->record_id);
+      else if (aika_sheet_get_item_id (self) != NULL)
+        aika_sheet_write_in_month (self, cursor->row_id, cursor->month);
+      else if (g_strcmp0 (cursor->row_id, AIKA_ROW_ID_HEADER) == 0)
+        aika_sheet_name_in_header (self);
       break;
     case AIKA_THING_LANE:
     case AIKA_THING_MEETING:
@@ -273,6 +295,24 @@ thing_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self != NULL && self->current != NULL && aika_sheet_get_thing_rect (self, self->current, &rect))
     aika_sheet_show_menu (self, rect.x + MIN (rect.width, 40), rect.y + rect.height);
+}
+
+static void
+select_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = get_sheet (widget);
+
+  if (self != NULL)
+    aika_sheet_select_all (self);
+}
+
+static void
+select_toggle (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = get_sheet (widget);
+
+  if (self != NULL)
+    aika_sheet_toggle_chosen (self, NULL);
 }
 
 typedef struct
@@ -297,6 +337,9 @@ static const Act acts[] = {
   { "item.add", item_add, GDK_KEY_Return, GDK_CONTROL_MASK },
   { "item.add-mark", item_add_mark, GDK_KEY_Insert, 0 },
   { "item.rename", item_rename, GDK_KEY_F2, 0 },
+  { "cell.paint", cell_paint, GDK_KEY_space, 0 },
+  { "select.all", select_all, GDK_KEY_a, GDK_CONTROL_MASK },
+  { "select.toggle", select_toggle, GDK_KEY_space, GDK_CONTROL_MASK },
   { "thing.delete", thing_delete, GDK_KEY_Delete, 0 },
   { "thing.activate", thing_activate, GDK_KEY_Return, 0 },
   { "thing.menu", thing_menu, GDK_KEY_F10, GDK_SHIFT_MASK },
@@ -309,11 +352,27 @@ go_cb (GtkWidget *widget,
 {
   AikaSheet *self = AIKA_SHEET (widget);
   int across, down;
+  gboolean extends;
 
-  if (self->entry != NULL)
+  if (aika_sheet_is_typing (self))
     return GDK_EVENT_PROPAGATE;
-  g_variant_get (arguments, "(ii)", &across, &down);
-  aika_sheet_go (self, across, down);
+  g_variant_get (arguments, "(iib)", &across, &down, &extends);
+  aika_sheet_go (self, across, down, extends);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+go_page_cb (GtkWidget *widget,
+            GVariant  *arguments,
+            gpointer   user_data)
+{
+  AikaSheet *self = AIKA_SHEET (widget);
+  gboolean is_down, extends;
+
+  if (aika_sheet_is_typing (self))
+    return GDK_EVENT_PROPAGATE;
+  g_variant_get (arguments, "(bb)", &is_down, &extends);
+  aika_sheet_go_page (self, is_down, extends);
   return GDK_EVENT_STOP;
 }
 
@@ -323,16 +382,58 @@ go_to_end_cb (GtkWidget *widget,
               gpointer   user_data)
 {
   AikaSheet *self = AIKA_SHEET (widget);
-  gboolean is_start, is_whole;
+  gboolean is_start, is_whole, extends;
 
-  if (self->entry != NULL)
+  if (aika_sheet_is_typing (self))
     return GDK_EVENT_PROPAGATE;
-  g_variant_get (arguments, "(bb)", &is_start, &is_whole);
-  aika_sheet_go_to_end (self, is_start, is_whole);
+  g_variant_get (arguments, "(bbb)", &is_start, &is_whole, &extends);
+  aika_sheet_go_to_end (self, is_start, is_whole, extends);
   return GDK_EVENT_STOP;
 }
 
-#define PAGE_ROWS 10
+static gboolean
+collapse_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  AikaSheet *self = AIKA_SHEET (widget);
+
+  return !aika_sheet_is_typing (self) && aika_sheet_collapse (self);
+}
+
+/* Each key moves the cursor, and with Shift the end of a range. */
+static void
+install_walking (GtkWidgetClass *widget_class)
+{
+  static const struct { guint keyval; guint keypad; int across; int down; } steps[] = {
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
+  };
+
+  for (guint extends = 0; extends < 2; extends++)
+    {
+      GdkModifierType shift = extends != 0 ? GDK_SHIFT_MASK : 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+        {
+          gtk_widget_class_add_binding (widget_class, steps[i].keyval, shift, go_cb, "(iib)",
+                                        steps[i].across, steps[i].down, extends);
+          gtk_widget_class_add_binding (widget_class, steps[i].keypad, shift, go_cb, "(iib)",
+                                        steps[i].across, steps[i].down, extends);
+        }
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, shift, go_page_cb, "(bb)", TRUE, extends);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, shift, go_page_cb, "(bb)", FALSE, extends);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, shift, go_to_end_cb, "(bbb)", TRUE, FALSE, extends);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_End, shift, go_to_end_cb, "(bbb)", FALSE, FALSE, extends);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, shift | GDK_CONTROL_MASK, go_to_end_cb, "(bbb)",
+                                    TRUE, TRUE, extends);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_End, shift | GDK_CONTROL_MASK, go_to_end_cb, "(bbb)",
+                                    FALSE, TRUE, extends);
+    }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, collapse_cb, NULL);
+}
 
 void
 aika_sheet_acts_install (GtkWidgetClass *widget_class)
@@ -348,16 +449,7 @@ aika_sheet_acts_install (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding_action (widget_class, acts[i].keyval, acts[i].modifiers, acts[i].name, NULL);
     }
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, go_cb, "(ii)", 1, 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, go_cb, "(ii)", -1, 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, go_cb, "(ii)", 0, 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, go_cb, "(ii)", 0, -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, go_cb, "(ii)", 0, PAGE_ROWS);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, go_cb, "(ii)", 0, -PAGE_ROWS);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, go_to_end_cb, "(bb)", TRUE, FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, go_to_end_cb, "(bb)", FALSE, FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, GDK_CONTROL_MASK, go_to_end_cb, "(bb)", TRUE, TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, GDK_CONTROL_MASK, go_to_end_cb, "(bb)", FALSE, TRUE);
+  install_walking (widget_class);
 }
 
 void

@@ -341,6 +341,54 @@ begin_at (AikaSheet     *self,
   drag->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_at_edges_cb, NULL, NULL);
 }
 
+static gboolean
+is_of_several (AikaSheet  *self,
+               const char *mark_id)
+{
+  g_auto(GStrv) ids = aika_sheet_dup_mark_ids (self);
+
+  return g_strv_length (ids) > 1 && g_strv_contains ((const char *const *) ids, mark_id);
+}
+
+/* Selects what is pressed on: with Shift all up to it, with Ctrl this too. Of several marks that
+ * are selected, the others stay selected: they may be dragged.
+ *
+ * Returns: whether a drag may begin there */
+static gboolean
+press_at (AikaSheet       *self,
+          const AikaHit   *hit,
+          double           x,
+          double           y,
+          GdkModifierType  state)
+{
+  gboolean is_mark = hit->part == AIKA_HIT_MARK || hit->part == AIKA_HIT_MARK_START || hit->part == AIKA_HIT_MARK_END;
+  const char *record_id = is_mark || hit->part == AIKA_HIT_MEETING ? aika_record_get_id (hit->record) : NULL;
+  gint32 month;
+  int row;
+
+  if (!aika_sheet_find_cell (self, x, y, &row, &month))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      return FALSE;
+    }
+  if ((state & GDK_SHIFT_MASK) != 0)
+    {
+      aika_sheet_extend_to (self, row, month);
+      return FALSE;
+    }
+  if ((state & GDK_CONTROL_MASK) != 0 && (is_mark || hit->part == AIKA_HIT_TITLE) &&
+      aika_scene_get_row_kind (self->scene, hit->row) == AIKA_ROW_ITEM)
+    {
+      aika_sheet_toggle_chosen (self, aika_record_get_id (hit->record));
+      return FALSE;
+    }
+
+  self->has_tab_month = FALSE;
+  if (!is_mark || !is_of_several (self, record_id))
+    aika_sheet_put_cursor (self, row, month, record_id);
+  return row != AIKA_ROW_HEADER;
+}
+
 static void
 drag_begin_cb (GtkGestureDrag *gesture,
                double          x,
@@ -353,7 +401,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
   if (self->scene == NULL)
     return;
 
-  is_typing = self->entry != NULL || self->writing.entry != NULL;
+  is_typing = aika_sheet_is_typing (self);
   aika_sheet_to_grid (self, x, y, &self->drag.begin_x, &self->drag.begin_y);
   aika_scene_hit (self->scene, self->drag.begin_x, self->drag.begin_y, &hit);
   if (aika_sheet_is_giving (self, &hit))
@@ -366,13 +414,8 @@ drag_begin_cb (GtkGestureDrag *gesture,
   aika_sheet_to_grid (self, x, y, &self->drag.begin_x, &self->drag.begin_y);
   aika_scene_hit (self->scene, self->drag.begin_x, self->drag.begin_y, &hit);
 
-  if (hit.part == AIKA_HIT_NOTHING || hit.part == AIKA_HIT_HEADER)
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-      return;
-    }
-  if (hit.record != NULL)
-    aika_sheet_select (self, aika_record_get_id (hit.record));
+  if (!press_at (self, &hit, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))))
+    return;
   begin_at (self, &hit);
 }
 

@@ -65,8 +65,7 @@ aika_sheet_set_hidden (AikaSheet  *sheet,
 
   aika_sheet_rebuild (sheet);
   aika_sheet_sync_things (sheet);
-  if (sheet->current != NULL)
-    aika_sheet_scroll_to (sheet, sheet->current);
+  aika_sheet_show_current (sheet);
 }
 
 /**

@@ -137,101 +137,6 @@ paint_row_lines (AikaSheet         *self,
     }
 }
 
-static void
-get_accent (AikaSheet *self,
-            GdkRGBA   *accent)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  if (!gtk_style_context_lookup_color (context, "accent_bg_color", accent))
-    *accent = self->style->decision;
-}
-
-/* The row of the selection: a tint and a bar at the start of its title. */
-static void
-paint_selected_row (AikaSheet   *self,
-                    GtkSnapshot *snapshot,
-                    AikaScene   *scene)
-{
-  GdkRGBA accent, tint;
-  guint row;
-  double top, height;
-
-  if (self->current == NULL)
-    return;
-  row = aika_thing_get_row (self->current);
-  if (row >= aika_scene_get_n_rows (scene))
-    return;
-
-  get_accent (self, &accent);
-  tint = aika_style_mix (&accent, &self->style->paper, 0.16);
-  top = aika_scene_get_row_top (scene, row);
-  height = aika_scene_get_row (scene, row)->height;
-  gtk_snapshot_append_color (snapshot, &tint,
-                             &GRAPHENE_RECT_INIT (0, top, aika_sheet_get_title_width (self), height));
-  gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT (0, top, 3, height));
-}
-
-static void
-append_outline (GtkSnapshot    *snapshot,
-                const AikaRect *rect,
-                double          outset,
-                double          width,
-                const GdkRGBA  *colour)
-{
-  GskRoundedRect outline;
-  float widths[4] = { width, width, width, width };
-  GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
-
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT (rect->x - outset, rect->y - outset,
-                                                        rect->width + 2 * outset, rect->height + 2 * outset), 4);
-  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
-}
-
-/* The ring around the selected mark or meeting. */
-static void
-paint_selection (AikaSheet   *self,
-                 GtkSnapshot *snapshot,
-                 AikaScene   *scene)
-{
-  GdkRGBA accent;
-  AikaRect rect;
-  AikaThingKind kind;
-
-  if (self->current == NULL)
-    return;
-  kind = aika_thing_get_kind (self->current);
-  if (kind != AIKA_THING_MARK && kind != AIKA_THING_MEETING)
-    return;
-  if (!aika_scene_get_rect_in_row (scene, aika_thing_get_row (self->current), aika_thing_get_id (self->current), &rect))
-    return;
-
-  get_accent (self, &accent);
-  append_outline (snapshot, &rect, 3, gtk_widget_has_focus (GTK_WIDGET (self->current)) ? 2 : 1, &accent);
-}
-
-/* The ring of the keyboard's focus around a title, a group or a lane. */
-static void
-paint_title_focus (AikaSheet   *self,
-                   GtkSnapshot *snapshot)
-{
-  GdkRGBA accent;
-  AikaRect rect;
-  AikaThingKind kind;
-
-  if (self->current == NULL || !gtk_widget_has_visible_focus (GTK_WIDGET (self->current)))
-    return;
-  kind = aika_thing_get_kind (self->current);
-  if (kind == AIKA_THING_MARK || kind == AIKA_THING_MEETING)
-    return;
-  if (!aika_sheet_get_thing_rect (self, self->current, &rect))
-    return;
-
-  get_accent (self, &accent);
-  append_outline (snapshot, &rect, -2, 2, &accent);
-}
-
 /* The old place of what is being written stays as an outline. */
 static void
 paint_written_over (AikaSheet         *self,
@@ -240,9 +145,8 @@ paint_written_over (AikaSheet         *self,
 {
   AikaRect rect;
 
-  if (self->draft_scene == NULL || self->drag.scene != NULL || self->current == NULL ||
-      aika_thing_get_kind (self->current) != AIKA_THING_MARK ||
-      !aika_scene_get_rect_in_row (self->scene, aika_thing_get_row (self->current), aika_thing_get_id (self->current), &rect))
+  if (self->draft_scene == NULL || self->drag.scene != NULL || aika_sheet_get_mark_id (self) == NULL ||
+      !aika_scene_get_rect_in_row (self->scene, aika_thing_get_row (self->current), aika_sheet_get_mark_id (self), &rect))
     return;
 
   aika_painter_outline (painter, snapshot, &rect, &self->style->secondary);
@@ -273,7 +177,7 @@ paint_grid (AikaSheet         *self,
   paint_written_over (self, painter, snapshot);
   aika_sheet_paint_grid_hits (self, snapshot, scene, height);
   paint_rows (self, painter, snapshot, scene, AIKA_PART_GRID, height);
-  paint_selection (self, snapshot, scene);
+  aika_sheet_paint_selection (self, snapshot, scene);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -293,12 +197,12 @@ paint_titles (AikaSheet         *self,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, header_height, title_width, height - header_height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, header_height - v));
-  paint_selected_row (self, snapshot, scene);
+  aika_sheet_paint_selected_titles (self, snapshot, scene);
   aika_sheet_paint_title_hits (self, snapshot, scene, height);
   paint_row_lines (self, painter, snapshot, scene, title_width, height);
   paint_rows (self, painter, snapshot, scene, AIKA_PART_TITLES, height);
   gtk_snapshot_restore (snapshot);
-  paint_title_focus (self, snapshot);
+  aika_sheet_paint_title_cursor (self, snapshot);
   gtk_snapshot_pop (snapshot);
 
   gtk_snapshot_append_color (snapshot, &self->style->year_line,
@@ -374,13 +278,14 @@ aika_sheet_paint (GtkWidget   *widget,
   aika_sheet_lay_out_view (scene, aika_sheet_get_v (self), height);
   paint_grid (self, &painter, snapshot, scene, width, height);
   paint_header (self, &painter, snapshot, scene, width);
+  aika_sheet_paint_header_cursor (self, snapshot);
   paint_titles (self, &painter, snapshot, scene, height);
   if (aika_scene_get_n_rows (scene) == 0 && self->hidden == NULL)
     paint_hint (self, snapshot, width, height);
   aika_sheet_drag_paint_bubble (self, snapshot);
 
-  if (self->entry != NULL)
-    gtk_widget_snapshot_child (widget, self->entry, snapshot);
+  if (self->naming.text != NULL)
+    gtk_widget_snapshot_child (widget, self->naming.text, snapshot);
   if (self->writing.entry != NULL)
     gtk_widget_snapshot_child (widget, GTK_WIDGET (self->writing.entry), snapshot);
 }

@@ -5,15 +5,18 @@
 
 #include "draw/aika-painter.h"
 #include "edit/aika-edit.h"
+#include "ui/aika-selection.h"
 #include "ui/aika-sheet.h"
+#include "ui/aika-sheet-naming.h"
 #include "ui/aika-sheet-write.h"
 
 G_BEGIN_DECLS
 
 /* What the files of the sheet share: aika-sheet.c has the scene, aika-sheet-view.c zooming and scrolling;
- * aika-sheet-paint.c the painting; aika-sheet-things.c the children that a screen reader meets; aika-sheet-drag.c
- * the pointer; aika-sheet-give.c the first time of a row; aika-sheet-acts.c the actions and keys; aika-sheet-rename.c and
- * aika-sheet-write.c the entries over titles and cells;
+ * aika-sheet-paint.c and aika-sheet-paint-selection.c the painting; aika-sheet-things.c the children that a
+ * screen reader meets; aika-sheet-cursor.c the cursor over the cells; aika-sheet-selection.c what is selected; aika-sheet-drag.c
+ * the pointer; aika-sheet-give.c the first time of a row; aika-sheet-acts.c the actions and keys; aika-sheet-type.c
+ * what is typed on a cell, aika-sheet-naming.c and aika-sheet-write.c the entries over titles and cells;
  * aika-sheet-hits.c what a search found and a filter hides. */
 
 typedef enum
@@ -30,6 +33,7 @@ typedef struct
 {
   char    *id;                /* of the mark or the meeting */
   char    *body_id;           /* of the body that meets; NULL for a mark */
+  GStrv    ids;               /* of several marks at once; NULL for the one */
   gboolean is_resize;
   AikaEdge edge;              /* of a resize */
   AikaStep unit;              /* of a move */
@@ -98,7 +102,13 @@ struct _AikaSheet
 
   GPtrArray           *things;          /* of AikaThing, in reading order */
   GHashTable          *things_by_key;
-  AikaThing           *current;
+  AikaThing           *current;         /* where the cursor is */
+  AikaSelection       *selection;
+  int                  cursor_row;      /* where its row was, should it go */
+  AikaThing           *cells[2];        /* for the cursor in turn: a reader says what takes the focus anew */
+  guint                cell_turn;
+  gboolean             has_tab_month;   /* Tab was pressed: Enter goes back to this column */
+  gint32               tab_month;
   guint                first_thing_row; /* of the rows whose things have widgets */
   char                *category_id;     /* what new marks get; NULL for the category of their row */
 
@@ -109,11 +119,7 @@ struct _AikaSheet
   AikaHint             hint;
   AikaGiving           giving;
 
-  GtkWidget           *entry;           /* of the title that is being renamed */
-  GtkEventController  *entry_focus;
-  char                *entry_item_id;
-  guint                rename_idle_id;
-
+  AikaNaming           naming;
   AikaWriting          writing;
   AikaPlan            *draft_plan;      /* with what is being written, committed by nobody yet */
   AikaScene           *draft_scene;
@@ -135,8 +141,9 @@ double     aika_sheet_get_fitted_month_width (AikaSheet *self,
 void       aika_sheet_configure_adjustments (AikaSheet *self,
                                         int         width,
                                         int         height);
-void       aika_sheet_scroll_to        (AikaSheet  *self,
-                                        AikaThing  *thing);
+void       aika_sheet_show_row         (AikaSheet  *self,
+                                        guint       row);
+void       aika_sheet_show_current     (AikaSheet  *self);
 double     aika_sheet_get_title_width  (AikaSheet  *self);
 void       aika_sheet_set_folded       (AikaSheet  *self,
                                         const char *group_id,
@@ -168,12 +175,65 @@ AikaThing *aika_sheet_find_thing       (AikaSheet  *self,
                                         const char *record_id);
 void       aika_sheet_set_current      (AikaSheet  *self,
                                         AikaThing  *thing);
+void       aika_sheet_bring_things_near (AikaSheet *self,
+                                        guint       row);
+guint      aika_sheet_find_record_row  (AikaSheet  *self,
+                                        const char *record_id);
+
+/* aika-sheet-cursor.c */
+void       aika_sheet_cursor_init      (AikaSheet  *self);
+void       aika_sheet_put_cursor       (AikaSheet  *self,
+                                        int         row,
+                                        gint32      month,
+                                        const char *record_id);
+void       aika_sheet_put_cursor_on    (AikaSheet  *self,
+                                        AikaThing  *thing);
+void       aika_sheet_extend_to        (AikaSheet  *self,
+                                        int         row,
+                                        gint32      month);
+void       aika_sheet_settle_cursor    (AikaSheet  *self,
+                                        gboolean    had_focus);
+void       aika_sheet_show_cursor      (AikaSheet  *self);
+gboolean   aika_sheet_get_cell_rect    (AikaSheet  *self,
+                                        int         row,
+                                        gint32      month,
+                                        AikaRect   *rect);
+gboolean   aika_sheet_find_cell        (AikaSheet  *self,
+                                        double      x,
+                                        double      y,
+                                        int        *row,
+                                        gint32     *month);
 void       aika_sheet_go               (AikaSheet  *self,
                                         int         n_across,
-                                        int         n_down);
+                                        int         n_down,
+                                        gboolean    extends);
+void       aika_sheet_go_page          (AikaSheet  *self,
+                                        gboolean    is_down,
+                                        gboolean    extends);
 void       aika_sheet_go_to_end        (AikaSheet  *self,
                                         gboolean    is_start,
-                                        gboolean    is_whole);
+                                        gboolean    is_whole,
+                                        gboolean    extends);
+
+/* aika-sheet-selection.c */
+void       aika_sheet_toggle_chosen    (AikaSheet  *self,
+                                        const char *id);
+void       aika_sheet_choose           (AikaSheet  *self,
+                                        const char *const *ids);
+void       aika_sheet_select_all       (AikaSheet  *self);
+gboolean   aika_sheet_collapse         (AikaSheet  *self);
+
+/* aika-sheet-paint-selection.c */
+void       aika_sheet_paint_selection  (AikaSheet   *self,
+                                        GtkSnapshot *snapshot,
+                                        AikaScene   *scene);
+void       aika_sheet_paint_selected_titles (AikaSheet *self,
+                                        GtkSnapshot *snapshot,
+                                        AikaScene   *scene);
+void       aika_sheet_paint_title_cursor (AikaSheet *self,
+                                        GtkSnapshot *snapshot);
+void       aika_sheet_paint_header_cursor (AikaSheet *self,
+                                        GtkSnapshot *snapshot);
 
 /* aika-sheet-drag.c */
 void       aika_sheet_drag_init        (AikaSheet  *self);
@@ -216,9 +276,15 @@ void       aika_sheet_paint_banner_hits (AikaSheet     *self,
                                         GtkSnapshot    *snapshot,
                                         AikaScene      *scene);
 
-/* aika-sheet-rename.c */
-void       aika_sheet_finish_rename    (AikaSheet  *self);
-void       aika_sheet_drop_rename      (AikaSheet  *self);
+/* aika-sheet-cells.c */
+void       aika_sheet_paint_cells      (AikaSheet  *self);
+void       aika_sheet_delete_selected  (AikaSheet  *self);
+
+/* aika-sheet-type.c */
+gboolean   aika_sheet_is_typing        (AikaSheet  *self);
+void       aika_sheet_type_init        (AikaSheet  *self);
+void       aika_sheet_go_on            (AikaSheet  *self,
+                                        AikaGoOn    go_on);
 
 /* aika-sheet-step.c */
 AikaPlan  *aika_sheet_make_step        (AikaSheet         *self,

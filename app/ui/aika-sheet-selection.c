@@ -13,18 +13,15 @@
  * aika_sheet_dup_mark_ids:
  * @sheet: a sheet
  *
- * Returns: (transfer full): the ids of the selected marks in reading order, possibly none
+ * Returns: (transfer full): the ids of the selected marks in reading order, possibly none; see
+ *   [method@Selection.dup_mark_ids]
  */
 GStrv
 aika_sheet_dup_mark_ids (AikaSheet *sheet)
 {
-  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
-
   g_return_val_if_fail (AIKA_IS_SHEET (sheet), NULL);
 
-  if (aika_sheet_get_mark_id (sheet) != NULL)
-    g_strv_builder_add (ids, aika_sheet_get_mark_id (sheet));
-  return g_strv_builder_end (ids);
+  return sheet->scene != NULL ? aika_selection_dup_mark_ids (sheet->selection, sheet->scene) : g_new0 (char *, 1);
 }
 
 /**
@@ -32,18 +29,14 @@ aika_sheet_dup_mark_ids (AikaSheet *sheet)
  * @sheet: a sheet
  *
  * Returns: (transfer full): the ids of the rows that are selected, or hold what is, in the author's
- *   order, possibly none
+ *   order, possibly none; see [method@Selection.dup_item_ids]
  */
 GStrv
 aika_sheet_dup_item_ids (AikaSheet *sheet)
 {
-  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
-
   g_return_val_if_fail (AIKA_IS_SHEET (sheet), NULL);
 
-  if (aika_sheet_get_item_id (sheet) != NULL)
-    g_strv_builder_add (ids, aika_sheet_get_item_id (sheet));
-  return g_strv_builder_end (ids);
+  return sheet->scene != NULL ? aika_selection_dup_item_ids (sheet->selection, sheet->scene) : g_new0 (char *, 1);
 }
 
 /**
@@ -57,7 +50,7 @@ aika_sheet_is_rows_selected (AikaSheet *sheet)
 {
   g_return_val_if_fail (AIKA_IS_SHEET (sheet), FALSE);
 
-  return sheet->current != NULL && aika_thing_get_kind (sheet->current) == AIKA_THING_TITLE;
+  return sheet->scene != NULL && aika_selection_has_rows (sheet->selection, aika_scene_get_plan (sheet->scene));
 }
 
 /**
@@ -75,25 +68,120 @@ aika_sheet_get_cells (AikaSheet *sheet,
                       gint32    *first_month,
                       gint32    *last_month)
 {
+  AikaCellRange range;
+
   g_return_val_if_fail (AIKA_IS_SHEET (sheet), FALSE);
 
+  if (sheet->scene == NULL || aika_selection_get_n_chosen (sheet->selection) > 0 ||
+      !aika_selection_get_range (sheet->selection, sheet->scene, &range) || range.first_month == AIKA_CELL_TITLE)
+    return FALSE;
+
+  *item_ids = aika_sheet_dup_item_ids (sheet);
+  *first_month = range.first_month;
+  *last_month = range.last_month;
+  if (*item_ids[0] != NULL)
+    return TRUE;
+
+  g_clear_pointer (item_ids, g_strfreev);
   return FALSE;
 }
 
+/* What may be chosen at the cursor: its mark, or its row. */
+static const char *
+get_choosable (AikaSheet *self)
+{
+  const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+
+  if (aika_sheet_get_mark_id (self) != NULL)
+    return aika_sheet_get_mark_id (self);
+
+  return cursor->month == AIKA_CELL_TITLE ? aika_sheet_get_item_id (self) : NULL;
+}
+
+static void
+selection_changed (AikaSheet *self)
+{
+  if (self->document != NULL)
+    aika_document_stop_merging (self->document);
+  g_signal_emit_by_name (self, "current-changed");
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /**
- * aika_sheet_select_cell:
- * @sheet: a sheet
- * @row_id: the id of an item, a group or a body
- * @month: a month, or `AIKA_CELL_TITLE`
+ * aika_sheet_toggle_chosen:
+ * @id: (nullable): the id of a mark or an item; `NULL` for what is at the cursor
  *
- * Puts the cursor into a cell, moves the focus there and brings it into view.
+ * Chooses it beside what is chosen, or no longer. What was at the cursor when the first is chosen
+ * is one of them.
  */
 void
-aika_sheet_select_cell (AikaSheet  *sheet,
-                        const char *row_id,
-                        gint32      month)
+aika_sheet_toggle_chosen (AikaSheet  *self,
+                          const char *id)
 {
-  g_return_if_fail (AIKA_IS_SHEET (sheet));
+  const char *former = get_choosable (self);
 
-  aika_sheet_select (sheet, row_id);
+  if (id == NULL)
+    id = former;
+  if (id == NULL)
+    return;
+
+  if (aika_selection_get_n_chosen (self->selection) == 0 && former != NULL && !g_str_equal (former, id))
+    aika_selection_toggle (self->selection, former);
+  aika_selection_toggle (self->selection, id);
+  selection_changed (self);
+}
+
+/**
+ * aika_sheet_choose:
+ * @ids: (array zero-terminated=1): ids of marks or items
+ *
+ * Selects these alone; the cursor stays.
+ */
+void
+aika_sheet_choose (AikaSheet         *self,
+                   const char *const *ids)
+{
+  aika_selection_choose (self->selection, ids);
+  selection_changed (self);
+}
+
+/**
+ * aika_sheet_select_all:
+ *
+ * Selects every row.
+ */
+void
+aika_sheet_select_all (AikaSheet *self)
+{
+  int last;
+
+  if (self->scene == NULL)
+    return;
+
+  for (last = (int) aika_scene_get_n_rows (self->scene) - 1; last > 0; last--)
+    if (aika_scene_get_row_kind (self->scene, (guint) last) == AIKA_ROW_ITEM)
+      break;
+  if (last < 0)
+    return;
+
+  aika_selection_put (self->selection, self->scene, last, AIKA_CELL_TITLE, NULL);
+  aika_selection_extend (self->selection, self->scene, 0, AIKA_CELL_TITLE);
+  aika_sheet_settle_cursor (self, TRUE);
+}
+
+/**
+ * aika_sheet_collapse:
+ *
+ * Selects the cell of the cursor alone.
+ *
+ * Returns: whether more was selected
+ */
+gboolean
+aika_sheet_collapse (AikaSheet *self)
+{
+  if (!aika_selection_collapse (self->selection))
+    return FALSE;
+
+  aika_sheet_settle_cursor (self, TRUE);
+  return TRUE;
 }

@@ -22,6 +22,26 @@ typedef struct
   char      *merge_key;
 } Question;
 
+/* Each of several marks resized, or none. */
+static AikaPlan *
+resize_several (AikaPlan          *plan,
+                const AikaStepOf  *step,
+                AikaEditFlags      flags,
+                GError           **error)
+{
+  AikaPlan *resized = aika_record_ref (plan);
+
+  for (guint i = 0; resized != NULL && step->ids[i] != NULL; i++)
+    {
+      AikaPlan *before = resized;
+
+      resized = aika_edit_resize_mark (before, step->ids[i], step->edge, step->n_steps, flags, error);
+      aika_record_unref (before);
+    }
+
+  return resized;
+}
+
 /**
  * aika_sheet_make_step:
  *
@@ -37,6 +57,10 @@ aika_sheet_make_step (AikaSheet         *self,
 
   if (step->body_id != NULL)
     return aika_edit_move_meeting (plan, step->body_id, step->id, step->unit, step->n_steps, flags, error);
+  if (step->ids != NULL && step->is_resize)
+    return resize_several (plan, step, flags, error);
+  if (step->ids != NULL)
+    return aika_edit_move_marks (plan, (const char *const *) step->ids, step->unit, step->n_steps, flags, error);
   if (step->is_resize)
     return aika_edit_resize_mark (plan, step->id, step->edge, step->n_steps, flags, error);
 
@@ -52,8 +76,8 @@ finish_step (AikaSheet  *self,
   gboolean is_done = plan != NULL;
 
   aika_sheet_commit (self, plan, merge_key, error);
-  if (is_done && self->current != NULL)
-    aika_sheet_scroll_to (self, self->current);
+  if (is_done)
+    aika_sheet_show_current (self);
 }
 
 static void
@@ -71,6 +95,7 @@ answered_cb (gboolean is_yes,
     }
   g_object_unref (question->sheet);
   g_free (question->step.id);
+  g_strfreev (question->step.ids);
   g_free (question->step.body_id);
   g_free (question->merge_key);
   g_free (question);
@@ -103,6 +128,7 @@ aika_sheet_take_step (AikaSheet        *self,
   question->sheet = g_object_ref (self);
   question->step = *step;
   question->step.id = g_strdup (step->id);
+  question->step.ids = g_strdupv (step->ids);
   question->step.body_id = g_strdup (step->body_id);
   question->merge_key = g_strdup (merge_key);
   if (aika_plan_find_mark (aika_document_get_plan (self->document), step->id, &item) != NULL)

@@ -71,9 +71,9 @@ has_all_things (AikaSheet *self)
 }
 
 /* In a plan too large for a widget each, moves the widgets to the rows around one. */
-static void
-bring_things_near (AikaSheet *self,
-                   guint      row)
+void
+aika_sheet_bring_things_near (AikaSheet *self,
+                              guint      row)
 {
   AikaThing *first = self->things->len > 0 ? self->things->pdata[0] : NULL;
   AikaThing *last = first != NULL ? self->things->pdata[self->things->len - 1] : NULL;
@@ -91,9 +91,9 @@ bring_things_near (AikaSheet *self,
 }
 
 /* The row that shows a record, whether it has a widget or not. */
-static guint
-find_record_row (AikaSheet  *self,
-                 const char *record_id)
+guint
+aika_sheet_find_record_row (AikaSheet  *self,
+                            const char *record_id)
 {
   const AikaPlan *plan = aika_scene_get_plan (self->scene);
   AikaItem *item = NULL;
@@ -224,32 +224,6 @@ drop_thing (AikaSheet *self,
   gtk_widget_unparent (GTK_WIDGET (thing));
 }
 
-static gboolean
-is_head (AikaThing *thing)
-{
-  AikaThingKind kind = aika_thing_get_kind (thing);
-
-  return kind != AIKA_THING_MARK && kind != AIKA_THING_MEETING;
-}
-
-/* Who is selected after the thing at a position, should it go: of a mark the title of its row,
- * of a row the next one. */
-static char *
-dup_heir_id (AikaSheet *self,
-             guint      position)
-{
-  int step = is_head (self->things->pdata[position]) ? 1 : -1;
-
-  for (int i = (int) position + step; i >= 0 && i < (int) self->things->len; i += step)
-    if (is_head (self->things->pdata[i]))
-      return g_strdup (aika_thing_get_id (self->things->pdata[i]));
-  for (int i = (int) position - 1; i >= 0; i--)
-    if (is_head (self->things->pdata[i]))
-      return g_strdup (aika_thing_get_id (self->things->pdata[i]));
-
-  return NULL;
-}
-
 void
 aika_sheet_sync_things (AikaSheet *self)
 {
@@ -257,18 +231,13 @@ aika_sheet_sync_things (AikaSheet *self)
                 g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), NULL, 0 };
   GHashTableIter iter;
   gpointer thing;
-  AikaThing *former = self->current;
-  guint former_position = 0;
-  g_autofree char *heir_id = NULL;
-  gboolean had_focus = former != NULL && gtk_widget_has_focus (GTK_WIDGET (former));
+  gboolean had_focus = self->current != NULL && gtk_widget_has_focus (GTK_WIDGET (self->current));
   guint n_groups = 0;
 
-  aika_sheet_drop_rename (self);
+  aika_sheet_drop_naming (self);
   aika_sheet_drop_writing (self);
   if (has_all_things (self))
     self->first_thing_row = 0;
-  if (former != NULL && g_ptr_array_find (self->things, former, &former_position))
-    heir_id = dup_heir_id (self, former_position);
 
   for (guint row = 0; row < aika_scene_get_n_rows (self->scene); row++)
     {
@@ -302,14 +271,7 @@ aika_sheet_sync_things (AikaSheet *self)
   self->things = walk.things;
   self->things_by_key = walk.by_key;
 
-  if (former != NULL && self->current == NULL)
-    {
-      aika_sheet_set_current (self, heir_id != NULL ? aika_sheet_find_thing (self, heir_id) : NULL);
-      if (had_focus && self->current != NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (self->current));
-    }
-  else
-    g_signal_emit_by_name (self, "current-changed");
+  aika_sheet_settle_cursor (self, had_focus);
 }
 
 void
@@ -318,6 +280,8 @@ aika_sheet_clear_things (AikaSheet *self)
   for (guint i = 0; i < self->things->len; i++)
     gtk_widget_unparent (self->things->pdata[i]);
   self->current = NULL;
+  g_clear_pointer (&self->selection, aika_selection_free);
+  self->selection = aika_selection_new ();
   self->first_thing_row = 0;
   g_ptr_array_set_size (self->things, 0);
   g_hash_table_remove_all (self->things_by_key);
@@ -343,6 +307,22 @@ is_row_near (AikaSheet *self,
   return row < aika_scene_get_n_rows (self->scene) && aika_scene_is_row_laid_out (self->scene, row);
 }
 
+static void
+allocate_cell (AikaSheet *self,
+               AikaThing *cell)
+{
+  const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+  GtkAllocation allocation = { -2, -2, 1, 1 };
+  AikaRect rect;
+  int row;
+
+  if (cell == self->current && aika_cell_find_row (cursor, self->scene, &row) &&
+      aika_sheet_get_cell_rect (self, row, cursor->month, &rect))
+    allocation = (GtkAllocation) { floor (rect.x), floor (rect.y), MAX (ceil (rect.width), 1), MAX (ceil (rect.height), 1) };
+  gtk_widget_measure (GTK_WIDGET (cell), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (cell), &allocation, -1);
+}
+
 /* What is out of view lies outside the sheet rather than being no visible child: newer versions
  * of GTK would keep it from a screen reader then. */
 void
@@ -350,6 +330,8 @@ aika_sheet_allocate_things (AikaSheet *self)
 {
   static const GtkAllocation outside = { -2, -2, 1, 1 };
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    allocate_cell (self, self->cells[i]);
   for (guint i = 0; i < self->things->len; i++)
     {
       AikaThing *thing = self->things->pdata[i];
@@ -376,7 +358,7 @@ aika_sheet_find_thing (AikaSheet  *self,
   return NULL;
 }
 
-/* Selects a thing; the caller moves the focus. */
+/* The thing at the cursor; the caller moves the focus. */
 void
 aika_sheet_set_current (AikaSheet *self,
                         AikaThing *thing)
@@ -411,224 +393,58 @@ aika_sheet_get_current (AikaSheet *sheet)
 }
 
 /**
- * aika_sheet_select:
- * @sheet: a sheet
- * @record_id: (nullable): the id of a mark, item, group, body or meeting
- *
- * Selects the thing, moves the focus to it and brings it into view.
- */
-void
-aika_sheet_select (AikaSheet  *sheet,
-                   const char *record_id)
-{
-  AikaThing *thing;
-
-  g_return_if_fail (AIKA_IS_SHEET (sheet));
-
-  if (record_id != NULL && sheet->scene != NULL)
-    bring_things_near (sheet, find_record_row (sheet, record_id));
-  thing = record_id != NULL ? aika_sheet_find_thing (sheet, record_id) : NULL;
-  aika_sheet_set_current (sheet, thing);
-  if (thing == NULL)
-    return;
-
-  gtk_widget_grab_focus (GTK_WIDGET (thing));
-  aika_sheet_scroll_to (sheet, thing);
-}
-
-/**
  * aika_sheet_get_meeting_id:
  * @sheet: a sheet
  * @body_id: (out) (transfer none): the id of the body that meets
  *
- * Returns: (transfer none) (nullable): the id of the selected meeting
+ * Returns: (transfer none) (nullable): the id of the meeting at the cursor
  */
 const char *
 aika_sheet_get_meeting_id (AikaSheet   *sheet,
                            const char **body_id)
 {
-  const AikaRecord *body;
+  const AikaCell *cursor = aika_selection_get_cursor (sheet->selection);
+  const AikaBody *body;
 
-  if (sheet->current == NULL || sheet->scene == NULL || aika_thing_get_kind (sheet->current) != AIKA_THING_MEETING)
+  if (sheet->document == NULL || cursor->record_id == NULL)
     return NULL;
 
-  body = aika_scene_get_row_record (sheet->scene, aika_thing_get_row (sheet->current));
-  *body_id = aika_record_get_id (body);
-  return aika_thing_get_id (sheet->current);
+  body = aika_seq_lookup (aika_document_get_plan (sheet->document)->bodies, cursor->row_id);
+  if (body == NULL || !aika_seq_find_id (body->meetings, cursor->record_id, NULL))
+    return NULL;
+
+  *body_id = body->id;
+  return cursor->record_id;
 }
 
 /**
  * aika_sheet_get_mark_id:
  * @sheet: a sheet
  *
- * Returns: (transfer none) (nullable): the id of the selected mark
+ * Returns: (transfer none) (nullable): the id of the mark at the cursor
  */
 const char *
 aika_sheet_get_mark_id (AikaSheet *sheet)
 {
-  if (sheet->current == NULL || aika_thing_get_kind (sheet->current) != AIKA_THING_MARK)
-    return NULL;
+  const AikaCell *cursor = aika_selection_get_cursor (sheet->selection);
 
-  return aika_thing_get_id (sheet->current);
+  return cursor->record_id != NULL && aika_sheet_get_item_id (sheet) != NULL ? cursor->record_id : NULL;
 }
 
 /**
  * aika_sheet_get_item_id:
  * @sheet: a sheet
  *
- * Returns: (transfer none) (nullable): the id of the item whose title or mark is selected
+ * Returns: (transfer none) (nullable): the id of the item in whose row the cursor is
  */
 const char *
 aika_sheet_get_item_id (AikaSheet *sheet)
 {
-  AikaItem *item = NULL;
+  const AikaCell *cursor = aika_selection_get_cursor (sheet->selection);
 
-  if (sheet->current == NULL || sheet->document == NULL)
-    return NULL;
-  if (aika_thing_get_kind (sheet->current) == AIKA_THING_TITLE)
-    return aika_thing_get_id (sheet->current);
-  if (aika_thing_get_kind (sheet->current) != AIKA_THING_MARK)
+  if (sheet->document == NULL || cursor->row_id == NULL ||
+      !aika_seq_find_id (aika_document_get_plan (sheet->document)->items, cursor->row_id, NULL))
     return NULL;
 
-  aika_plan_find_mark (aika_document_get_plan (sheet->document), aika_thing_get_id (sheet->current), &item);
-  return item != NULL ? item->id : NULL;
-}
-
-static double
-get_thing_x (AikaSheet *self,
-             AikaThing *thing)
-{
-  AikaRect rect = { -1, 0, 0, 0 };
-  AikaThingKind kind = aika_thing_get_kind (thing);
-
-  if (kind != AIKA_THING_MARK && kind != AIKA_THING_MEETING)
-    return -1;
-  aika_scene_get_rect_in_row (self->scene, aika_thing_get_row (thing), aika_thing_get_id (thing), &rect);
-
-  return MAX (rect.x, 0);
-}
-
-/* The things of a row by x: the title first. */
-static int
-compare_x (gconstpointer a,
-           gconstpointer b,
-           gpointer      user_data)
-{
-  double x_a = get_thing_x (user_data, *(AikaThing **) a);
-  double x_b = get_thing_x (user_data, *(AikaThing **) b);
-
-  return (x_a > x_b) - (x_a < x_b);
-}
-
-static GPtrArray *
-list_row (AikaSheet *self,
-          guint      row)
-{
-  GPtrArray *things = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->things->len; i++)
-    if (aika_thing_get_row (self->things->pdata[i]) == row)
-      g_ptr_array_add (things, self->things->pdata[i]);
-  g_ptr_array_sort_with_data (things, compare_x, self);
-
-  return things;
-}
-
-static AikaThing *
-find_nearest (AikaSheet *self,
-              guint      row,
-              double     x)
-{
-  g_autoptr(GPtrArray) things = list_row (self, row);
-  AikaThing *nearest = NULL;
-  double distance = G_MAXDOUBLE;
-
-  for (guint i = 0; i < things->len; i++)
-    {
-      double thing_x = get_thing_x (self, things->pdata[i]);
-      double apart = fabs (thing_x - x);
-
-      /* From a title one goes to a title, from a mark to a mark where there is one. */
-      if ((x < 0) != (thing_x < 0))
-        apart += 1e6;
-      if (apart < distance)
-        {
-          distance = apart;
-          nearest = things->pdata[i];
-        }
-    }
-
-  return nearest;
-}
-
-static void
-go_to (AikaSheet *self,
-       AikaThing *thing)
-{
-  if (thing == NULL)
-    return;
-  aika_sheet_set_current (self, thing);
-  gtk_widget_grab_focus (GTK_WIDGET (thing));
-  aika_sheet_scroll_to (self, thing);
-}
-
-void
-aika_sheet_go (AikaSheet *self,
-               int        n_across,
-               int        n_down)
-{
-  guint row, n_rows, target;
-
-  if (self->scene == NULL || self->things->len == 0)
-    return;
-  if (self->current == NULL)
-    {
-      go_to (self, self->things->pdata[0]);
-      return;
-    }
-
-  n_rows = aika_scene_get_n_rows (self->scene);
-  row = aika_thing_get_row (self->current);
-  if (n_across != 0)
-    {
-      g_autoptr(GPtrArray) things = list_row (self, row);
-      guint position;
-
-      if (g_ptr_array_find (things, self->current, &position))
-        go_to (self, things->pdata[CLAMP ((int) position + n_across, 0, (int) things->len - 1)]);
-    }
-  if (n_down != 0)
-    {
-      double x = get_thing_x (self, self->current);
-
-      target = CLAMP ((int) row + n_down, 0, (int) n_rows - 1);
-      bring_things_near (self, target);
-      go_to (self, find_nearest (self, target, x));
-    }
-}
-
-void
-aika_sheet_go_to_end (AikaSheet *self,
-                      gboolean   is_start,
-                      gboolean   is_whole)
-{
-  guint row;
-
-  if (self->scene == NULL || self->things->len == 0)
-    return;
-
-  if (is_whole || self->current == NULL)
-    {
-      bring_things_near (self, is_start ? 0 : aika_scene_get_n_rows (self->scene) - 1);
-      go_to (self, self->things->pdata[is_start ? 0 : self->things->len - 1]);
-      return;
-    }
-
-  row = aika_thing_get_row (self->current);
-  {
-    g_autoptr(GPtrArray) things = list_row (self, row);
-
-    if (things->len > 0)
-      go_to (self, things->pdata[is_start ? 0 : things->len - 1]);
-  }
+  return cursor->row_id;
 }

@@ -11,6 +11,7 @@
 
 #define MONTH_WIDTH_MIN 6.0       /* forty years on a wide screen */
 #define MONTH_WIDTH_MAX 1600.0    /* a day is wider than a word */
+#define MARK_MARGIN_PX 8          /* beside a mark that is brought into view: room for its ring */
 
 double
 aika_sheet_get_fitted_month_width (AikaSheet *self,
@@ -195,13 +196,12 @@ lay_out_page_before (AikaSheet *self,
   aika_sheet_configure_adjustments (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
+/* Brings a row into view. */
 void
-aika_sheet_scroll_to (AikaSheet *self,
-                      AikaThing *thing)
+aika_sheet_show_row (AikaSheet *self,
+                     guint      row)
 {
-  guint row = aika_thing_get_row (thing);
   double top;
-  AikaRect rect;
 
   if (self->vadjustment == NULL || self->scene == NULL || row >= aika_scene_get_n_rows (self->scene))
     return;
@@ -209,7 +209,18 @@ aika_sheet_scroll_to (AikaSheet *self,
   lay_out_page_before (self, row);
   top = aika_scene_get_row_top (self->scene, row);
   reveal (self->vadjustment, top, top + aika_scene_get_row (self->scene, row)->height);
-  if (aika_thing_get_kind (thing) == AIKA_THING_MARK || aika_thing_get_kind (thing) == AIKA_THING_MEETING)
-    if (aika_scene_get_rect_in_row (self->scene, aika_thing_get_row (thing), aika_thing_get_id (thing), &rect) && self->hadjustment != NULL)
-      reveal (self->hadjustment, rect.x - 8, rect.x + rect.width + 8);
+}
+
+/* Brings what the cursor is on into view: all of a mark, where there is room. */
+void
+aika_sheet_show_current (AikaSheet *self)
+{
+  const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+  AikaRect rect;
+  int row;
+
+  aika_sheet_show_cursor (self);
+  if (cursor->record_id != NULL && self->hadjustment != NULL && aika_cell_find_row (cursor, self->scene, &row) &&
+      row != AIKA_ROW_HEADER && aika_scene_get_rect_in_row (self->scene, (guint) row, cursor->record_id, &rect))
+    reveal (self->hadjustment, rect.x - MARK_MARGIN_PX, rect.x + rect.width + MARK_MARGIN_PX);
 }

@@ -32,12 +32,69 @@ close_entry (AikaSheet *self)
 
   g_signal_handlers_disconnect_by_data (entry, self);
   aika_time_target_clear (&self->writing.target);
+  g_clear_pointer (&self->writing.row_id, g_free);
+  self->writing.is_typed = FALSE;
+  self->writing.go_on = AIKA_GO_ON_STAY;
   aika_sheet_show_draft (self, NULL);
   if (focus != NULL && gtk_widget_is_ancestor (focus, entry) &&
       (self->current == NULL || !gtk_widget_grab_focus (GTK_WIDGET (self->current))))
     gtk_root_set_focus (root, NULL);
   gtk_widget_unparent (entry);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* A finer time that was typed on a bar, and lies within it, is a time of its own: a day in a month
+ * that is being prepared. */
+static gboolean
+is_within_mark (AikaSheet *self)
+{
+  AikaPlan *plan = aika_document_get_plan (self->document);
+  const AikaMark *mark = self->writing.target.mark_id != NULL
+                         ? aika_plan_find_mark (plan, self->writing.target.mark_id, NULL) : NULL;
+  const AikaReading *reading = aika_time_entry_get_reading (self->writing.entry);
+  g_autoptr(AikaWhen) when = mark != NULL ? aika_plan_get_mark_when (plan, mark) : NULL;
+  gint32 start_day, end_day, mark_start_day, mark_end_day;
+
+  if (!self->writing.is_typed || mark == NULL || mark->meaning != AIKA_MEANING_PHASE || when == NULL ||
+      reading->status != AIKA_READING_VALUE || !aika_when_get_extent (reading->when, &start_day, &end_day) ||
+      reading->when->precision >= when->precision)
+    return FALSE;
+  if (!aika_when_get_extent (when, &mark_start_day, &mark_end_day))
+    return when->kind == AIKA_WHEN_WHOLE_PROCESS;
+
+  return start_day != AIKA_DAY_NONE && end_day != AIKA_DAY_NONE &&
+         (mark_start_day == AIKA_DAY_NONE || start_day >= mark_start_day) &&
+         (mark_end_day == AIKA_DAY_NONE || end_day <= mark_end_day);
+}
+
+/* The edit that the words make. */
+static AikaPlan *
+make_edit (AikaSheet     *self,
+           AikaTimeTake   take,
+           const char    *text,
+           char         **mark_id,
+           GError       **error)
+{
+  AikaTimeTarget within = { .item_id = self->writing.target.item_id, .month = AIKA_EDIT_NO_MONTH,
+                            .category_id = self->writing.target.category_id };
+  gboolean is_new = take == AIKA_TIME_TAKE_TIME && is_within_mark (self);
+
+  return aika_time_target_take (is_new ? &within : &self->writing.target, aika_document_get_plan (self->document),
+                                take, text, mark_id, error);
+}
+
+/* The cursor goes on from the cell where the words were typed, wherever their time lies. */
+static void
+go_on (AikaSheet  *self,
+       AikaGoOn    where,
+       const char *row_id,
+       gint32      month)
+{
+  if (where == AIKA_GO_ON_STAY || row_id == NULL)
+    return;
+
+  aika_sheet_select_cell (self, row_id, month);
+  aika_sheet_go_on (self, where);
 }
 
 static void
@@ -47,8 +104,10 @@ take_cb (AikaSheet    *self,
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *mark_id = NULL;
-  AikaPlan *plan = aika_time_target_take (&self->writing.target, aika_document_get_plan (self->document), take, text,
-                                          &mark_id, &error);
+  g_autofree char *row_id = g_strdup (self->writing.row_id);
+  gint32 at_month = self->writing.at_month;
+  AikaGoOn where = self->writing.go_on;
+  AikaPlan *plan = make_edit (self, take, text, &mark_id, &error);
 
   if (plan == NULL)
     {
@@ -58,8 +117,9 @@ take_cb (AikaSheet    *self,
 
   close_entry (self);
   aika_sheet_commit (self, plan, NULL, NULL);
-  if (mark_id != NULL)
+  if (mark_id != NULL && where == AIKA_GO_ON_STAY)
     aika_sheet_select (self, mark_id);
+  go_on (self, where, row_id, at_month);
 }
 
 /* What is being written shows before it is committed. */
@@ -70,13 +130,24 @@ reading_changed_cb (AikaSheet *self)
   g_autoptr(AikaPlan) plan = NULL;
 
   if (aika_time_entry_is_changed (entry) && aika_when_is_known (aika_time_entry_get_reading (entry)->when))
-    plan = aika_time_target_take (&self->writing.target, aika_document_get_plan (self->document), AIKA_TIME_TAKE_TIME,
-                                  aika_time_entry_get_text (entry), NULL, NULL);
+    plan = make_edit (self, AIKA_TIME_TAKE_TIME, aika_time_entry_get_text (entry), NULL, NULL);
   aika_sheet_show_draft (self, plan);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* Tab is as good as Enter. */
+static void
+leave_unchanged (AikaSheet *self)
+{
+  g_autofree char *row_id = g_strdup (self->writing.row_id);
+  gint32 at_month = self->writing.at_month;
+  AikaGoOn where = self->writing.go_on;
+
+  close_entry (self);
+  go_on (self, where, row_id, at_month);
+}
+
+/* Enter keeps what is written and goes down, Tab to the right; with Shift up or to the left. The
+ * entry itself gives away what Enter keeps. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  keyval,
@@ -84,13 +155,29 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 AikaSheet             *self)
 {
-  if (keyval != GDK_KEY_Tab && keyval != GDK_KEY_ISO_Left_Tab && keyval != GDK_KEY_KP_Tab)
+  gboolean has_shift = (state & GDK_SHIFT_MASK) != 0;
+  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
+  gboolean is_tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab || keyval == GDK_KEY_KP_Tab;
+
+  if ((!is_enter && !is_tab) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    {
+      self->writing.go_on = AIKA_GO_ON_STAY;
+      return GDK_EVENT_PROPAGATE;
+    }
+
+  if (is_tab)
+    self->writing.go_on = has_shift ? AIKA_GO_ON_LEFT : AIKA_GO_ON_RIGHT;
+  else
+    self->writing.go_on = has_shift ? AIKA_GO_ON_UP : AIKA_GO_ON_DOWN;
+  if (!aika_time_entry_is_changed (self->writing.entry))
+    {
+      leave_unchanged (self);
+      return GDK_EVENT_STOP;
+    }
+  if (!is_tab)
     return GDK_EVENT_PROPAGATE;
 
-  if (!aika_time_entry_is_changed (self->writing.entry))
-    close_entry (self);
-  else
-    aika_time_entry_finish (self->writing.entry);
+  aika_time_entry_finish (self->writing.entry);
   return GDK_EVENT_STOP;
 }
 
@@ -140,6 +227,9 @@ open_entry (AikaSheet *self)
   g_autoptr(AikaWhen) when = aika_time_target_get_when (&self->writing.target, plan);
   AikaTimeContext context;
 
+  self->writing.target.category_id = g_strdup (aika_sheet_get_category (self));
+  self->writing.row_id = g_strdup (aika_selection_get_cursor (self->selection)->row_id);
+  self->writing.at_month = aika_selection_get_cursor (self->selection)->month;
   aika_time_target_get_context (&self->writing.target, plan, &context);
   self->writing.entry = AIKA_TIME_ENTRY (aika_time_entry_new (AIKA_ANSWER_CELL));
   aika_time_entry_set_time (self->writing.entry, when, &context);
@@ -150,6 +240,7 @@ open_entry (AikaSheet *self)
   g_signal_connect_swapped (self->writing.entry, "take", G_CALLBACK (take_cb), self);
   g_signal_connect_swapped (self->writing.entry, "give-up", G_CALLBACK (close_entry), self);
   g_signal_connect_swapped (self->writing.entry, "reading-changed", G_CALLBACK (reading_changed_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->writing.entry), keys);
   g_signal_connect (events, "event", G_CALLBACK (event_cb), NULL);
@@ -288,63 +379,42 @@ aika_sheet_find_free_month (AikaSheet  *self,
   return CLAMP (month, self->scale.first_month, last_month);
 }
 
-/* Opens the entry where the selected thing is. */
+/* Whether the mark at the cursor begins in its cell: then what is typed there is about the mark. */
 static gboolean
-write_on_current (AikaSheet *self)
+begins_at_cursor (AikaSheet  *self,
+                  const char *mark_id)
 {
-  const char *mark_id = aika_sheet_get_mark_id (self);
-  g_autofree char *item_id = g_strdup (aika_sheet_get_item_id (self));
+  AikaPlan *plan = aika_document_get_plan (self->document);
+  const AikaMark *mark = aika_plan_find_mark (plan, mark_id, NULL);
+  g_autoptr(AikaWhen) when = mark != NULL ? aika_plan_get_mark_when (plan, mark) : NULL;
+  gint32 start_day, end_day;
 
-  if (mark_id != NULL)
-    aika_sheet_write_on_mark (self, mark_id);
-  else if (item_id != NULL)
-    {
-      gint32 month = aika_sheet_find_free_month (self, item_id);
+  if (when != NULL && when->kind == AIKA_WHEN_WHOLE_PROCESS)
+    return FALSE;
 
-      aika_sheet_write_in_month (self, item_id, month);
-      if (self->writing.entry != NULL)
-        aika_sheet_show_month (self, month);
-    }
-
-  return self->writing.entry != NULL;
+  return !aika_when_get_extent (when, &start_day, &end_day) || start_day == AIKA_DAY_NONE ||
+         aika_day_get_month (start_day) == aika_selection_get_cursor (self->selection)->month;
 }
 
-static gboolean
-sheet_key_pressed_cb (GtkEventControllerKey *controller,
-                      guint                  keyval,
-                      guint                  keycode,
-                      GdkModifierType        state,
-                      AikaSheet             *self)
+/**
+ * aika_sheet_write_typed:
+ *
+ * Opens the entry at the cursor for what is about to be typed: about the mark that begins there,
+ * else a mark in the cell's month.
+ */
+void
+aika_sheet_write_typed (AikaSheet *self)
 {
-  gunichar character = gdk_keyval_to_unicode (keyval);
-  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+  const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+  g_autofree char *mark_id = g_strdup (aika_sheet_get_mark_id (self));
+  g_autofree char *item_id = g_strdup (aika_sheet_get_item_id (self));
+  gint32 month = cursor->month;
 
-  aika_sheet_finish_giving (self);
-
-  /* What the entry over a cell has no use for is not for the sheet. */
-  if (self->writing.entry != NULL)
-    return gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (self->writing.entry);
-
-  if (self->entry != NULL || self->current == NULL ||
-      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  if (is_enter && aika_sheet_get_mark_id (self) != NULL)
-    {
-      write_on_current (self);
-      return GDK_EVENT_STOP;
-    }
-
-  /* A space is kept for the cells. */
-  if (!g_unichar_isgraph (character) || aika_sheet_get_item_id (self) == NULL)
-    return GDK_EVENT_PROPAGATE;
-  if (!write_on_current (self))
-    return GDK_EVENT_STOP;
-
-  /* The character goes the way of all characters, through the input method. */
-  aika_time_entry_set_text (self->writing.entry, "");
-  gtk_event_controller_key_forward (controller, aika_time_entry_get_delegate (self->writing.entry));
-  return GDK_EVENT_STOP;
+  if (mark_id != NULL && begins_at_cursor (self, mark_id))
+    aika_sheet_write_on_mark (self, mark_id);
+  else if (item_id != NULL)
+    aika_sheet_write_in_month (self, item_id, month);
+  self->writing.is_typed = self->writing.entry != NULL;
 }
 
 static void
@@ -388,13 +458,10 @@ void
 aika_sheet_write_init (AikaSheet *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->writing.target = (AikaTimeTarget) AIKA_TIME_TARGET_NONE;
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (sheet_key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* GTK wants every visible child measured before it is allocated. */

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/aika-sheet-naming.h"
 #include "ui/aika-time-entry.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,10 @@ G_BEGIN_DECLS
  * @entry: (nullable): the entry over the cell; `NULL` while nothing is written
  * @target: what is written
  * @is_above: whether the answer stands above the entry
+ * @is_typed: whether it was begun by typing on the cell, rather than opened to edit what is there
+ * @go_on: where the cursor goes when it is kept
+ * @row_id: the row that the cursor was in
+ * @at_month: the month that the cursor was in, or `AIKA_CELL_TITLE`
  *
  * Writing in a cell of the sheet.
  */
@@ -20,6 +25,10 @@ typedef struct
   AikaTimeEntry  *entry;
   AikaTimeTarget  target;
   gboolean        is_above;
+  gboolean        is_typed;
+  AikaGoOn        go_on;
+  char           *row_id;
+  gint32          at_month;
 } AikaWriting;
 
 typedef struct _AikaSheet AikaSheet;
@@ -31,6 +40,7 @@ void     aika_sheet_write_in_month   (AikaSheet   *self,
                                       gint32       month);
 void     aika_sheet_write_on_mark    (AikaSheet   *self,
                                       const char  *mark_id);
+void     aika_sheet_write_typed      (AikaSheet   *self);
 void     aika_sheet_finish_writing   (AikaSheet   *self);
 void     aika_sheet_drop_writing     (AikaSheet   *self);
 

@@ -28,7 +28,6 @@
  * its render nodes as long as the scene keeps the row; (3) only aika_sheet_commit ()
  * changes the plan, through the document. */
 
-#define ENTRY_INSET_PX 10         /* from an entry's edge to its text, as libadwaita draws it */
 #define TITLES_SHARE_MAX 0.42     /* of a narrow window's width */
 
 enum
@@ -239,42 +238,6 @@ present_popovers (AikaSheet *self)
       return;
 }
 
-/* Where the words of a title begin: further in where there are headings. */
-static double
-find_title_x (AikaSheet *self,
-              guint      row)
-{
-  const GArray *boxes = aika_scene_get_row (self->scene, row)->boxes;
-
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const AikaBox *box = &g_array_index (boxes, AikaBox, i);
-
-      if ((box->flags & AIKA_BOX_IN_TITLES) != 0 && box->role == AIKA_TEXT_TITLE && box->text != NULL)
-        return box->rect.x;
-    }
-
-  return self->metrics.title_inset;
-}
-
-static void
-allocate_entry (AikaSheet *self)
-{
-  guint row;
-  GtkAllocation allocation;
-
-  if (self->entry == NULL)
-    return;
-  if (!aika_scene_find_row (self->scene, self->entry_item_id, &row))
-    return;
-
-  allocation.x = (int) MAX (find_title_x (self, row) - ENTRY_INSET_PX, 0);
-  allocation.y = aika_sheet_get_header_height (self) + aika_scene_get_row_top (self->scene, row) - aika_sheet_get_v (self);
-  allocation.width = aika_sheet_get_title_width (self) - allocation.x;
-  allocation.height = aika_scene_get_row (self->scene, row)->height;
-  gtk_widget_size_allocate (self->entry, &allocation, -1);
-}
-
 static void
 aika_sheet_size_allocate (GtkWidget *widget,
                           int        width,
@@ -297,7 +260,7 @@ aika_sheet_size_allocate (GtkWidget *widget,
   aika_sheet_lay_out_view (self->scene, aika_sheet_get_v (self), height);
   aika_sheet_configure_adjustments (self, width, height);
   aika_sheet_allocate_things (self);
-  allocate_entry (self);
+  aika_sheet_naming_allocate (self);
   aika_sheet_write_allocate (self);
   present_popovers (self);
 }
@@ -314,8 +277,7 @@ aika_sheet_measure (GtkWidget      *widget,
   AikaSheet *self = AIKA_SHEET (widget);
 
   /* GTK wants every visible child measured before it is allocated. */
-  if (self->entry != NULL)
-    gtk_widget_measure (self->entry, orientation, -1, NULL, NULL, NULL, NULL);
+  aika_sheet_naming_measure (self);
   aika_sheet_write_measure (self);
   *minimum = *natural = 120;
 }
@@ -425,14 +387,14 @@ aika_sheet_focus (GtkWidget        *widget,
   AikaSheet *self = AIKA_SHEET (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  if (self->entry != NULL && gtk_widget_grab_focus (self->entry))
+  if (self->naming.text != NULL && gtk_widget_grab_focus (self->naming.text))
     return TRUE;
   if (self->things->len == 0 && focus != widget)
     return GTK_WIDGET_CLASS (aika_sheet_parent_class)->grab_focus (widget);
   if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
     return FALSE;
   if (self->current == NULL && self->things->len > 0)
-    aika_sheet_set_current (self, self->things->pdata[0]);
+    aika_sheet_put_cursor_on (self, self->things->pdata[0]);
 
   return self->current != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->current));
 }
@@ -460,16 +422,19 @@ aika_sheet_dispose (GObject *object)
 {
   AikaSheet *self = AIKA_SHEET (object);
 
-  if (self->rename_idle_id != 0)
-    g_source_remove (self->rename_idle_id);
-  self->rename_idle_id = 0;
   aika_sheet_drag_clear (self);
+  if (self->naming.idle_id != 0)
+    g_source_remove (self->naming.idle_id);
+  self->naming.idle_id = 0;
   if (self->writing.entry != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->writing.entry)));
   aika_time_target_clear (&self->writing.target);
   aika_sheet_set_document (self, NULL);
   aika_sheet_clear_things (self);
-  g_clear_pointer (&self->entry, gtk_widget_unparent);
+  aika_sheet_drop_naming (self);
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    if (self->cells[i] != NULL)
+      gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->cells[i])));
   set_adjustment (self, &self->hadjustment, NULL);
   set_adjustment (self, &self->vadjustment, NULL);
 
@@ -489,9 +454,9 @@ aika_sheet_finalize (GObject *object)
   g_clear_pointer (&self->folded, g_hash_table_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_pointer (&self->hits, g_hash_table_unref);
+  g_clear_pointer (&self->selection, aika_selection_free);
   g_clear_pointer (&self->things, g_ptr_array_unref);
   g_clear_pointer (&self->things_by_key, g_hash_table_unref);
-  g_free (self->entry_item_id);
   g_free (self->category_id);
 
   G_OBJECT_CLASS (aika_sheet_parent_class)->finalize (object);
@@ -587,8 +552,10 @@ aika_sheet_init (AikaSheet *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Month grid"), -1);
+  aika_sheet_cursor_init (self);
   aika_sheet_drag_init (self);
   aika_sheet_write_init (self);
+  aika_sheet_type_init (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
@@ -723,7 +690,7 @@ aika_sheet_finish_typing (AikaSheet *sheet)
   g_return_if_fail (AIKA_IS_SHEET (sheet));
 
   aika_sheet_finish_giving (sheet);
-  aika_sheet_finish_rename (sheet);
+  aika_sheet_finish_naming (sheet, AIKA_GO_ON_STAY);
   aika_sheet_finish_writing (sheet);
   g_signal_emit (sheet, signals[FINISH_TYPING], 0);
 }
@@ -781,10 +748,17 @@ aika_sheet_get_thing_rect (AikaSheet *self,
   AikaThingKind kind = aika_thing_get_kind (thing);
   guint row = aika_thing_get_row (thing);
   double title_width = aika_sheet_get_title_width (self);
-  double top;
 
   if (self->scene == NULL || row >= aika_scene_get_n_rows (self->scene))
     return FALSE;
+  if (kind == AIKA_THING_CELL)
+    {
+      const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+      int cursor_row;
+
+      return aika_cell_find_row (cursor, self->scene, &cursor_row) &&
+             aika_sheet_get_cell_rect (self, cursor_row, cursor->month, rect);
+    }
 
   if (kind == AIKA_THING_MARK || kind == AIKA_THING_MEETING)
     {
@@ -795,12 +769,7 @@ aika_sheet_get_thing_rect (AikaSheet *self,
       return TRUE;
     }
 
-  top = aika_scene_get_row_top (self->scene, row);
-  rect->x = 0;
-  rect->y = aika_sheet_get_header_height (self) + top - aika_sheet_get_v (self);
-  rect->width = title_width;
-  rect->height = aika_scene_get_row (self->scene, row)->height;
-  return TRUE;
+  return aika_sheet_get_cell_rect (self, (int) row, AIKA_CELL_TITLE, rect);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "time/aika-phrase.h"
+#include "ui/aika-selection.h"
 
 /* What a screen reader says of a thing, in the language of the interface: first the
  * author's words, then the time, then what else the drawing shows. */
@@ -274,6 +275,132 @@ aika_spoken_body (const AikaBody *body)
   add_part (name, body->abbreviation);
   add_part (name, body->name);
   add_part (name, count);
+
+  return g_string_free (name, FALSE);
+}
+
+/* “lokakuu 2018”, or nothing in the column of titles */
+static void
+add_month (GString *name,
+           gint32   month)
+{
+  g_autoptr(AikaWhen) when = NULL;
+  g_autofree char *words = NULL;
+
+  if (month == AIKA_CELL_TITLE)
+    return;
+
+  when = aika_when_new_months (month, month);
+  words = aika_when_format (when, aika_spoken_get_language (), AIKA_PHRASE_FULL, AIKA_PHRASE_PLAIN);
+  add_part (name, words);
+}
+
+/**
+ * aika_spoken_cell:
+ * @plan: a plan
+ * @item: an item of it
+ * @month: the month of a cell in its row, or `AIKA_CELL_TITLE`
+ * @mark_id: (nullable): the mark in the cell that is meant
+ *
+ * Returns: (transfer full): “Palvelulupaus, lokakuu 2018, tyhjä”, or the mark's full name behind the month
+ */
+char *
+aika_spoken_cell (const AikaPlan *plan,
+                  const AikaItem *item,
+                  gint32          month,
+                  const char     *mark_id)
+{
+  const AikaMark *mark = mark_id != NULL ? aika_seq_lookup (item->marks, mark_id) : NULL;
+  GString *name = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  if (mark != NULL)
+    {
+      add_month (name, month);
+      words = aika_spoken_mark (plan, item, mark);
+      add_part (name, words);
+    }
+  else
+    {
+      add_part (name, item->title != NULL ? item->title : _("row without a title"));
+      add_month (name, month);
+      if (month != AIKA_CELL_TITLE)
+        add_part (name, C_("cell", "empty"));
+    }
+
+  return g_string_free (name, FALSE);
+}
+
+/**
+ * aika_spoken_lane_cell:
+ * @body: a body
+ * @month: the month of an empty cell in its lane
+ *
+ * Returns: (transfer full): “KV, lokakuu 2018, ei kokouksia”
+ */
+char *
+aika_spoken_lane_cell (const AikaBody *body,
+                       gint32          month)
+{
+  GString *name = g_string_new (NULL);
+
+  add_part (name, aika_body_get_short_name (body));
+  add_month (name, month);
+  if (month != AIKA_CELL_TITLE)
+    add_part (name, _("no meetings"));
+
+  return g_string_free (name, FALSE);
+}
+
+/**
+ * aika_spoken_header_cell:
+ * @plan: a plan
+ * @month: a month of the header, or `AIKA_CELL_TITLE` for its corner
+ * @banner_id: (nullable): the banner there
+ *
+ * Returns: (transfer full): “otsikkorivi, lokakuu 2018, Maakuntavaalit”
+ */
+char *
+aika_spoken_header_cell (const AikaPlan *plan,
+                         gint32          month,
+                         const char     *banner_id)
+{
+  const AikaBanner *banner = banner_id != NULL ? aika_seq_lookup (plan->banners, banner_id) : NULL;
+  GString *name = g_string_new (NULL);
+
+  add_part (name, _("header row"));
+  if (month == AIKA_CELL_TITLE)
+    add_part (name, _("months of the plan"));
+  add_month (name, month);
+  if (banner != NULL)
+    {
+      add_part (name, _("banner"));
+      add_part (name, banner->text);
+      add_time (name, banner->when);
+    }
+
+  return g_string_free (name, FALSE);
+}
+
+/**
+ * aika_spoken_range:
+ * @cell: the cell of the cursor, in words
+ * @n_rows: how many rows are selected
+ * @n_months: how many months; 0 for whole rows
+ *
+ * Returns: (transfer full): the cell, and how much is selected
+ */
+char *
+aika_spoken_range (const char *cell,
+                   guint       n_rows,
+                   guint       n_months)
+{
+  GString *name = g_string_new (cell);
+  g_autofree char *rows = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row selected", "%u rows selected", n_rows), n_rows);
+  g_autofree char *cells = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cell selected", "%u cells selected",
+                                                         n_rows * n_months), n_rows * n_months);
+
+  add_part (name, n_months == 0 ? rows : cells);
 
   return g_string_free (name, FALSE);
 }

@@ -23,5 +23,17 @@ char         *aika_spoken_meeting       (const AikaPlan     *plan,
 char         *aika_spoken_group         (const AikaGroup    *group,
                                          gboolean            is_folded);
 char         *aika_spoken_body          (const AikaBody     *body);
+char         *aika_spoken_cell          (const AikaPlan     *plan,
+                                         const AikaItem     *item,
+                                         gint32              month,
+                                         const char         *mark_id);
+char         *aika_spoken_lane_cell     (const AikaBody     *body,
+                                         gint32              month);
+char         *aika_spoken_header_cell   (const AikaPlan     *plan,
+                                         gint32              month,
+                                         const char         *banner_id);
+char         *aika_spoken_range         (const char         *cell,
+                                         guint               n_rows,
+                                         guint               n_months);
 
 G_END_DECLS

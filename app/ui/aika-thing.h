@@ -21,6 +21,7 @@ typedef enum
   AIKA_THING_MARK,
   AIKA_THING_LANE,
   AIKA_THING_MEETING,
+  AIKA_THING_CELL,            /* the cursor on a cell; it stands for no record */
 } AikaThingKind;
 
 #define AIKA_TYPE_THING (aika_thing_get_type ())

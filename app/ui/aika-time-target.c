@@ -27,7 +27,7 @@ aika_time_target_set (AikaTimeTarget *target,
                       const char     *mark_id,
                       gint32          month)
 {
-  AikaTimeTarget set = { g_strdup (item_id), g_strdup (mark_id), NULL, NULL, month };
+  AikaTimeTarget set = { .item_id = g_strdup (item_id), .mark_id = g_strdup (mark_id), .month = month };
 
   aika_time_target_clear (target);
   *target = set;
@@ -44,7 +44,7 @@ aika_time_target_set_meeting (AikaTimeTarget *target,
                               const char     *body_id,
                               const char     *meeting_id)
 {
-  AikaTimeTarget set = { NULL, NULL, g_strdup (body_id), g_strdup (meeting_id), AIKA_EDIT_NO_MONTH };
+  AikaTimeTarget set = { .body_id = g_strdup (body_id), .meeting_id = g_strdup (meeting_id), .month = AIKA_EDIT_NO_MONTH };
 
   aika_time_target_clear (target);
   *target = set;
@@ -61,6 +61,7 @@ aika_time_target_clear (AikaTimeTarget *target)
   g_free (target->mark_id);
   g_free (target->body_id);
   g_free (target->meeting_id);
+  g_free (target->category_id);
   *target = (AikaTimeTarget) AIKA_TIME_TARGET_NONE;
 }
 
@@ -191,13 +192,15 @@ guess_meaning (const AikaTimeTarget *target,
   g_assert_not_reached ();
 }
 
-/* The category of the row's first mark, else the plan's first. */
+/* The category that was chosen, else that of the row's first mark, else the plan's first. */
 static const char *
 get_category (const AikaTimeTarget *target,
               AikaPlan             *plan)
 {
   const AikaItem *item = aika_seq_lookup (plan->items, target->item_id);
 
+  if (target->category_id != NULL)
+    return target->category_id;
   for (guint i = 0; item != NULL && i < aika_seq_get_length (item->marks); i++)
     {
       const AikaMark *mark = aika_seq_get (item->marks, i);

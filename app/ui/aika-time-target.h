@@ -31,6 +31,7 @@ typedef enum
  * @body_id: (nullable): the body whose meeting it is
  * @meeting_id: (nullable): the meeting whose time it is
  * @month: the month that is written in, or `AIKA_EDIT_NO_MONTH`
+ * @category_id: (nullable): the category of a new mark; `NULL` for that of its row
  *
  * What a written time is the time of: a mark, a meeting, or a mark that there is not yet.
  */
@@ -41,9 +42,10 @@ typedef struct
   char   *body_id;
   char   *meeting_id;
   gint32  month;
+  char   *category_id;
 } AikaTimeTarget;
 
-#define AIKA_TIME_TARGET_NONE { NULL, NULL, NULL, NULL, AIKA_EDIT_NO_MONTH }
+#define AIKA_TIME_TARGET_NONE { NULL, NULL, NULL, NULL, AIKA_EDIT_NO_MONTH, NULL }
 
 void        aika_time_target_set         (AikaTimeTarget       *target,
                                           const char           *item_id,

@@ -59,7 +59,9 @@ def a_title_without_headings_is_renamed_where_it_stands():
         app.key('ctrl+n')
         app.get('Kuukausiruudukko')
         app.key('ctrl+Return')
-        row = app.rect(app.get('Uusi rivi, aika puuttuu'))
+        app.type('Kysely')
+        app.key('Tab', 'Home', 'F2')
+        row = app.rect(app.get('Kysely, aika puuttuu'))
         assert app.rect(app.get('Rivin nimi'))[0] - row[0] < 20, 'the old title shows beside its entry'
 
 
@@ -196,18 +198,46 @@ def a_group_folds_and_unfolds():
         app.get('Strategiaviestintä')
 
 
-def arrows_walk_from_thing_to_thing():
+def get_focus(app):
+    return wait_for('the focus', lambda: next(
+        (n for n in app.all() if n.get_state_set().contains(aika.Atspi.StateType.FOCUSED)), None)).get_name()
+
+
+def arrows_walk_from_cell_to_cell():
     with App() as app:
         x, y, w, h = app.rect(app.get('Kuntaliiton maakuntapäivä'))
         app.click(x + w / 2, y + h / 2)
         app.key('Right')
-        focus = wait_for('the focus', lambda: next(
-            (n for n in app.all() if n.get_state_set().contains(aika.Atspi.StateType.FOCUSED)), None))
-        assert '24.' in focus.get_name(), focus.get_name()
+        assert get_focus(app) == 'Kuntaliiton maakuntapäivä, tammikuu 2018, tyhjä', get_focus(app)
+        app.key('Right', 'Right', 'Right')
+        assert '24.' in get_focus(app), get_focus(app)
         app.key('Down')
-        focus = wait_for('the focus', lambda: next(
-            (n for n in app.all() if n.get_state_set().contains(aika.Atspi.StateType.FOCUSED)), None))
-        assert focus.get_name().startswith('Valtuustojen'), focus.get_name()
+        assert get_focus(app) == 'Valtuustojen, hallitusten ja VATEn yhteinen seminaari, huhtikuu 2018, tyhjä', get_focus(app)
+        app.key('Up', 'Up')
+        assert get_focus(app).startswith('Nykytilan analyysi ja kysely, tammikuusta'), get_focus(app)
+        app.key('Left')     # a day within the bar comes before its other months
+        assert '16.' in get_focus(app), get_focus(app)
+        app.key('Left', 'Left')
+        assert get_focus(app).startswith('tammikuu 2018, Nykytilan analyysi ja kysely, tammikuusta'), get_focus(app)
+        app.key('Home')
+        assert get_focus(app).startswith('Nykytilan analyysi ja kysely, 2 merkintää'), get_focus(app)
+        app.key('ctrl+End')
+        assert 'toukokuu 2019' in get_focus(app), get_focus(app)
+        app.key('ctrl+Home', 'Up')
+        assert get_focus(app).startswith('otsikkorivi'), get_focus(app)
+
+
+def shift_selects_a_range_that_outlives_folding_and_undo():
+    with App() as app:
+        x, y, w, h = app.rect(app.get('Kuntaliiton maakuntapäivä'))
+        app.click(x + w / 2, y + h / 2)
+        app.key('Right', 'Right', 'shift+Right', 'shift+Right', 'shift+Down')
+        assert get_focus(app).endswith('6 ruutua valittu'), get_focus(app)
+        app.key('ctrl+Right')
+        app.save()
+        assert [i['marks'][0]['when']['text'] for i in app.read()['items'][1:2]] == ['25.4.'], app.read()['items'][1]
+        app.key('ctrl+z')
+        assert get_focus(app).endswith('6 ruutua valittu'), get_focus(app)
 
 
 def the_actions_of_a_mark_work_over_at_spi():
@@ -348,7 +378,8 @@ aika.run([
     delete_removes_a_mark_then_a_row_and_undo_brings_both_back,
     a_row_moves_with_control_up_and_down,
     a_group_folds_and_unfolds,
-    arrows_walk_from_thing_to_thing,
+    arrows_walk_from_cell_to_cell,
+    shift_selects_a_range_that_outlives_folding_and_undo,
     the_actions_of_a_mark_work_over_at_spi,
     zoom_widens_the_months_and_control_0_fits_them,
     the_plan_is_lengthened_by_a_month,

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-sheet-cells"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "edit/aika-edit-banners.h"
+#include "edit/aika-edit-cells.h"
+#include "edit/aika-edit-groups.h"
+#include "edit/aika-edit-items.h"
+#include "edit/aika-edit-marks.h"
+#include "edit/aika-edit-meetings.h"
+#include "ui/aika-sheet-private.h"
+
+/* What the keys do to the cells that are selected. */
+
+/**
+ * aika_sheet_paint_cells:
+ *
+ * Shades the selected cells in the category that was chosen; where all of them are shaded, takes
+ * the shading away.
+ */
+void
+aika_sheet_paint_cells (AikaSheet *self)
+{
+  AikaPlan *plan = aika_document_get_plan (self->document);
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) item_ids = NULL;
+  gint32 first_month, last_month;
+  const char *const *ids;
+
+  if (!aika_sheet_get_cells (self, &item_ids, &first_month, &last_month))
+    return;
+
+  ids = (const char *const *) item_ids;
+  if (aika_edit_is_painted (plan, ids, first_month, last_month))
+    plan = aika_edit_clear_cells (plan, ids, first_month, last_month, &error);
+  else
+    plan = aika_edit_paint_cells (plan, ids, first_month, last_month, aika_sheet_get_category (self), NULL, &error);
+  aika_sheet_commit (self, plan, NULL, error);
+}
+
+static void
+tell_deleted (AikaSheet         *self,
+              const char *const *item_ids,
+              const AikaPlan    *before)
+{
+  guint n_items = g_strv_length ((char **) item_ids);
+  const AikaItem *item = aika_seq_lookup (before->items, item_ids[0]);
+  g_autofree char *message = NULL;
+
+  if (n_items == 1)
+    message = g_strdup_printf (_("Row deleted: %s"), item->title != NULL ? item->title : _("row without a title"));
+  else
+    message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row deleted", "%u rows deleted", n_items), n_items);
+  g_signal_emit_by_name (self, "deleted", message);
+}
+
+static void
+delete_rows (AikaSheet *self)
+{
+  g_autoptr(AikaPlan) before = aika_record_ref (aika_document_get_plan (self->document));
+  g_auto(GStrv) item_ids = aika_sheet_dup_item_ids (self);
+  const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+  gboolean is_group = aika_seq_find_id (before->groups, cursor->row_id, NULL);
+  g_autoptr(GError) error = NULL;
+  AikaPlan *plan;
+
+  /* A heading alone: its rows stay. */
+  if (is_group && !aika_selection_has_range (self->selection) && aika_selection_get_n_chosen (self->selection) == 0)
+    {
+      plan = aika_edit_delete_group (before, cursor->row_id, &error);
+      aika_sheet_commit (self, plan, NULL, error);
+      return;
+    }
+  if (item_ids[0] == NULL)
+    return;
+
+  plan = aika_edit_delete_items (before, (const char *const *) item_ids, &error);
+  aika_sheet_commit (self, plan, NULL, error);
+  if (error == NULL)
+    tell_deleted (self, (const char *const *) item_ids, before);
+}
+
+/* The banner at the cursor, or the meeting. */
+static void
+delete_record (AikaSheet *self)
+{
+  AikaPlan *plan = aika_document_get_plan (self->document);
+  const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+  g_autoptr(GError) error = NULL;
+
+  if (cursor->record_id == NULL)
+    return;
+  if (g_str_equal (cursor->row_id, AIKA_ROW_ID_HEADER))
+    aika_sheet_commit (self, aika_edit_delete_banner (plan, cursor->record_id, &error), NULL, error);
+  else
+    aika_sheet_commit (self, aika_edit_delete_meeting (plan, cursor->row_id, cursor->record_id, &error), NULL, error);
+}
+
+/**
+ * aika_sheet_delete_selected:
+ *
+ * Deletes the rows, or the marks, or what lies in the cells, that are selected.
+ */
+void
+aika_sheet_delete_selected (AikaSheet *self)
+{
+  AikaPlan *plan = aika_document_get_plan (self->document);
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) item_ids = NULL;
+  g_auto(GStrv) mark_ids = NULL;
+  gint32 first_month, last_month;
+
+  if (aika_sheet_is_rows_selected (self))
+    {
+      delete_rows (self);
+      return;
+    }
+  if (aika_selection_has_range (self->selection))
+    {
+      if (aika_sheet_get_cells (self, &item_ids, &first_month, &last_month))
+        aika_sheet_commit (self, aika_edit_delete_in_cells (plan, (const char *const *) item_ids, first_month, last_month,
+                                                            &error), NULL, error);
+      return;
+    }
+
+  mark_ids = aika_sheet_dup_mark_ids (self);
+  if (mark_ids[0] == NULL)
+    delete_record (self);
+  else
+    aika_sheet_commit (self, aika_edit_delete_marks (plan, (const char *const *) mark_ids, &error), NULL, error);
+}

@@ -1,0 +1,547 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-sheet-naming"
+
+#include "config.h"
+
+#include "ui/aika-sheet-naming.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "edit/aika-edit-banners.h"
+#include "edit/aika-edit-groups.h"
+#include "edit/aika-edit-items.h"
+#include "edit/aika-edit-plan.h"
+#include "ui/aika-sheet-private.h"
+
+/* A title, a heading or a banner typed where it stands. The text wraps, and grows over what is
+ * under it. A new row is in no plan before it has a title: until then the sheet shows a draft. */
+
+#define BANNER_WIDTH_PX 200       /* room for a word over a narrow month */
+#define TEXT_INSET_PX 8           /* from the edge of the text to its words */
+
+/* ---- closing */
+
+static void
+forget (AikaNaming *naming)
+{
+  g_clear_pointer (&naming->id, g_free);
+  g_clear_pointer (&naming->after_id, g_free);
+  g_clear_pointer (&naming->former, g_free);
+  g_clear_pointer (&naming->base, aika_record_unref);
+}
+
+/* The focus goes first: GTK looks for an heir of its own where a widget goes with the focus. */
+static void
+close_text (AikaSheet *self)
+{
+  AikaNaming *naming = &self->naming;
+  GtkWidget *text = g_steal_pointer (&naming->text);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (naming->idle_id != 0)
+    g_source_remove (naming->idle_id);
+  naming->idle_id = 0;
+  if (text == NULL)
+    return;
+
+  forget (naming);
+  g_signal_handlers_disconnect_by_data (naming->focus, self);
+  naming->focus = NULL;
+  aika_sheet_show_draft (self, NULL);
+  if (focus != NULL && (focus == text || gtk_widget_is_ancestor (focus, text)) &&
+      (self->current == NULL || !gtk_widget_grab_focus (GTK_WIDGET (self->current))))
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_unparent (text);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static char *
+dup_words (AikaSheet *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->naming.text));
+  g_autofree char *words = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+
+  return g_strdup (g_strstrip (g_strdelimit (words, "\n\r", ' ')));
+}
+
+/* The plan with what was typed; NULL and no error where nothing was. */
+static AikaPlan *
+take (AikaSheet   *self,
+      const char  *words,
+      char       **made_id,
+      GError     **error)
+{
+  const AikaNaming *naming = &self->naming;
+  AikaPlan *plan = aika_document_get_plan (self->document);
+
+  switch (naming->kind)
+    {
+    case AIKA_NAMING_ITEM:
+      return aika_edit_rename_item (plan, naming->id, words, error);
+    case AIKA_NAMING_GROUP:
+      return aika_edit_rename_group (plan, naming->id, words, error);
+    case AIKA_NAMING_NEW_ITEM:
+      return *words != '\0' ? aika_edit_add_item (plan, naming->after_id, words, made_id, error) : NULL;
+    case AIKA_NAMING_BANNER:
+      if (*words == '\0')
+        return aika_edit_delete_banner (plan, naming->id, error);
+      return aika_edit_set_banner_text (plan, naming->id, words, error);
+    case AIKA_NAMING_NEW_BANNER:
+      return *words != '\0' ? aika_edit_add_banner_months (plan, naming->first_month, naming->last_month, words,
+                                                           NULL, error) : NULL;
+    case AIKA_NAMING_RANGE:
+      return *words != '\0' ? aika_edit_set_range_words (plan, words, error) : NULL;
+    }
+
+  g_assert_not_reached ();
+}
+
+/**
+ * aika_sheet_finish_naming:
+ * @go_on: where the cursor goes then
+ *
+ * Keeps what is being typed, if something is.
+ */
+void
+aika_sheet_finish_naming (AikaSheet *self,
+                          AikaGoOn   go_on)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *made_id = NULL;
+  gboolean is_new_item = self->naming.kind == AIKA_NAMING_NEW_ITEM;
+  AikaPlan *plan = NULL;
+
+  if (self->naming.text == NULL)
+    return;
+
+  words = dup_words (self);
+  if (g_strcmp0 (words, self->naming.former) != 0)
+    plan = take (self, words, &made_id, &error);
+  close_text (self);
+  if (plan != NULL || error != NULL)
+    aika_sheet_commit (self, plan, NULL, error);
+  if (made_id != NULL && error == NULL)
+    aika_sheet_select (self, made_id);
+  if (error == NULL && (made_id != NULL || !is_new_item))
+    aika_sheet_go_on (self, go_on);
+}
+
+/**
+ * aika_sheet_drop_naming:
+ *
+ * Forgets what is being typed, where what it names is no more.
+ */
+void
+aika_sheet_drop_naming (AikaSheet *self)
+{
+  const AikaNaming *naming = &self->naming;
+  const AikaPlan *plan = self->document != NULL ? aika_document_get_plan (self->document) : NULL;
+  gboolean is_there = plan != NULL;
+
+  if (naming->text == NULL)
+    return;
+
+  if (plan != NULL && naming->kind == AIKA_NAMING_ITEM)
+    is_there = aika_seq_find_id (plan->items, naming->id, NULL);
+  else if (plan != NULL && naming->kind == AIKA_NAMING_GROUP)
+    is_there = aika_seq_find_id (plan->groups, naming->id, NULL);
+  else if (plan != NULL && naming->kind == AIKA_NAMING_BANNER)
+    is_there = aika_seq_find_id (plan->banners, naming->id, NULL);
+  else if (plan != NULL && naming->kind == AIKA_NAMING_NEW_ITEM)
+    is_there = plan == naming->base;
+  if (!is_there)
+    close_text (self);
+}
+
+/* ---- typing */
+
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint                  keyval,
+        guint                  keycode,
+        GdkModifierType        state,
+        AikaSheet             *self)
+{
+  gboolean has_shift = (state & GDK_SHIFT_MASK) != 0;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Escape:
+      close_text (self);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      if ((state & GDK_CONTROL_MASK) != 0)
+        gtk_widget_activate_action (GTK_WIDGET (self), "item.add", NULL);
+      else
+        aika_sheet_finish_naming (self, has_shift ? AIKA_GO_ON_UP : AIKA_GO_ON_DOWN);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+    case GDK_KEY_ISO_Left_Tab:
+      aika_sheet_finish_naming (self, has_shift ? AIKA_GO_ON_LEFT : AIKA_GO_ON_RIGHT);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static gboolean
+finish_later_cb (gpointer user_data)
+{
+  AikaSheet *self = user_data;
+
+  self->naming.idle_id = 0;
+  aika_sheet_finish_naming (self, AIKA_GO_ON_STAY);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: in the middle of a change of focus no widget may go. */
+static void
+left_cb (GtkEventControllerFocus *controller,
+         AikaSheet               *self)
+{
+  if (self->naming.idle_id == 0)
+    self->naming.idle_id = g_idle_add (finish_later_cb, self);
+}
+
+static void
+changed_cb (AikaSheet *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* A click on the text is none on the sheet under it. */
+static gboolean
+event_cb (GtkEventControllerLegacy *controller,
+          GdkEvent                 *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  return type == GDK_BUTTON_PRESS || type == GDK_BUTTON_RELEASE || type == GDK_TOUCH_BEGIN || type == GDK_TOUCH_END;
+}
+
+static const char *
+get_name (AikaNamingKind kind)
+{
+  switch (kind)
+    {
+    case AIKA_NAMING_ITEM:
+      return _("Title of the row");
+    case AIKA_NAMING_GROUP:
+      return _("Title of the group");
+    case AIKA_NAMING_NEW_ITEM:
+      return _("Title of the new row");
+    case AIKA_NAMING_BANNER:
+    case AIKA_NAMING_NEW_BANNER:
+      return _("Text of the banner");
+    case AIKA_NAMING_RANGE:
+      return _("Months of the plan");
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Opens the text with the words that there are, all of them selected. */
+static void
+open_text (AikaSheet      *self,
+           AikaNamingKind  kind,
+           const char     *words)
+{
+  AikaNaming *naming = &self->naming;
+  GtkTextView *text = GTK_TEXT_VIEW (gtk_text_view_new ());
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+  GtkTextIter start, end;
+
+  naming->kind = kind;
+  naming->text = GTK_WIDGET (text);
+  naming->former = g_strdup (words != NULL ? words : "");
+  gtk_text_view_set_wrap_mode (text, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (text, FALSE);
+  gtk_text_view_set_left_margin (text, TEXT_INSET_PX);
+  gtk_text_view_set_right_margin (text, TEXT_INSET_PX);
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_set_text (buffer, naming->former, -1);
+  gtk_text_buffer_set_enable_undo (buffer, TRUE);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, get_name (kind), -1);
+  gtk_widget_add_css_class (GTK_WIDGET (text), "title-entry");
+  gtk_widget_set_parent (GTK_WIDGET (text), GTK_WIDGET (self));
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), self);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (text), keys);
+  g_signal_connect (events, "event", G_CALLBACK (event_cb), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (text), events);
+
+  /* Before it has the focus, or it would not see it leave. */
+  naming->focus = gtk_event_controller_focus_new ();
+  g_signal_connect (naming->focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (text), naming->focus);
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+}
+
+static gboolean
+can_name (AikaSheet *self)
+{
+  if (self->document == NULL || self->scene == NULL)
+    return FALSE;
+  if (!aika_document_get_is_read_only (self->document))
+    return TRUE;
+
+  g_signal_emit_by_name (self, "refused", _("This plan was made with a newer Aikajana. It opens read-only."));
+  return FALSE;
+}
+
+/**
+ * aika_sheet_name_item:
+ *
+ * Opens a text over the title of a row.
+ */
+void
+aika_sheet_name_item (AikaSheet  *self,
+                      const char *item_id)
+{
+  AikaItem *item;
+
+  if (!can_name (self))
+    return;
+
+  aika_sheet_finish_typing (self);
+  item = aika_seq_lookup (aika_document_get_plan (self->document)->items, item_id);
+  if (item == NULL)
+    return;
+  self->naming.id = g_strdup (item->id);
+  open_text (self, AIKA_NAMING_ITEM, item->title);
+}
+
+/**
+ * aika_sheet_name_group:
+ *
+ * Opens a text over the heading of a group.
+ */
+void
+aika_sheet_name_group (AikaSheet  *self,
+                       const char *group_id)
+{
+  AikaGroup *group;
+
+  if (!can_name (self))
+    return;
+
+  aika_sheet_finish_typing (self);
+  group = aika_seq_lookup (aika_document_get_plan (self->document)->groups, group_id);
+  if (group == NULL)
+    return;
+  self->naming.id = g_strdup (group->id);
+  open_text (self, AIKA_NAMING_GROUP, group->title);
+}
+
+/**
+ * aika_sheet_name_new_item:
+ * @after_id: (nullable): the row that the new one follows; `NULL` for the last
+ *
+ * Shows a new row and opens a text over its title. Without a title there will be none.
+ */
+void
+aika_sheet_name_new_item (AikaSheet  *self,
+                          const char *after_id)
+{
+  g_autofree char *after = g_strdup (after_id);
+  g_autofree char *id = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AikaPlan) draft = NULL;
+  guint row;
+
+  if (!can_name (self))
+    return;
+
+  aika_sheet_finish_typing (self);
+  draft = aika_edit_add_item (aika_document_get_plan (self->document), after, _("New row"), &id, &error);
+  if (draft == NULL)
+    {
+      g_signal_emit_by_name (self, "refused", error->message);
+      return;
+    }
+
+  self->naming.id = g_steal_pointer (&id);
+  self->naming.after_id = g_steal_pointer (&after);
+  self->naming.base = aika_record_ref (aika_document_get_plan (self->document));
+  open_text (self, AIKA_NAMING_NEW_ITEM, NULL);
+  aika_sheet_show_draft (self, draft);
+  if (aika_scene_find_row (aika_sheet_get_shown_scene (self), self->naming.id, &row))
+    aika_sheet_show_row (self, row);
+}
+
+/**
+ * aika_sheet_name_in_header:
+ *
+ * Opens a text where the cursor is in the header: for the banner there, for a new one over the
+ * months that are selected, or in its corner for the months of the plan.
+ */
+void
+aika_sheet_name_in_header (AikaSheet *self)
+{
+  const AikaPlan *plan;
+  const AikaBanner *banner;
+  AikaCellRange range;
+
+  if (!can_name (self))
+    return;
+
+  aika_sheet_finish_typing (self);
+  plan = aika_document_get_plan (self->document);
+  if (!aika_selection_get_range (self->selection, self->scene, &range) || range.first_row != AIKA_ROW_HEADER)
+    return;
+
+  if (range.first_month == AIKA_CELL_TITLE)
+    {
+      open_text (self, AIKA_NAMING_RANGE, plan->range != NULL ? plan->range->text : NULL);
+      return;
+    }
+
+  banner = aika_seq_lookup (plan->banners, aika_selection_get_cursor (self->selection)->record_id);
+  self->naming.first_month = range.first_month;
+  self->naming.last_month = range.last_month;
+  self->naming.id = banner != NULL ? g_strdup (banner->id) : NULL;
+  open_text (self, banner != NULL ? AIKA_NAMING_BANNER : AIKA_NAMING_NEW_BANNER, banner != NULL ? banner->text : NULL);
+}
+
+/**
+ * aika_sheet_rename:
+ * @sheet: a sheet
+ *
+ * Opens a text over the title of the row, or the heading of the group, that the cursor is in. Enter
+ * or leaving it keeps the words, Escape does not.
+ */
+void
+aika_sheet_rename (AikaSheet *sheet)
+{
+  const AikaCell *cursor = aika_selection_get_cursor (sheet->selection);
+  g_autofree char *row_id = g_strdup (cursor->row_id);
+
+  if (sheet->naming.text != NULL || row_id == NULL)
+    return;
+
+  if (aika_sheet_get_item_id (sheet) != NULL)
+    aika_sheet_name_item (sheet, row_id);
+  else if (g_str_equal (row_id, AIKA_ROW_ID_HEADER))
+    aika_sheet_name_in_header (sheet);
+  else
+    aika_sheet_name_group (sheet, row_id);
+}
+
+/* ---- its place */
+
+/* GTK wants every visible child measured before it is allocated. */
+void
+aika_sheet_naming_measure (AikaSheet *self)
+{
+  if (self->naming.text != NULL)
+    gtk_widget_measure (self->naming.text, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+}
+
+/* How high the words stand: a GtkTextView knows only after it has been placed. */
+static int
+measure_words (AikaSheet *self,
+               int        width)
+{
+  g_autofree char *words = dup_words (self);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (self->naming.text, words);
+  int height;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (width - 2 * TEXT_INSET_PX, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
+/* Where the words of a title begin: further in where there are headings. */
+static double
+find_title_x (AikaSheet *self,
+              AikaScene *scene,
+              guint      row)
+{
+  const GArray *boxes = aika_scene_get_row (scene, row)->boxes;
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const AikaBox *box = &g_array_index (boxes, AikaBox, i);
+
+      if ((box->flags & AIKA_BOX_IN_TITLES) != 0 && box->text != NULL && *box->text != '\0' &&
+          (box->role == AIKA_TEXT_TITLE || aika_scene_get_row_kind (scene, row) == AIKA_ROW_GROUP))
+        return box->rect.x;
+    }
+
+  return self->metrics.title_inset;
+}
+
+static gboolean
+find_place (AikaSheet *self,
+            AikaRect  *rect)
+{
+  const AikaNaming *naming = &self->naming;
+  AikaScene *scene = aika_sheet_get_shown_scene (self);
+  double x;
+  guint row;
+
+  switch (naming->kind)
+    {
+    case AIKA_NAMING_RANGE:
+      return aika_sheet_get_cell_rect (self, AIKA_ROW_HEADER, AIKA_CELL_TITLE, rect);
+    case AIKA_NAMING_BANNER:
+    case AIKA_NAMING_NEW_BANNER:
+      if (!aika_sheet_get_cell_rect (self, AIKA_ROW_HEADER, naming->first_month, rect))
+        return FALSE;
+      rect->width = MAX (rect->width * (naming->last_month - naming->first_month + 1), BANNER_WIDTH_PX);
+      rect->x = MIN (rect->x, gtk_widget_get_width (GTK_WIDGET (self)) - rect->width);
+      return TRUE;
+    case AIKA_NAMING_ITEM:
+    case AIKA_NAMING_GROUP:
+    case AIKA_NAMING_NEW_ITEM:
+      if (!aika_scene_find_row (scene, naming->id, &row))
+        return FALSE;
+      x = MAX (find_title_x (self, scene, row) - TEXT_INSET_PX, 0);
+      *rect = (AikaRect) { x, aika_sheet_get_header_height (self) + aika_scene_get_row_top (scene, row) - aika_sheet_get_v (self),
+                           aika_sheet_get_title_width (self) - x, aika_scene_get_row (scene, row)->height };
+      return TRUE;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Over what it names; what does not fit there grows downwards, or up from the sheet's lower edge. */
+void
+aika_sheet_naming_allocate (AikaSheet *self)
+{
+  AikaRect rect;
+  int words_height, width, height, y, margin;
+
+  if (self->naming.text == NULL || !find_place (self, &rect))
+    return;
+
+  width = (int) rect.width;
+  words_height = measure_words (self, width);
+  height = MAX ((int) rect.height - 1, words_height + 4);
+  y = MIN ((int) floor (rect.y), gtk_widget_get_height (GTK_WIDGET (self)) - height);
+  margin = (height - words_height) / 2;
+  if (gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self->naming.text)) != margin)
+    gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->naming.text), margin);
+  gtk_widget_size_allocate (self->naming.text, &(GtkAllocation) { (int) floor (rect.x), y, width, height }, -1);
+}

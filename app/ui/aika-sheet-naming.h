@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plan/aika-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AikaNamingKind:
+ * @AIKA_NAMING_ITEM: the title of a row
+ * @AIKA_NAMING_GROUP: the heading of a group
+ * @AIKA_NAMING_NEW_ITEM: the title of a row that there is not yet
+ * @AIKA_NAMING_BANNER: the text of a banner
+ * @AIKA_NAMING_NEW_BANNER: the text of a banner that there is not yet
+ * @AIKA_NAMING_RANGE: the months of the plan
+ */
+typedef enum
+{
+  AIKA_NAMING_ITEM,
+  AIKA_NAMING_GROUP,
+  AIKA_NAMING_NEW_ITEM,
+  AIKA_NAMING_BANNER,
+  AIKA_NAMING_NEW_BANNER,
+  AIKA_NAMING_RANGE,
+} AikaNamingKind;
+
+/**
+ * AikaGoOn:
+ *
+ * Where the cursor goes when what was typed is kept.
+ */
+typedef enum
+{
+  AIKA_GO_ON_STAY,
+  AIKA_GO_ON_DOWN,
+  AIKA_GO_ON_UP,
+  AIKA_GO_ON_RIGHT,
+  AIKA_GO_ON_LEFT,
+} AikaGoOn;
+
+/**
+ * AikaNaming:
+ * @text: (nullable): the text over the title or in the header; `NULL` while nothing is named
+ * @id: (nullable): what is named; of a new row the id that it has in the draft
+ * @after_id: (nullable): the row that a new one follows
+ * @base: (nullable): the plan that a new row is drafted on
+ *
+ * A text of one paragraph that is typed where it stands.
+ */
+typedef struct
+{
+  GtkWidget          *text;
+  AikaNamingKind      kind;
+  char               *id;
+  char               *after_id;
+  gint32              first_month;
+  gint32              last_month;
+  AikaPlan           *base;
+  char               *former;
+  GtkEventController *focus;
+  guint               idle_id;
+} AikaNaming;
+
+typedef struct _AikaSheet AikaSheet;
+
+void     aika_sheet_name_item       (AikaSheet       *self,
+                                     const char      *item_id);
+void     aika_sheet_name_group      (AikaSheet       *self,
+                                     const char      *group_id);
+void     aika_sheet_name_new_item   (AikaSheet       *self,
+                                     const char      *after_id);
+void     aika_sheet_name_in_header  (AikaSheet       *self);
+void     aika_sheet_finish_naming   (AikaSheet       *self,
+                                     AikaGoOn         go_on);
+void     aika_sheet_drop_naming     (AikaSheet       *self);
+void     aika_sheet_naming_measure  (AikaSheet       *self);
+void     aika_sheet_naming_allocate (AikaSheet       *self);
+
+G_END_DECLS
