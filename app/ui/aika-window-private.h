@@ -4,6 +4,7 @@
 #pragma once
 
 #include "prose/aika-prose.h"
+#include "ui/aika-category-bar.h"
 #include "ui/aika-inspector.h"
 #include "ui/aika-preview.h"
 #include "ui/aika-start-page.h"
@@ -43,6 +44,7 @@ struct _AikaWindow
   GtkScrolledWindow    *scroller;
   AikaSheet            *sheet;
   GtkLabel             *count_label;
+  AikaCategoryBar      *category_bar;
   GtkMenuButton        *go_button;
   GtkPopover           *go_popover;
   GtkCalendar          *calendar;
@@ -92,6 +94,12 @@ void aika_window_view_settings_cb   (GSimpleAction *action,
 void aika_window_bodies_cb          (GSimpleAction *action,
                                      GVariant      *parameter,
                                      gpointer       user_data);
+
+/* aika-window-categories.c */
+void aika_window_init_categories    (AikaWindow    *self);
+void aika_window_update_categories  (AikaWindow    *self);
+void aika_window_install_category_keys
+                                    (GtkWidgetClass *widget_class);
 
 /* aika-window-start.c */
 void aika_window_new_here_cb        (GSimpleAction *action,

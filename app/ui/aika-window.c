@@ -150,6 +150,7 @@ update_shown (AikaWindow *self)
   gtk_widget_set_visible (self->view_switcher, !self->is_narrow && !self->is_medium);
   gtk_widget_set_visible (self->grid_bar, self->view_kind == AIKA_VIEW_MATRIX);
   gtk_widget_set_visible (self->zoom_box, is_wide);
+  aika_window_update_categories (self);
   gtk_stack_set_visible_child_name (self->pages, has_plan ? "plan" : self->is_loading ? "loading" : "start");
 }
 
@@ -620,6 +621,7 @@ aika_window_class_init (AikaWindowClass *klass)
   g_type_ensure (AIKA_TYPE_PREVIEW);
   g_type_ensure (AIKA_TYPE_START_PAGE);
   g_type_ensure (AIKA_TYPE_INSPECTOR);
+  g_type_ensure (AIKA_TYPE_CATEGORY_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aikajana/Aikajana/aika-window.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, AikaWindow, name)
   BIND (toasts);
@@ -649,6 +651,7 @@ aika_window_class_init (AikaWindowClass *klass)
   BIND (scroller);
   BIND (sheet);
   BIND (count_label);
+  BIND (category_bar);
   BIND (go_button);
   BIND (go_popover);
   BIND (calendar);
@@ -656,6 +659,7 @@ aika_window_class_init (AikaWindowClass *klass)
   BIND (inspector);
   BIND (recent_section);
 #undef BIND
+  aika_window_install_category_keys (widget_class);
 }
 
 static void
@@ -667,6 +671,7 @@ aika_window_init (AikaWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   aika_inspector_set_sheet (self->inspector, self->sheet);
   aika_window_init_views (self);
+  aika_window_init_categories (self);
   add_zoom_controllers (self);
 
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);

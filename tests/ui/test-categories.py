@@ -1,0 +1,114 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Aikajana developers
+"""The kinds of work below the grid: the legend, what is painted with, and their editing."""
+
+import json
+
+import aika
+from aika import App, wait_for, xdotool
+
+NAMES = ['Valmistelu', 'Osallistuminen', 'Luottamushenkilötyö']
+LOOKS = [('blue', 'light'), ('green', 'dots'), ('purple', 'vertical')]
+
+
+def plan(n=3):
+    names = NAMES + ['Luokka %d' % i for i in range(4, n + 1)]
+    looks = LOOKS + [('grey', 'horizontal')] * n
+    return json.dumps({
+        'format': 'aikajana-plan', 'version': 1, 'id': 'p', 'title': 'Suunnitelma', 'language': 'fi',
+        'range': {'kind': 'month-range', 'precision': 'month', 'text': 'tammi–joulukuu 2026',
+                  'spans': [{'start': '2026-01-01', 'end': '2026-12-31'}]},
+        'categories': [{'id': 'c%d' % (i + 1), 'name': name, 'hue': looks[i][0], 'pattern': looks[i][1]}
+                       for i, name in enumerate(names[:n])],
+        'items': [
+            {'id': 'a', 'title': 'Kysely', 'marks': [mark('m', 2, 'helmikuu 2026'), mark('n', 5, 'toukokuu 2026')]},
+            {'id': 'b', 'title': 'Tauko', 'marks': []},
+        ],
+    })
+
+
+def mark(mark_id, month, text, **more):
+    days = {2: 28, 4: 30, 5: 31, 9: 30}[month]
+    return {'id': mark_id, 'meaning': 'phase', 'category': 'c1', 'status': 'tentative',
+            'when': {'kind': 'month', 'precision': 'month', 'text': text,
+                     'spans': [{'start': '2026-%02d-01' % month, 'end': '2026-%02d-%d' % (month, days)}]}, **more}
+
+
+def open_plan(n=3, **options):
+    return App('luokat.aikajana', text=plan(n), **options)
+
+
+def click(app, node):
+    x, y, width, height = app.rect(node)
+    app.click(x + width / 2, y + height / 2)
+
+
+def chip(app, name):
+    return app.get(name + ', ')
+
+
+def categories_of_marks(app):
+    app.save()
+    return [m.get('category') for m in app.read()['items'][0]['marks']]
+
+
+def the_legend_says_hue_pattern_and_what_is_chosen():
+    with open_plan() as app:
+        app.get('Valmistelu, sininen, vaalea kuvio')
+        app.get('Luottamushenkilötyö, violetti, pystyviivat')
+        assert not app.find('Luokat: '), 'the button of a narrow window is there too'
+        assert not app.find('Osallistuminen, vihreä, pisteet, valittu')
+        app.key('ctrl+2')
+        app.get('Osallistuminen, vihreä, pisteet, valittu')
+        app.key('ctrl+1')
+        app.get('Valmistelu, sininen, vaalea kuvio, valittu')
+        assert not app.find('Osallistuminen, vihreä, pisteet, valittu')
+        assert app.bytes() == plan().encode()
+
+
+def a_key_without_a_category_says_so():
+    with open_plan() as app:
+        app.key('ctrl+9')
+        app.get('Suunnitelmassa ei ole luokkaa 9')
+
+
+def a_chosen_category_is_given_to_the_selected_mark_in_one_step():
+    with open_plan() as app:
+        click(app, app.get('Kysely, helmikuu'))
+        app.key('ctrl+3')
+        assert categories_of_marks(app) == ['c3', 'c1'], categories_of_marks(app)
+        click(app, chip(app, 'Osallistuminen'))
+        assert categories_of_marks(app) == ['c2', 'c1'], categories_of_marks(app)
+        app.key('ctrl+z')
+        assert categories_of_marks(app) == ['c3', 'c1'], categories_of_marks(app)
+        app.key('ctrl+z')
+        assert categories_of_marks(app) == ['c1', 'c1'], categories_of_marks(app)
+
+
+def a_click_on_what_is_chosen_lets_go_of_it():
+    with open_plan() as app:
+        click(app, chip(app, 'Osallistuminen'))
+        app.get('Osallistuminen, vihreä, pisteet, valittu')
+        click(app, chip(app, 'Osallistuminen'))
+        wait_for('none chosen', lambda: not app.find('Osallistuminen, vihreä, pisteet, valittu'))
+
+
+def a_narrow_window_has_them_behind_a_button():
+    with open_plan(9, size=(900, 700)) as app:
+        app.key('F9', 'ctrl+9')
+        button = app.get('Luokat: Luokka 9, harmaa, vaakaviivat, valittu')
+        assert app.rect(button)[2] > 0
+        click(app, button)
+        app.key('Tab', 'space')
+        app.get('Luokat: Osallistuminen, vihreä, pisteet, valittu')
+        assert not app.find('Muokkaa luokkia', exact=True), 'the chips are there too'
+
+
+aika.run([
+    the_legend_says_hue_pattern_and_what_is_chosen,
+    a_key_without_a_category_says_so,
+    a_chosen_category_is_given_to_the_selected_mark_in_one_step,
+    a_click_on_what_is_chosen_lets_go_of_it,
+    a_narrow_window_has_them_behind_a_button,
+])
