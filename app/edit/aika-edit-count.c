@@ -181,7 +181,8 @@ aika_edit_set_mark_offset (AikaPlan    *plan,
   edited = aika_edit_put_mark (plan, item_position, mark_position, draft);
   if (edited == plan)
     return g_steal_pointer (&edited);
-  frozen = aika_offset_freeze_held (plan, edited, NULL);
+  /* What is held stays on its day, but not this mark: its time is what the user changes. */
+  frozen = aika_offset_freeze_held (plan, edited, ids);
   return aika_edit_follow_labels (plan, frozen);
 }
 

@@ -317,6 +317,30 @@ test_sets_that_change_rows (void)
   g_assert_cmpstr (edit_sample_find (in_its_row, own[0])->set, ==, "1");
 }
 
+/* What has been decided at a meeting, or been sent, counts from another mark once someone says so. */
+static void
+test_offset_of_held (void)
+{
+  static const struct { const char *mark; const char *from; const char *expect; } cases[] = {
+    { "draft", "seminar", "seminar -3 days" },
+    { "done", "seminar", "seminar -3 days" },
+    { "reminder", "done", "done -3 days" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(AikaPlan) plan = edit_sample_new ();
+      g_autoptr(AikaPlan) counted = NULL;
+      g_autofree char *time = NULL;
+
+      /* The sample is a draft of this test alone. */
+      edit_sample_find (plan, cases[i].mark)->status = AIKA_STATUS_HELD;
+      counted = aika_edit_set_mark_offset (plan, cases[i].mark, cases[i].from, -3, AIKA_UNIT_DAYS, NULL);
+      time = edit_sample_dup_time (counted, cases[i].mark);
+      g_assert_cmpstr (time, ==, cases[i].expect);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -334,6 +358,7 @@ main (int    argc,
   g_test_add_func ("/edit/offset/add-and-set", test_offset);
   g_test_add_func ("/edit/offset/no-longer-than-it-is-followed", test_long_chain);
   g_test_add_func ("/edit/offset/lead-times-of-a-body", test_lead_marks);
+  g_test_add_func ("/edit/offset/of-what-is-held", test_offset_of_held);
   g_test_add_func ("/edit/sets/join-leave-lock", test_sets);
   g_test_add_func ("/edit/sets/marks-that-change-rows", test_sets_that_change_rows);
 
