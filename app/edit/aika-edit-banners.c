@@ -71,7 +71,7 @@ aika_edit_add_banner (AikaPlan    *plan,
  * @last_month: its last month, not before the first
  * @text: its text
  * @banner_id: (out) (optional) (transfer full): the id of the new banner
- * @error: see [func@edit_add_banner]
+ * @error: see [func@edit_add_banner]; `AIKA_EDIT_ERROR_RANGE` for months that no plan may hold
  *
  * Returns: (transfer full) (nullable): the plan with the banner, last of its banners
  */
@@ -87,6 +87,9 @@ aika_edit_add_banner_months (AikaPlan    *plan,
   g_autoptr(AikaWhen) when = NULL;
 
   g_return_val_if_fail (plan != NULL && first_month <= last_month, NULL);
+
+  if (!aika_edit_check_years (aika_month_get_first_day (first_month), aika_month_get_first_day (last_month + 1), error))
+    return NULL;
 
   months = aika_when_new_months (first_month, last_month);
   when = aika_edit_with_phrase (plan, months);

@@ -205,6 +205,10 @@ test_banners (void)
   g_assert_true (same == plan);
 
   edit_assert_refused (aika_edit_add_banner (plan, when, "", NULL, &error), error, AIKA_EDIT_ERROR_INVALID);
+  edit_assert_refused (aika_edit_add_banner_months (plan, AIKA_YEAR_MIN * 12 - 1, AIKA_YEAR_MIN * 12, "Vaalit", NULL, &error),
+                       error, AIKA_EDIT_ERROR_RANGE);
+  edit_assert_refused (aika_edit_add_banner_months (plan, AIKA_YEAR_MAX * 12, AIKA_YEAR_MAX * 12 + 12, "Vaalit", NULL, &error),
+                       error, AIKA_EDIT_ERROR_RANGE);
   edit_assert_refused (aika_edit_set_banner_text (plan, "banner", NULL, &error), error, AIKA_EDIT_ERROR_INVALID);
   edit_assert_refused (aika_edit_move_banner (plan, "nothing", AIKA_STEP_OWN, 1, &error), error,
                        AIKA_EDIT_ERROR_NOT_FOUND);
