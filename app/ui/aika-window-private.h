@@ -7,11 +7,14 @@
 #include "ui/aika-category-bar.h"
 #include "ui/aika-inspector.h"
 #include "ui/aika-preview.h"
+#include "ui/aika-search-bar.h"
 #include "ui/aika-start-page.h"
 #include "ui/aika-table-sheet.h"
 #include "ui/aika-window.h"
 
 G_BEGIN_DECLS
+
+typedef struct _AikaFinding AikaFinding;
 
 struct _AikaWindow
 {
@@ -25,6 +28,7 @@ struct _AikaWindow
   GtkWidget            *recent_button;
   GtkWidget            *print_button;
   GtkWidget            *inspector_button;
+  GtkWidget            *find_button;
   GtkWidget            *add_button;
   GtkWidget            *view_box;
   GtkWidget            *view_switcher;
@@ -32,6 +36,7 @@ struct _AikaWindow
   GtkWidget            *zoom_box;
   GtkStack             *pages;
   AikaStartPage        *start_page;
+  AikaSearchBar        *search_bar;
   GtkStack             *views;
   AikaTableSheet       *table_sheet;
   AikaPreview          *preview;
@@ -53,6 +58,7 @@ struct _AikaWindow
   GMenu                *recent_section;
 
   AikaDocument         *document;
+  AikaFinding          *finding;
   AikaViewKind          view_kind;
   char                 *view_name;      /* a kind's word or the id of a view */
   gboolean              is_zooming;     /* the slider follows the sheet */
@@ -100,6 +106,11 @@ void aika_window_init_categories    (AikaWindow    *self);
 void aika_window_update_categories  (AikaWindow    *self);
 void aika_window_install_category_keys
                                     (GtkWidgetClass *widget_class);
+
+/* aika-window-search.c */
+void aika_window_init_search        (AikaWindow    *self);
+void aika_window_free_search        (AikaWindow    *self);
+void aika_window_update_search      (AikaWindow    *self);
 
 /* aika-window-start.c */
 void aika_window_new_here_cb        (GSimpleAction *action,

@@ -146,6 +146,7 @@ update_shown (AikaWindow *self)
   gtk_widget_set_visible (self->recent_button, is_wide);
   gtk_widget_set_visible (self->print_button, has_plan && is_wide);
   gtk_widget_set_visible (self->inspector_button, has_plan && is_wide);
+  gtk_widget_set_visible (self->find_button, has_plan && is_wide);
   gtk_widget_set_visible (self->view_box, has_plan);
   gtk_widget_set_visible (self->view_switcher, !self->is_narrow && !self->is_medium);
   gtk_widget_set_visible (self->grid_bar, self->view_kind == AIKA_VIEW_MATRIX);
@@ -170,6 +171,7 @@ aika_window_update (AikaWindow *self)
   update_count (self);
   update_shown (self);
   aika_window_fill_view_menu (self);
+  aika_window_update_search (self);
 }
 
 /* What is being typed has a history of its own, which comes before the plan's. GTK leaves the action
@@ -602,6 +604,7 @@ static void
 aika_window_finalize (GObject *object)
 {
   g_free (AIKA_WINDOW (object)->view_name);
+  aika_window_free_search (AIKA_WINDOW (object));
 
   G_OBJECT_CLASS (aika_window_parent_class)->finalize (object);
 }
@@ -619,6 +622,7 @@ aika_window_class_init (AikaWindowClass *klass)
   g_type_ensure (AIKA_TYPE_SHEET);
   g_type_ensure (AIKA_TYPE_TABLE_SHEET);
   g_type_ensure (AIKA_TYPE_PREVIEW);
+  g_type_ensure (AIKA_TYPE_SEARCH_BAR);
   g_type_ensure (AIKA_TYPE_START_PAGE);
   g_type_ensure (AIKA_TYPE_INSPECTOR);
   g_type_ensure (AIKA_TYPE_CATEGORY_BAR);
@@ -632,6 +636,7 @@ aika_window_class_init (AikaWindowClass *klass)
   BIND (recent_button);
   BIND (print_button);
   BIND (inspector_button);
+  BIND (find_button);
   BIND (add_button);
   BIND (view_box);
   BIND (view_switcher);
@@ -639,6 +644,7 @@ aika_window_class_init (AikaWindowClass *klass)
   BIND (views_section);
   BIND (pages);
   BIND (start_page);
+  BIND (search_bar);
   BIND (views);
   BIND (table_sheet);
   BIND (preview);
@@ -671,6 +677,7 @@ aika_window_init (AikaWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   aika_inspector_set_sheet (self->inspector, self->sheet);
   aika_window_init_views (self);
+  aika_window_init_search (self);
   aika_window_init_categories (self);
   add_zoom_controllers (self);
 
