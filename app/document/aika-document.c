@@ -343,6 +343,20 @@ aika_document_dup_title (AikaDocument *document)
 }
 
 /**
+ * aika_document_get_is_opened:
+ * @document: a document
+ *
+ * Returns: whether the document began with a file, not as a new plan
+ */
+gboolean
+aika_document_get_is_opened (AikaDocument *document)
+{
+  g_return_val_if_fail (AIKA_IS_DOCUMENT (document), FALSE);
+
+  return document->opened != NULL;
+}
+
+/**
  * aika_document_get_is_modified:
  * @document: a document
  *

@@ -59,6 +59,7 @@ AikaDocument  *aika_document_load_finish      (GAsyncResult           *result,
 AikaPlan      *aika_document_get_plan         (AikaDocument           *document);
 GFile         *aika_document_get_file         (AikaDocument           *document);
 char          *aika_document_dup_title        (AikaDocument           *document);
+gboolean       aika_document_get_is_opened    (AikaDocument           *document);
 gboolean       aika_document_get_is_modified  (AikaDocument           *document);
 gboolean       aika_document_get_is_read_only (AikaDocument           *document);
 gboolean       aika_document_get_is_saving    (AikaDocument           *document);

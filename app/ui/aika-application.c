@@ -176,6 +176,7 @@ static const struct { const char *action; const char *accels[4]; } accels[] = {
   { "win.find-previous", { "<Shift>F3" } },
   { "win.next-unclear", { "F8" } },
   { "win.previous-unclear", { "<Shift>F8" } },
+  { "win.history", { "<Control>h" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },

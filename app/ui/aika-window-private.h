@@ -5,6 +5,7 @@
 
 #include "prose/aika-prose.h"
 #include "ui/aika-category-bar.h"
+#include "ui/aika-history-popover.h"
 #include "ui/aika-inspector.h"
 #include "ui/aika-preview.h"
 #include "ui/aika-search-bar.h"
@@ -25,6 +26,8 @@ struct _AikaWindow
   GtkWidget            *open_button;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
+  GtkMenuButton        *history_button;
+  AikaHistoryPopover   *history_popover;
   GtkWidget            *recent_button;
   GtkWidget            *print_button;
   GtkWidget            *inspector_button;
@@ -111,6 +114,12 @@ void aika_window_install_category_keys
 void aika_window_init_search        (AikaWindow    *self);
 void aika_window_free_search        (AikaWindow    *self);
 void aika_window_update_search      (AikaWindow    *self);
+
+/* aika-window-history.c */
+void aika_window_init_history       (AikaWindow    *self);
+void aika_window_history_cb         (GSimpleAction *action,
+                                     GVariant      *parameter,
+                                     gpointer       user_data);
 
 /* aika-window-start.c */
 void aika_window_new_here_cb        (GSimpleAction *action,

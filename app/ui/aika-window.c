@@ -105,6 +105,8 @@ update_actions (AikaWindow *self)
   set_enabled (self, "view", has_plan);
   set_enabled (self, "undo", can_undo);
   set_enabled (self, "redo", can_redo);
+  set_enabled (self, "history", can_undo || can_redo);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->history_button), can_undo || can_redo);
   set_enabled (self, "add-row", is_editable);
   set_enabled (self, "lengthen", is_editable);
   set_enabled (self, "view-settings", is_editable);
@@ -143,6 +145,7 @@ update_shown (AikaWindow *self)
   gtk_widget_set_visible (self->add_button, has_plan);
   gtk_widget_set_visible (self->undo_button, has_plan);
   gtk_widget_set_visible (self->redo_button, has_plan && is_wide);
+  gtk_widget_set_visible (GTK_WIDGET (self->history_button), has_plan);
   gtk_widget_set_visible (self->recent_button, is_wide);
   gtk_widget_set_visible (self->print_button, has_plan && is_wide);
   gtk_widget_set_visible (self->inspector_button, has_plan && is_wide);
@@ -336,6 +339,7 @@ static const GActionEntry actions[] = {
   { "export-calendar", aika_window_export_calendar_cb, "b" },
   { "undo", undo_cb },
   { "redo", redo_cb },
+  { "history", aika_window_history_cb },
   { "add-row", add_row_cb },
   { "view-settings", aika_window_view_settings_cb },
   { "bodies", aika_window_bodies_cb },
@@ -625,6 +629,7 @@ aika_window_class_init (AikaWindowClass *klass)
   g_type_ensure (AIKA_TYPE_SEARCH_BAR);
   g_type_ensure (AIKA_TYPE_START_PAGE);
   g_type_ensure (AIKA_TYPE_INSPECTOR);
+  g_type_ensure (AIKA_TYPE_HISTORY_POPOVER);
   g_type_ensure (AIKA_TYPE_CATEGORY_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aikajana/Aikajana/aika-window.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, AikaWindow, name)
@@ -633,6 +638,8 @@ aika_window_class_init (AikaWindowClass *klass)
   BIND (open_button);
   BIND (undo_button);
   BIND (redo_button);
+  BIND (history_button);
+  BIND (history_popover);
   BIND (recent_button);
   BIND (print_button);
   BIND (inspector_button);
@@ -677,6 +684,7 @@ aika_window_init (AikaWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   aika_inspector_set_sheet (self->inspector, self->sheet);
   aika_window_init_views (self);
+  aika_window_init_history (self);
   aika_window_init_search (self);
   aika_window_init_categories (self);
   add_zoom_controllers (self);
@@ -754,6 +762,7 @@ aika_window_set_document (AikaWindow   *window,
   g_set_object (&window->document, document);
 
   aika_sheet_set_document (window->sheet, document);
+  aika_history_popover_set_document (window->history_popover, document);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update), window);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update_view), window);
   g_signal_connect_swapped (document, "notify", G_CALLBACK (aika_window_update), window);

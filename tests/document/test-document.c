@@ -381,6 +381,8 @@ test_the_saved_step (Place         *place,
   g_autoptr(AikaDocument) unsaved = aika_document_new (aika_document_get_plan (document));
   guint position = G_MAXUINT;
 
+  g_assert_true (aika_document_get_is_opened (document));
+  g_assert_false (aika_document_get_is_opened (unsaved));
   g_assert_true (aika_document_find_saved_step (document, &position));
   g_assert_cmpuint (position, ==, 0);
   g_assert_false (aika_document_find_saved_step (unsaved, &position));
