@@ -20,7 +20,6 @@ typedef struct
 {
   AikaPlan           *plan;
   const AikaFragment *fragment;
-  AikaInsertFlags     flags;
   gboolean            is_same_plan;
   GHashTable         *ids;
   GHashTable         *taken;

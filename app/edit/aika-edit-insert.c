@@ -391,7 +391,7 @@ static void
 name_rows_and_marks (AikaInsertion *insertion,
                      GStrvBuilder  *mark_ids)
 {
-  gboolean is_kept = (insertion->flags & AIKA_INSERT_KEEP_IDS) != 0;
+  gboolean is_kept = insertion->fragment->is_cut;
   const AikaSeq *rows = insertion->fragment->plan->items;
 
   for (guint i = 0; i < aika_seq_get_length (rows); i++)
@@ -413,13 +413,13 @@ name_rows_and_marks (AikaInsertion *insertion,
  *   behind the last
  * @month: the month that the first month of the fragment comes to stand in; `AIKA_EDIT_NO_MONTH`
  *   to leave times as they are, as for rows
- * @flags: whether ids are kept
  * @item_ids: (out) (optional) (transfer full) (array zero-terminated=1): the new rows
  * @mark_ids: (out) (optional) (transfer full) (array zero-terminated=1): the new marks, in reading order
  * @error: `AIKA_EDIT_ERROR_NOT_FOUND` for the row; `AIKA_EDIT_ERROR_RANGE` for a time that would
  *   leave the years that a plan may hold
  *
- * Offsets between marks of the fragment stay between their copies. A mark that counts from one
+ * Rows and marks get ids of their own; those of a fragment that was cut keep theirs where the plan
+ * has not got them. Offsets between marks of the fragment stay between their copies. A mark that counts from one
  * outside goes on doing so in the plan that it was copied from; elsewhere, and where it moves in
  * time, it has the day that it had as its own. A tie to a meeting holds; a meeting that the plan
  * does not know is added, but a mark that moves in time leaves it.
@@ -431,7 +431,6 @@ aika_edit_insert_fragment (AikaPlan            *plan,
                            const AikaFragment  *fragment,
                            const char          *item_id,
                            gint32               month,
-                           AikaInsertFlags      flags,
                            char              ***item_ids,
                            char              ***mark_ids,
                            GError             **error)
@@ -451,7 +450,7 @@ aika_edit_insert_fragment (AikaPlan            *plan,
     return NULL;
 
   insertion = (AikaInsertion) {
-    aika_record_draft (plan), fragment, flags, g_strcmp0 (plan->id, fragment->plan->id) == 0, ids, taken
+    aika_record_draft (plan), fragment, g_strcmp0 (plan->id, fragment->plan->id) == 0, ids, taken
   };
   aika_insertion_collect_ids (&insertion);
   aika_insertion_match_names (&insertion);

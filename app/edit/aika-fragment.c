@@ -31,6 +31,7 @@ static const AikaField fragment_fields[] = {
   { "format", AIKA_FIELD_TEXT, G_STRUCT_OFFSET (AikaFragment, format), AIKA_FIELD_REQUIRED },
   { "version", AIKA_FIELD_INT, G_STRUCT_OFFSET (AikaFragment, version), AIKA_FIELD_REQUIRED },
   { "kind", AIKA_FIELD_ENUM, G_STRUCT_OFFSET (AikaFragment, kind), AIKA_FIELD_REQUIRED, &kind_enum },
+  { "cut", AIKA_FIELD_BOOL, G_STRUCT_OFFSET (AikaFragment, is_cut) },
   { "plan", AIKA_FIELD_RECORD, G_STRUCT_OFFSET (AikaFragment, plan), AIKA_FIELD_REQUIRED, NULL, &aika_plan_type },
   { "frozen", AIKA_FIELD_RECORDS, G_STRUCT_OFFSET (AikaFragment, frozen), AIKA_FIELD_PLAIN, NULL, &aika_frozen_type },
   { NULL }
@@ -411,4 +412,22 @@ aika_fragment_new_cells (AikaPlan          *plan,
     }
 
   return items->len > 0 ? make_fragment (plan, AIKA_FRAGMENT_CELLS, items, first_month, last_month) : NULL;
+}
+
+/**
+ * aika_fragment_new_cut:
+ * @fragment: a fragment
+ *
+ * Returns: (transfer full): the same as it is when it has been cut
+ */
+AikaFragment *
+aika_fragment_new_cut (AikaFragment *fragment)
+{
+  AikaFragment *cut;
+
+  g_return_val_if_fail (fragment != NULL, NULL);
+
+  cut = aika_record_draft (fragment);
+  cut->is_cut = TRUE;
+  return cut;
 }

@@ -38,6 +38,8 @@ typedef struct
  * @format: %AIKA_FRAGMENT_FORMAT
  * @version: %AIKA_FRAGMENT_VERSION
  * @kind: an AikaFragmentKind
+ * @is_cut: whether it was taken out of its plan: then it is the same rows and marks that are put
+ *   somewhere, with their ids
  * @plan: what was copied of the plan, with its id and language: rows with their marks, and the
  *   categories, bodies, people and groups that these name; its range is the months that were copied.
  *   Of marks and cells the rows have no more than a title, and every row from the first to the last
@@ -52,6 +54,7 @@ typedef struct
   char       *format;
   int         version;
   int         kind;
+  gboolean    is_cut;
   AikaPlan   *plan;
   AikaSeq    *frozen;
 } AikaFragment;
@@ -67,6 +70,8 @@ AikaFragment *aika_fragment_new_cells (AikaPlan           *plan,
                                        const char *const  *item_ids,
                                        gint32              first_month,
                                        gint32              last_month);
+
+AikaFragment *aika_fragment_new_cut   (AikaFragment       *fragment);
 
 gboolean      aika_fragment_has_month (const AikaWhen     *when,
                                        gint32              month);

@@ -204,7 +204,7 @@ test_insert_rows (gconstpointer data)
   g_autoptr(GString) order = g_string_new (NULL);
   g_auto(GStrv) ids = NULL;
 
-  edited = aika_edit_insert_fragment (plan, fragment, c->after, AIKA_EDIT_NO_MONTH, AIKA_INSERT_RENEW_IDS, &ids, NULL,
+  edited = aika_edit_insert_fragment (plan, fragment, c->after, AIKA_EDIT_NO_MONTH, &ids, NULL,
                                       &error);
   g_assert_no_error (error);
   assert_whole (edited);
@@ -226,12 +226,12 @@ static void
 test_cut_keeps_ids (void)
 {
   g_autoptr(AikaPlan) plan = edit_sample_new ();
-  g_autoptr(AikaFragment) fragment = copy_rows (plan, "seminaari");
+  g_autoptr(AikaFragment) copied = copy_rows (plan, "seminaari");
+  g_autoptr(AikaFragment) fragment = aika_fragment_new_cut (copied);
   Ids row = { "seminaari", NULL };
   g_autoptr(GError) error = NULL;
   g_autoptr(AikaPlan) cut = aika_edit_delete_items (plan, row, &error);
-  g_autoptr(AikaPlan) back = aika_edit_insert_fragment (cut, fragment, "kysely", AIKA_EDIT_NO_MONTH,
-                                                        AIKA_INSERT_KEEP_IDS, NULL, NULL, &error);
+  g_autoptr(AikaPlan) back = aika_edit_insert_fragment (cut, fragment, "kysely", AIKA_EDIT_NO_MONTH, NULL, NULL, &error);
   g_autoptr(AikaPlan) again = NULL;
   g_auto(GStrv) ids = NULL;
 
@@ -239,7 +239,7 @@ test_cut_keeps_ids (void)
   assert_whole (back);
   g_assert_true (aika_record_equal (aika_seq_lookup (plan->items, "seminaari"), aika_seq_lookup (back->items, "seminaari")));
 
-  again = aika_edit_insert_fragment (back, fragment, "kysely", AIKA_EDIT_NO_MONTH, AIKA_INSERT_KEEP_IDS, &ids, NULL, &error);
+  again = aika_edit_insert_fragment (back, fragment, "kysely", AIKA_EDIT_NO_MONTH, &ids, NULL, &error);
   g_assert_no_error (error);
   assert_whole (again);
   g_assert_cmpstr (ids[0], !=, "seminaari");
@@ -291,8 +291,7 @@ test_insert_marks (gconstpointer data)
   g_auto(GStrv) ids = NULL;
   g_autofree char *said = NULL;
 
-  edited = aika_edit_insert_fragment (target, fragment, c->item, c->month > 0 ? MONTH (2026, c->month) : AIKA_EDIT_NO_MONTH,
-                                      AIKA_INSERT_RENEW_IDS, NULL, &ids, &error);
+  edited = aika_edit_insert_fragment (target, fragment, c->item, c->month > 0 ? MONTH (2026, c->month) : AIKA_EDIT_NO_MONTH, NULL, &ids, &error);
   g_assert_no_error (error);
   assert_whole (edited);
   said = dup_times (edited, ids);
@@ -312,7 +311,7 @@ test_marks_go_to_the_rows_below (void)
   g_auto(GStrv) marks = NULL;
   AikaItem *item = NULL;
 
-  edited = aika_edit_insert_fragment (plan, fragment, "hyväksyntä", AIKA_EDIT_NO_MONTH, AIKA_INSERT_RENEW_IDS, NULL, &marks,
+  edited = aika_edit_insert_fragment (plan, fragment, "hyväksyntä", AIKA_EDIT_NO_MONTH, NULL, &marks,
                                       &error);
   g_assert_no_error (error);
   aika_plan_find_mark (edited, marks[0], &item);
@@ -322,7 +321,7 @@ test_marks_go_to_the_rows_below (void)
 
   g_clear_pointer (&edited, aika_record_unref);
   g_clear_pointer (&marks, g_strfreev);
-  edited = aika_edit_insert_fragment (plan, fragment, "viestintä", AIKA_EDIT_NO_MONTH, AIKA_INSERT_RENEW_IDS, &rows, &marks,
+  edited = aika_edit_insert_fragment (plan, fragment, "viestintä", AIKA_EDIT_NO_MONTH, &rows, &marks,
                                       &error);
   g_assert_no_error (error);
   aika_plan_find_mark (edited, marks[1], &item);
@@ -337,9 +336,9 @@ test_moved_mark_is_not_held (void)
   g_autoptr(AikaFragment) fragment = copy_marks (plan, "done");
   g_auto(GStrv) same = NULL;
   g_auto(GStrv) moved = NULL;
-  g_autoptr(AikaPlan) there = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 2), AIKA_INSERT_RENEW_IDS,
+  g_autoptr(AikaPlan) there = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 2),
                                                          NULL, &same, NULL);
-  g_autoptr(AikaPlan) later = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 5), AIKA_INSERT_RENEW_IDS,
+  g_autoptr(AikaPlan) later = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 5),
                                                          NULL, &moved, NULL);
 
   g_assert_cmpint (edit_sample_find (there, same[0])->status, ==, AIKA_STATUS_HELD);
@@ -353,7 +352,7 @@ test_label_follows (void)
   g_autoptr(AikaPlan) plan = aika_edit_set_mark_label (sample, "seminar", "24.3.", NULL);
   g_autoptr(AikaFragment) fragment = copy_marks (plan, "seminar");
   g_auto(GStrv) ids = NULL;
-  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 5), AIKA_INSERT_RENEW_IDS,
+  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 5),
                                                           NULL, &ids, NULL);
 
   g_assert_cmpstr (edit_sample_find (edited, ids[0])->label, ==, "24.5.");
@@ -365,11 +364,11 @@ test_years_are_bounded (void)
   g_autoptr(AikaPlan) plan = edit_sample_new ();
   g_autoptr(AikaFragment) fragment = copy_marks (plan, "survey");
   g_autoptr(GError) error = NULL;
-  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2150, 1), AIKA_INSERT_RENEW_IDS,
+  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2150, 1),
                                                           NULL, NULL, &error);
 
   edit_assert_refused (edited, error, AIKA_EDIT_ERROR_RANGE);
-  edited = aika_edit_insert_fragment (plan, fragment, "nobody", AIKA_EDIT_NO_MONTH, AIKA_INSERT_RENEW_IDS, NULL, NULL, &error);
+  edited = aika_edit_insert_fragment (plan, fragment, "nobody", AIKA_EDIT_NO_MONTH, NULL, NULL, &error);
   edit_assert_refused (edited, error, AIKA_EDIT_ERROR_NOT_FOUND);
 }
 
@@ -382,7 +381,7 @@ test_names_are_added (void)
   g_autoptr(AikaPlan) empty = empty_plan_new ();
   g_autoptr(AikaFragment) fragment = copy_rows (plan, "luonnos hyväksyntä");
   g_autoptr(GError) error = NULL;
-  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (empty, fragment, NULL, AIKA_EDIT_NO_MONTH, AIKA_INSERT_RENEW_IDS,
+  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (empty, fragment, NULL, AIKA_EDIT_NO_MONTH,
                                                           NULL, NULL, &error);
 
   g_assert_no_error (error);
@@ -418,7 +417,7 @@ test_names_are_found (void)
   bodies = aika_seq_append (empty->bodies, body);
   aika_set_seq (&empty->bodies, bodies);
 
-  edited = aika_edit_insert_fragment (empty, fragment, NULL, AIKA_EDIT_NO_MONTH, AIKA_INSERT_RENEW_IDS, NULL, NULL, NULL);
+  edited = aika_edit_insert_fragment (empty, fragment, NULL, AIKA_EDIT_NO_MONTH, NULL, NULL, NULL);
   assert_whole (edited);
   g_assert_cmpuint (aika_seq_get_length (edited->categories), ==, 1);
   g_assert_cmpuint (aika_seq_get_length (edited->bodies), ==, 1);
@@ -463,13 +462,13 @@ test_sets_stay_apart (void)
     }
 
   fragment = copy_marks (joined, "whole words");
-  edited = aika_edit_insert_fragment (joined, fragment, "läpi", AIKA_EDIT_NO_MONTH, AIKA_INSERT_RENEW_IDS, NULL, &ids, &error);
+  edited = aika_edit_insert_fragment (joined, fragment, "läpi", AIKA_EDIT_NO_MONTH, NULL, &ids, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (edit_sample_find (edited, ids[0])->set, !=, "1");
   g_assert_cmpstr (edit_sample_find (edited, ids[0])->set, ==, edit_sample_find (edited, ids[1])->set);
 
   one = copy_marks (joined, "whole");
-  alone = aika_edit_insert_fragment (joined, one, "läpi", AIKA_EDIT_NO_MONTH, AIKA_INSERT_RENEW_IDS, NULL, &alone_ids, &error);
+  alone = aika_edit_insert_fragment (joined, one, "läpi", AIKA_EDIT_NO_MONTH, NULL, &alone_ids, &error);
   g_assert_no_error (error);
   g_assert_null (edit_sample_find (alone, alone_ids[0])->set);
 }
