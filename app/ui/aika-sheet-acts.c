@@ -94,11 +94,13 @@ static void
 act_on_mark (GtkWidget *widget,
              gboolean   is_resize,
              AikaEdge   edge,
-             int        n_steps)
+             int        n_steps,
+             int        n_rows)
 {
   AikaSheet *self = begin_act (widget);
   g_auto(GStrv) ids = NULL;
-  AikaStepOf step = { .is_resize = is_resize, .edge = edge, .unit = AIKA_STEP_OWN, .n_steps = n_steps };
+  AikaStepOf step = { .is_resize = is_resize, .edge = edge, .unit = AIKA_STEP_OWN, .n_steps = n_steps,
+                      .n_rows = n_rows };
   g_autofree char *key = NULL;
 
   if (self == NULL)
@@ -108,49 +110,88 @@ act_on_mark (GtkWidget *widget,
   step.id = ids[0];
   if (ids[0] != NULL && ids[1] != NULL)
     step.ids = ids;
-  if (step.id == NULL && !is_resize)
+  if (step.id == NULL && !is_resize && n_rows == 0)
     step.id = (char *) aika_sheet_get_meeting_id (self, (const char **) &step.body_id);
   if (step.id == NULL)
     return;
 
-  key = g_strdup_printf ("%s:%d:%s", is_resize ? "resize" : "move", edge, step.id);
+  key = g_strdup_printf ("%s:%d:%s", is_resize ? "resize" : n_rows != 0 ? "row" : "move", edge, step.id);
   aika_sheet_take_step (self, &step, key);
 }
 
 static void
 move_later (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  act_on_mark (widget, FALSE, AIKA_EDGE_END, 1);
+  act_on_mark (widget, FALSE, AIKA_EDGE_END, 1, 0);
 }
 
 static void
 move_earlier (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  act_on_mark (widget, FALSE, AIKA_EDGE_END, -1);
+  act_on_mark (widget, FALSE, AIKA_EDGE_END, -1, 0);
 }
 
 static void
 end_later (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  act_on_mark (widget, TRUE, AIKA_EDGE_END, 1);
+  act_on_mark (widget, TRUE, AIKA_EDGE_END, 1, 0);
 }
 
 static void
 end_earlier (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  act_on_mark (widget, TRUE, AIKA_EDGE_END, -1);
+  act_on_mark (widget, TRUE, AIKA_EDGE_END, -1, 0);
 }
 
 static void
 start_later (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  act_on_mark (widget, TRUE, AIKA_EDGE_START, 1);
+  act_on_mark (widget, TRUE, AIKA_EDGE_START, 1, 0);
 }
 
 static void
 start_earlier (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  act_on_mark (widget, TRUE, AIKA_EDGE_START, -1);
+  act_on_mark (widget, TRUE, AIKA_EDGE_START, -1, 0);
+}
+
+static void
+mark_to_next_row (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  act_on_mark (widget, FALSE, AIKA_EDGE_END, 0, 1);
+}
+
+static void
+mark_to_previous_row (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  act_on_mark (widget, FALSE, AIKA_EDGE_END, 0, -1);
+}
+
+static void
+item_indent (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL)
+    aika_sheet_indent (self, FALSE);
+}
+
+static void
+item_outdent (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL)
+    aika_sheet_indent (self, TRUE);
+}
+
+static void
+item_group (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL)
+    aika_sheet_name_new_group (self);
 }
 
 static void
@@ -332,6 +373,11 @@ static const Act acts[] = {
   { "mark.end-earlier", end_earlier, GDK_KEY_Left, CONTROL_SHIFT },
   { "mark.start-later", start_later, GDK_KEY_Down, CONTROL_SHIFT },
   { "mark.start-earlier", start_earlier, GDK_KEY_Up, CONTROL_SHIFT },
+  { "mark.to-next-row", mark_to_next_row, GDK_KEY_Down, GDK_ALT_MASK },
+  { "mark.to-previous-row", mark_to_previous_row, GDK_KEY_Up, GDK_ALT_MASK },
+  { "item.indent", item_indent, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK },
+  { "item.outdent", item_outdent, GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK },
+  { "item.group", item_group, GDK_KEY_g, CONTROL_SHIFT },
   { "item.up", item_up, GDK_KEY_Up, GDK_CONTROL_MASK },
   { "item.down", item_down, GDK_KEY_Down, GDK_CONTROL_MASK },
   { "item.add", item_add, GDK_KEY_Return, GDK_CONTROL_MASK },

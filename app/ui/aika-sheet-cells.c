@@ -9,7 +9,9 @@
 
 #include "edit/aika-edit-banners.h"
 #include "edit/aika-edit-cells.h"
+#include "edit/aika-edit-fill.h"
 #include "edit/aika-edit-groups.h"
+#include "edit/aika-edit-indent.h"
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
 #include "edit/aika-edit-meetings.h"
@@ -133,4 +135,51 @@ aika_sheet_delete_selected (AikaSheet *self)
     delete_record (self);
   else
     aika_sheet_commit (self, aika_edit_delete_marks (plan, (const char *const *) mark_ids, &error), NULL, error);
+}
+
+/**
+ * aika_sheet_fill_down:
+ *
+ * Copies what the first of several selected rows has in the selected months, or all of it where
+ * whole rows are selected, into the rows below.
+ *
+ * Returns: whether several rows are selected
+ */
+gboolean
+aika_sheet_fill_down (AikaSheet *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) item_ids = NULL;
+  gint32 first_month = AIKA_EDIT_NO_MONTH, last_month = AIKA_EDIT_NO_MONTH;
+
+  if (!aika_sheet_get_cells (self, &item_ids, &first_month, &last_month))
+    item_ids = aika_sheet_is_rows_selected (self) ? aika_sheet_dup_item_ids (self) : g_new0 (char *, 1);
+  if (g_strv_length (item_ids) < 2)
+    return FALSE;
+
+  aika_sheet_commit (self, aika_edit_fill_down (aika_document_get_plan (self->document), (const char *const *) item_ids,
+                                                first_month, last_month, &error), NULL, error);
+  return TRUE;
+}
+
+/**
+ * aika_sheet_indent:
+ * @is_out: out of the group rather than into one
+ *
+ * Puts the selected rows into the group of the row above them, or takes them out of theirs.
+ */
+void
+aika_sheet_indent (AikaSheet *self,
+                   gboolean   is_out)
+{
+  AikaPlan *plan = aika_document_get_plan (self->document);
+  g_auto(GStrv) item_ids = aika_sheet_dup_item_ids (self);
+  const char *const *ids = (const char *const *) item_ids;
+  g_autoptr(GError) error = NULL;
+
+  if (item_ids[0] == NULL)
+    return;
+
+  plan = is_out ? aika_edit_outdent_items (plan, ids, &error) : aika_edit_indent_items (plan, ids, &error);
+  aika_sheet_commit (self, plan, NULL, error);
 }

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "edit/aika-edit-describe.h"
+#include "edit/aika-edit-cells.h"
 #include "edit/aika-edit-marks.h"
 #include "time/aika-phrase.h"
 #include "ui/aika-sheet-private.h"
@@ -35,7 +35,8 @@ aika_sheet_drag_clear (AikaSheet *self)
   g_clear_pointer (&drag->scene, aika_scene_unref);
   g_free (drag->mark_id);
   g_free (drag->body_id);
-  g_free (drag->item_id);
+  g_strfreev (drag->ids);
+  g_strfreev (drag->base_ids);
   g_free (drag->bubble);
   *drag = (AikaDrag) { AIKA_DRAG_NONE };
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -79,6 +80,26 @@ get_drag_step (AikaSheet      *self,
   return self->drag.is_fine && own == AIKA_STEP_WEEK ? AIKA_STEP_DAY : AIKA_STEP_OWN;
 }
 
+/* How many rows of items lie between where the drag began and the pointer: a mark goes from row to
+ * row, over headings. */
+static int
+count_rows (AikaSheet *self,
+            double     grid_y)
+{
+  int row = CLAMP ((int) aika_scene_find_row_at (self->scene, grid_y), 0, (int) aika_scene_get_n_rows (self->scene) - 1);
+  int from = MIN (self->drag.begin_row, row), to = MAX (self->drag.begin_row, row), n_rows = 0;
+
+  if (self->drag.kind != AIKA_DRAG_MOVE || self->drag.body_id != NULL ||
+      aika_scene_get_row_kind (self->scene, (guint) row) != AIKA_ROW_ITEM)
+    return self->drag.n_rows;
+
+  for (int i = from + 1; i <= to; i++)
+    if (aika_scene_get_row_kind (self->scene, (guint) (row > self->drag.begin_row ? i : i - 1)) == AIKA_ROW_ITEM)
+      n_rows++;
+
+  return row > self->drag.begin_row ? n_rows : -n_rows;
+}
+
 /* The time of what is dragged, in a plan. */
 static AikaWhen *
 get_dragged_when (AikaSheet      *self,
@@ -100,7 +121,7 @@ get_dragged_when (AikaSheet      *self,
 
 /* “touko–kesäkuu 2026 · kuukauden myöhemmin” */
 static char *
-make_bubble (AikaSheet *self,
+make_time_bubble (AikaSheet *self,
              AikaPlan  *plan,
              int        n_steps)
 {
@@ -139,6 +160,29 @@ make_bubble (AikaSheet *self,
   return g_strdup_printf ("%s · %s", words, step_name);
 }
 
+/* Behind the time, the row that the mark goes to, and how many others go with it. */
+static char *
+make_bubble (AikaSheet *self,
+             AikaPlan  *plan,
+             int        n_steps)
+{
+  g_autofree char *words = make_time_bubble (self, plan, n_steps);
+  GString *bubble = g_string_new (words != NULL ? words : "");
+  AikaItem *item = NULL;
+
+  if (self->drag.n_rows != 0 && aika_plan_find_mark (plan, self->drag.mark_id, &item) != NULL && item->title != NULL)
+    g_string_append_printf (bubble, "\n→ %s", item->title);
+  if (self->drag.ids != NULL)
+    {
+      guint n_marks = g_strv_length (self->drag.ids);
+
+      g_string_append_c (bubble, '\n');
+      g_string_append_printf (bubble, g_dngettext (GETTEXT_PACKAGE, "%u mark", "%u marks", n_marks), n_marks);
+    }
+
+  return g_string_free (bubble, FALSE);
+}
+
 static void
 show_preview (AikaSheet *self,
               AikaPlan  *plan)
@@ -171,12 +215,15 @@ get_step (AikaSheet      *self,
     .edge = self->drag.kind == AIKA_DRAG_START ? AIKA_EDGE_START : AIKA_EDGE_END,
     .unit = get_drag_step (self, when),
     .n_steps = n_steps,
+    .n_rows = self->drag.n_rows,
+    .ids = self->drag.ids,
   };
 }
 
 static void
 update_mark_drag (AikaSheet *self,
-                  double     grid_x)
+                  double     grid_x,
+                  double     grid_y)
 {
   AikaPlan *plan = aika_document_get_plan (self->document);
   AikaMark *mark = aika_plan_find_mark (plan, self->drag.mark_id, NULL);
@@ -184,7 +231,7 @@ update_mark_drag (AikaSheet *self,
   g_autoptr(GError) error = NULL;
   AikaPlan *moved;
   AikaStepOf step;
-  int n_steps = 0;
+  int n_steps = 0, n_rows = count_rows (self, grid_y);
 
   if (when == NULL)
     return;
@@ -198,13 +245,14 @@ update_mark_drag (AikaSheet *self,
                                        start_day + count_days (self, grid_x), &n_steps);
     }
   else if (aika_when_get_step (when) == AIKA_STEP_NONE)
-    n_steps = 1;      /* the edit says why not */
+    n_steps = n_rows == 0 ? 1 : 0;      /* the edit says why not */
   else
     n_steps = count_steps (self, when, grid_x);
 
-  if (n_steps == self->drag.n_steps && self->drag.bubble != NULL)
+  if (n_steps == self->drag.n_steps && n_rows == self->drag.n_rows && self->drag.bubble != NULL)
     return;
   self->drag.n_steps = n_steps;
+  self->drag.n_rows = n_rows;
   g_clear_pointer (&self->drag.bubble, g_free);
 
   step = get_step (self, when, n_steps);
@@ -219,25 +267,61 @@ update_mark_drag (AikaSheet *self,
   show_preview (self, moved);
 }
 
+/* The rows of items from where the drag began to a row. */
+static GStrv
+dup_painted_items (AikaSheet *self,
+                   int        row)
+{
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (int i = MIN (self->drag.begin_row, row); i <= MAX (self->drag.begin_row, row); i++)
+    if (aika_scene_get_row_kind (self->scene, (guint) i) == AIKA_ROW_ITEM)
+      g_strv_builder_add (ids, aika_record_get_id (aika_scene_get_row_record (self->scene, (guint) i)));
+
+  return g_strv_builder_end (ids);
+}
+
+/* “touko–kesäkuu 2026 · 3 riviä” */
+static char *
+make_paint_bubble (gint32 first_month,
+                   gint32 last_month,
+                   guint  n_rows)
+{
+  g_autoptr(AikaWhen) when = aika_when_new_months (first_month, last_month);
+  g_autofree char *months = aika_when_format (when, aika_spoken_get_language (), AIKA_PHRASE_FULL, AIKA_PHRASE_TYPOGRAPHIC);
+  g_autofree char *rows = NULL;
+
+  if (n_rows < 2)
+    return g_steal_pointer (&months);
+
+  rows = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", n_rows), n_rows);
+  return g_strdup_printf ("%s · %s", months, rows);
+}
+
 static void
 update_paint_drag (AikaSheet *self,
-                   double     grid_x)
+                   double     grid_x,
+                   double     grid_y)
 {
   AikaPlan *plan = aika_document_get_plan (self->document);
-  AikaItem *item = aika_seq_lookup (plan->items, self->drag.item_id);
   gint32 last_month = self->scale.first_month + (gint32) self->scale.n_months - 1;
   gint32 month = CLAMP (aika_scale_get_month (&self->scale, grid_x), self->scale.first_month, last_month);
+  int row = CLAMP ((int) aika_scene_find_row_at (self->scene, grid_y), 0, (int) aika_scene_get_n_rows (self->scene) - 1);
+  gint32 first = MIN (self->drag.begin_month, month), last = MAX (self->drag.begin_month, month);
   g_autoptr(GError) error = NULL;
+  g_auto(GStrv) item_ids = NULL;
+  g_auto(GStrv) mark_ids = NULL;
   AikaPlan *painted;
 
-  if (month == self->drag.now_month && self->drag.bubble != NULL)
+  if (month == self->drag.now_month && row == self->drag.now_row && self->drag.bubble != NULL)
     return;
   self->drag.now_month = month;
+  self->drag.now_row = row;
 
+  item_ids = dup_painted_items (self, row);
+  painted = aika_edit_paint_cells (plan, (const char *const *) item_ids, first, last, aika_sheet_get_category (self),
+                                   &mark_ids, &error);
   g_clear_pointer (&self->drag.mark_id, g_free);
-  painted = aika_edit_add_mark_months (plan, self->drag.item_id, MIN (self->drag.begin_month, month),
-                                       MAX (self->drag.begin_month, month), AIKA_MEANING_PHASE,
-                                       aika_sheet_get_new_category (plan, item), &self->drag.mark_id, &error);
   g_clear_pointer (&self->drag.bubble, g_free);
   if (painted == NULL)
     {
@@ -246,12 +330,8 @@ update_paint_drag (AikaSheet *self,
       return;
     }
   show_preview (self, painted);
-  {
-    AikaMark *mark = aika_plan_find_mark (painted, self->drag.mark_id, NULL);
-
-    self->drag.bubble = aika_when_format (mark->when, aika_spoken_get_language (), AIKA_PHRASE_FULL,
-                                          AIKA_PHRASE_TYPOGRAPHIC);
-  }
+  self->drag.mark_id = g_strdup (mark_ids[0]);
+  self->drag.bubble = make_paint_bubble (first, last, g_strv_length (item_ids));
 }
 
 static void
@@ -262,12 +342,30 @@ update_drag (AikaSheet *self)
   if (!self->drag.has_moved)
     return;
 
-  aika_sheet_to_grid (self, MAX (self->drag.pointer_x, aika_sheet_get_title_width (self)), self->drag.pointer_y,
-                      &grid_x, &grid_y);
-  if (self->drag.kind == AIKA_DRAG_PAINT)
-    update_paint_drag (self, grid_x);
-  else
-    update_mark_drag (self, grid_x);
+  aika_sheet_to_grid (self, MAX (self->drag.pointer_x, aika_sheet_get_title_width (self)),
+                      MAX (self->drag.pointer_y, aika_sheet_get_header_height (self)), &grid_x, &grid_y);
+  switch (self->drag.kind)
+    {
+    case AIKA_DRAG_NONE:
+      break;
+    case AIKA_DRAG_PAINT:
+      update_paint_drag (self, grid_x, grid_y);
+      break;
+    case AIKA_DRAG_MOVE:
+    case AIKA_DRAG_START:
+    case AIKA_DRAG_END:
+      update_mark_drag (self, grid_x, grid_y);
+      break;
+    case AIKA_DRAG_ROWS:
+      aika_sheet_update_rows_drag (self, grid_y);
+      break;
+    case AIKA_DRAG_SELECT:
+      aika_sheet_update_select_drag (self);
+      break;
+    case AIKA_DRAG_BAND:
+      aika_sheet_update_band (self, grid_x, grid_y);
+      break;
+    }
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -297,9 +395,15 @@ scroll_at_edges_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   speed = get_edge_speed (self->drag.pointer_x, aika_sheet_get_title_width (self), gtk_widget_get_width (widget));
-  if (speed != 0)
+  if (speed != 0 && self->drag.kind != AIKA_DRAG_ROWS)
     {
       gtk_adjustment_set_value (self->hadjustment, gtk_adjustment_get_value (self->hadjustment) + speed);
+      update_drag (self);
+    }
+  speed = get_edge_speed (self->drag.pointer_y, aika_sheet_get_header_height (self), gtk_widget_get_height (widget));
+  if (speed != 0 && self->drag.kind != AIKA_DRAG_START && self->drag.kind != AIKA_DRAG_END)
+    {
+      gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_value (self->vadjustment) + speed);
       update_drag (self);
     }
 
@@ -308,85 +412,33 @@ scroll_at_edges_cb (GtkWidget     *widget,
 
 static void
 begin_at (AikaSheet     *self,
-          const AikaHit *hit)
+          const AikaHit *hit,
+          AikaDragKind   kind)
 {
   AikaDrag *drag = &self->drag;
-  AikaDragKind kind = AIKA_DRAG_NONE;
 
-  if (aika_document_get_is_read_only (self->document))
-    return;
-
-  if (hit->part == AIKA_HIT_MARK || hit->part == AIKA_HIT_MEETING)
-    kind = AIKA_DRAG_MOVE;
-  else if (hit->part == AIKA_HIT_MARK_START)
-    kind = AIKA_DRAG_START;
-  else if (hit->part == AIKA_HIT_MARK_END)
-    kind = AIKA_DRAG_END;
-  else if (hit->part == AIKA_HIT_CELL && aika_scene_get_row_kind (self->scene, hit->row) == AIKA_ROW_ITEM)
-    kind = AIKA_DRAG_PAINT;
-  if (kind == AIKA_DRAG_NONE)
+  if (kind == AIKA_DRAG_NONE || (aika_document_get_is_read_only (self->document) && !aika_drag_only_selects (kind)))
     return;
 
   drag->kind = kind;
+  drag->begin_row = (int) hit->row;
   if (kind == AIKA_DRAG_PAINT)
     {
-      drag->item_id = g_strdup (aika_record_get_id (aika_scene_get_row_record (self->scene, hit->row)));
       drag->begin_month = aika_scale_get_month (&self->scale, drag->begin_x);
       drag->now_month = drag->begin_month;
     }
-  else
-    drag->mark_id = g_strdup (aika_record_get_id (hit->record));
+  else if (kind == AIKA_DRAG_MOVE || kind == AIKA_DRAG_START || kind == AIKA_DRAG_END)
+    {
+      drag->mark_id = g_strdup (aika_record_get_id (hit->record));
+      drag->ids = aika_sheet_dup_several (self, drag->mark_id);
+    }
+  else if (kind == AIKA_DRAG_ROWS)
+    aika_sheet_begin_rows_drag (self, hit);
+  else if (kind == AIKA_DRAG_BAND)
+    aika_sheet_begin_band (self);
   if (hit->part == AIKA_HIT_MEETING)
     drag->body_id = g_strdup (aika_record_get_id (aika_scene_get_row_record (self->scene, hit->row)));
   drag->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_at_edges_cb, NULL, NULL);
-}
-
-static gboolean
-is_of_several (AikaSheet  *self,
-               const char *mark_id)
-{
-  g_auto(GStrv) ids = aika_sheet_dup_mark_ids (self);
-
-  return g_strv_length (ids) > 1 && g_strv_contains ((const char *const *) ids, mark_id);
-}
-
-/* Selects what is pressed on: with Shift all up to it, with Ctrl this too. Of several marks that
- * are selected, the others stay selected: they may be dragged.
- *
- * Returns: whether a drag may begin there */
-static gboolean
-press_at (AikaSheet       *self,
-          const AikaHit   *hit,
-          double           x,
-          double           y,
-          GdkModifierType  state)
-{
-  gboolean is_mark = hit->part == AIKA_HIT_MARK || hit->part == AIKA_HIT_MARK_START || hit->part == AIKA_HIT_MARK_END;
-  const char *record_id = is_mark || hit->part == AIKA_HIT_MEETING ? aika_record_get_id (hit->record) : NULL;
-  gint32 month;
-  int row;
-
-  if (!aika_sheet_find_cell (self, x, y, &row, &month))
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-      return FALSE;
-    }
-  if ((state & GDK_SHIFT_MASK) != 0)
-    {
-      aika_sheet_extend_to (self, row, month);
-      return FALSE;
-    }
-  if ((state & GDK_CONTROL_MASK) != 0 && (is_mark || hit->part == AIKA_HIT_TITLE) &&
-      aika_scene_get_row_kind (self->scene, hit->row) == AIKA_ROW_ITEM)
-    {
-      aika_sheet_toggle_chosen (self, aika_record_get_id (hit->record));
-      return FALSE;
-    }
-
-  self->has_tab_month = FALSE;
-  if (!is_mark || !is_of_several (self, record_id))
-    aika_sheet_put_cursor (self, row, month, record_id);
-  return row != AIKA_ROW_HEADER;
 }
 
 static void
@@ -414,9 +466,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
   aika_sheet_to_grid (self, x, y, &self->drag.begin_x, &self->drag.begin_y);
   aika_scene_hit (self->scene, self->drag.begin_x, self->drag.begin_y, &hit);
 
-  if (!press_at (self, &hit, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))))
-    return;
-  begin_at (self, &hit);
+  begin_at (self, &hit, aika_sheet_press (self, &hit, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))));
 }
 
 static void
@@ -444,32 +494,51 @@ drag_update_cb (GtkGestureDrag *gesture,
   update_drag (self);
 }
 
-/* The mark that was painted is in the plan that the drag shows. */
+/* The mark that was painted is in the plan that the drag shows. Of several rows, the cells stay
+ * selected. */
 static void
 finish_paint (AikaSheet *self)
 {
   g_autofree char *mark_id = g_strdup (self->drag.mark_id);
   AikaPlan *plan = g_steal_pointer (&self->drag.plan);
+  int begin_row = self->drag.begin_row, row = self->drag.now_row;
+  gint32 begin_month = self->drag.begin_month, month = self->drag.now_month;
+  g_autofree char *refusal = plan == NULL ? g_strdup (self->drag.bubble) : NULL;
 
   aika_sheet_drag_clear (self);
   if (plan == NULL)
-    return;
+    {
+      if (refusal != NULL)
+        g_signal_emit_by_name (self, "refused", refusal);
+      return;
+    }
   aika_sheet_commit (self, plan, NULL, NULL);
-  aika_sheet_select (self, mark_id);
+  if (row == begin_row && mark_id != NULL)
+    aika_sheet_select (self, mark_id);
+  else
+    {
+      aika_sheet_put_cursor (self, begin_row, begin_month, NULL);
+      aika_sheet_extend_to (self, row, month);
+    }
 }
 
-/* A click on an empty cell gives a row that has no time the month. */
+/* A click on an empty cell gives a row that has no time the month; one on one of several marks
+ * selects it alone. */
 static void
 finish_click (AikaSheet *self)
 {
   gboolean ends_typing = self->drag.ends_typing || self->writing.entry != NULL || self->scene == NULL;
+  gboolean is_paint = self->drag.kind == AIKA_DRAG_PAINT;
+  g_autofree char *mark_id = self->drag.ids != NULL ? g_strdup (self->drag.mark_id) : NULL;
   AikaHit hit = { AIKA_HIT_NOTHING };
 
-  if (!ends_typing)
+  if (is_paint && !ends_typing)
     aika_scene_hit (self->scene, self->drag.begin_x, self->drag.begin_y, &hit);
   aika_sheet_drag_clear (self);
-  if (!ends_typing && aika_sheet_can_give_month (self, &hit))
+  if (is_paint && !ends_typing && aika_sheet_can_give_month (self, &hit))
     aika_sheet_begin_giving (self, aika_record_get_id (hit.record), aika_day_get_month (hit.day));
+  if (mark_id != NULL)
+    aika_sheet_select (self, mark_id);
 }
 
 static void
@@ -479,16 +548,18 @@ finish_move (AikaSheet *self)
   g_autofree char *refusal = self->drag.plan == NULL ? g_strdup (self->drag.bubble) : NULL;
   g_autofree char *id = g_steal_pointer (&self->drag.mark_id);
   g_autofree char *body_id = g_steal_pointer (&self->drag.body_id);
+  g_auto(GStrv) ids = g_steal_pointer (&self->drag.ids);
   AikaStepOf step = { NULL };
 
   if (when != NULL)
     step = get_step (self, when, self->drag.n_steps);
   step.id = id;
   step.body_id = body_id;
+  step.ids = ids;
   aika_sheet_drag_clear (self);
   if (refusal != NULL)
     g_signal_emit_by_name (self, "refused", refusal);
-  else if (step.n_steps != 0)
+  else if (step.n_steps != 0 || step.n_rows != 0)
     aika_sheet_take_step (self, &step, NULL);
 }
 
@@ -501,14 +572,32 @@ drag_end_cb (GtkGestureDrag *gesture,
   if (self->drag.kind == AIKA_DRAG_NONE)
     return;
 
-  if (!self->drag.has_moved && self->drag.kind == AIKA_DRAG_PAINT)
-    finish_click (self);
-  else if (!self->drag.has_moved)
-    aika_sheet_drag_clear (self);
-  else if (self->drag.kind == AIKA_DRAG_PAINT)
-    finish_paint (self);
-  else
-    finish_move (self);
+  if (!self->drag.has_moved)
+    {
+      finish_click (self);
+      return;
+    }
+
+  switch (self->drag.kind)
+    {
+    case AIKA_DRAG_NONE:
+      break;
+    case AIKA_DRAG_PAINT:
+      finish_paint (self);
+      break;
+    case AIKA_DRAG_MOVE:
+    case AIKA_DRAG_START:
+    case AIKA_DRAG_END:
+      finish_move (self);
+      break;
+    case AIKA_DRAG_ROWS:
+      aika_sheet_finish_rows_drag (self);
+      break;
+    case AIKA_DRAG_SELECT:
+    case AIKA_DRAG_BAND:
+      aika_sheet_drag_clear (self);
+      break;
+    }
 }
 
 static void
@@ -543,102 +632,10 @@ escape_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
-static void
-pressed_cb (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            AikaSheet       *self)
-{
-  AikaHit hit;
-  double grid_x, grid_y;
-
-  if (self->scene == NULL)
-    return;
-
-  aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
-  aika_scene_hit (self->scene, grid_x, grid_y, &hit);
-  if (n_press == 1 && hit.part == AIKA_HIT_DISCLOSURE)
-    {
-      const char *id = hit.record != NULL ? aika_record_get_id (hit.record) : "lanes";
-
-      aika_sheet_set_folded (self, id, !aika_sheet_is_folded (self, id));
-    }
-  else if (n_press == 2 && hit.part == AIKA_HIT_TITLE)
-    aika_sheet_rename (self);
-}
-
-static void
-menu_pressed_cb (GtkGestureClick *gesture,
-                 int              n_press,
-                 double           x,
-                 double           y,
-                 AikaSheet       *self)
-{
-  AikaHit hit;
-  double grid_x, grid_y;
-
-  if (self->scene == NULL)
-    return;
-
-  aika_sheet_finish_typing (self);
-  aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
-  aika_scene_hit (self->scene, grid_x, grid_y, &hit);
-  if (hit.part == AIKA_HIT_NOTHING || hit.part == AIKA_HIT_HEADER || hit.record == NULL)
-    return;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  aika_sheet_select (self, aika_record_get_id (hit.record));
-  aika_sheet_show_menu (self, x, y);
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller,
-           double                    x,
-           double                    y,
-           AikaSheet                *self)
-{
-  const char *cursor = NULL;
-  AikaHit hit = { AIKA_HIT_NOTHING };
-  double grid_x, grid_y;
-
-  self->pointer_x = x;
-  self->pointer_y = y;
-  if (self->scene != NULL && self->drag.kind == AIKA_DRAG_NONE)
-    {
-      aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
-      aika_scene_hit (self->scene, grid_x, grid_y, &hit);
-    }
-
-  if (self->drag.kind == AIKA_DRAG_MOVE)
-    cursor = "grabbing";
-  else if (self->drag.kind != AIKA_DRAG_NONE)
-    cursor = "ew-resize";
-  else if (hit.part == AIKA_HIT_MARK_START || hit.part == AIKA_HIT_MARK_END)
-    cursor = "ew-resize";
-  else if (hit.part == AIKA_HIT_MARK)
-    cursor = "grab";
-  else if (hit.part == AIKA_HIT_DISCLOSURE || (self->scene != NULL && aika_sheet_can_give_month (self, &hit)))
-    cursor = "pointer";
-  aika_sheet_show_hint (self, self->scene != NULL ? &hit : NULL);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
-}
-
-static void
-leave_cb (GtkEventControllerMotion *controller,
-          AikaSheet                *self)
-{
-  self->pointer_x = -1;
-  aika_sheet_show_hint (self, NULL);
-}
-
 void
 aika_sheet_drag_init (AikaSheet *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->drag_gesture = gtk_gesture_drag_new ();
@@ -649,81 +646,40 @@ aika_sheet_drag_init (AikaSheet *self)
   g_signal_connect (self->drag_gesture, "cancel", G_CALLBACK (drag_cancel_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (self->drag_gesture));
 
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));
-
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (widget, motion);
-
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (escape_cb), self);
   gtk_widget_add_controller (widget, keys);
 }
 
-/* The old place of the mark stays as an outline; so does the month that a click would give. */
+static void
+outline_mark (AikaSheet         *self,
+              const AikaPainter *painter,
+              GtkSnapshot       *snapshot,
+              const char        *id)
+{
+  AikaRect rect;
+  guint row;
+
+  if (self->drag.body_id != NULL
+      ? aika_scene_get_rect_in_row (self->scene, (guint) self->drag.begin_row, id, &rect)
+      : aika_scene_get_mark_rect (self->scene, id, &row, &rect))
+    aika_painter_outline (painter, snapshot, &rect, &self->style->secondary);
+}
+
+/* The old places stay as outlines; so does the month that a click would give. */
 void
 aika_sheet_drag_paint (AikaSheet   *self,
                        GtkSnapshot *snapshot)
 {
   AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width, NULL };
-  AikaRect rect;
 
   aika_sheet_paint_hint (self, snapshot);
-  if (!self->drag.has_moved || self->drag.scene == NULL || self->drag.kind == AIKA_DRAG_PAINT ||
-      self->current == NULL)
-    return;
-  if (!aika_scene_get_rect_in_row (self->scene, aika_thing_get_row (self->current), self->drag.mark_id, &rect))
+  if (!self->drag.has_moved || self->drag.scene == NULL || self->drag.mark_id == NULL ||
+      self->drag.kind == AIKA_DRAG_PAINT)
     return;
 
-  aika_painter_outline (&painter, snapshot, &rect, &self->style->secondary);
-}
-
-#define BUBBLE_PADDING_X 12
-#define BUBBLE_PADDING_Y 7
-#define BUBBLE_DISTANCE 18      /* from the pointer, clear of its picture */
-
-void
-aika_sheet_drag_paint_bubble (AikaSheet   *self,
-                              GtkSnapshot *snapshot)
-{
-  static const GdkRGBA ground = { 0.11, 0.13, 0.15, 1 };
-  static const GdkRGBA white = { 1, 1, 1, 1 };
-  g_autoptr(PangoLayout) layout = NULL;
-  PangoAttrList *attributes;
-  GskRoundedRect outline;
-  int text_width, text_height;
-  double x, y, width, height, room = gtk_widget_get_width (GTK_WIDGET (self));
-
-  if (!self->drag.has_moved || self->drag.bubble == NULL)
-    return;
-
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->drag.bubble);
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_width (layout, (int) (room * 0.6) * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_get_pixel_size (layout, &text_width, &text_height);
-
-  width = text_width + 2 * BUBBLE_PADDING_X;
-  height = text_height + 2 * BUBBLE_PADDING_Y;
-  x = CLAMP (self->drag.pointer_x - width / 2, 4, MAX (room - width - 4, 4));
-  y = self->drag.pointer_y - height - BUBBLE_DISTANCE;
-  if (y < 4)
-    y = self->drag.pointer_y + BUBBLE_DISTANCE + 8;
-
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, y, width, height), 8);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &ground, &outline.bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + BUBBLE_PADDING_X, y + BUBBLE_PADDING_Y));
-  gtk_snapshot_append_layout (snapshot, layout, &white);
-  gtk_snapshot_restore (snapshot);
+  if (self->drag.ids == NULL)
+    outline_mark (self, &painter, snapshot, self->drag.mark_id);
+  for (guint i = 0; self->drag.ids != NULL && self->drag.ids[i] != NULL; i++)
+    outline_mark (self, &painter, snapshot, self->drag.ids[i]);
 }

@@ -12,6 +12,7 @@
 
 #include "edit/aika-edit-banners.h"
 #include "edit/aika-edit-groups.h"
+#include "edit/aika-edit-indent.h"
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-plan.h"
 #include "ui/aika-sheet-private.h"
@@ -29,6 +30,7 @@ forget (AikaNaming *naming)
 {
   g_clear_pointer (&naming->id, g_free);
   g_clear_pointer (&naming->after_id, g_free);
+  g_clear_pointer (&naming->item_ids, g_strfreev);
   g_clear_pointer (&naming->former, g_free);
   g_clear_pointer (&naming->base, aika_record_unref);
 }
@@ -91,6 +93,9 @@ take (AikaSheet   *self,
       return aika_edit_rename_group (plan, naming->id, words, error);
     case AIKA_NAMING_NEW_ITEM:
       return *words != '\0' ? aika_edit_add_item (plan, naming->after_id, words, made_id, error) : NULL;
+    case AIKA_NAMING_NEW_GROUP:
+      return *words != '\0' ? aika_edit_group_items (plan, (const char *const *) naming->item_ids, words, made_id,
+                                                     error) : NULL;
     case AIKA_NAMING_BANNER:
       if (*words == '\0')
         return aika_edit_delete_banner (plan, naming->id, error);
@@ -118,7 +123,7 @@ aika_sheet_finish_naming (AikaSheet *self,
   g_autoptr(GError) error = NULL;
   g_autofree char *words = NULL;
   g_autofree char *made_id = NULL;
-  gboolean is_new_item = self->naming.kind == AIKA_NAMING_NEW_ITEM;
+  gboolean is_new = self->naming.kind == AIKA_NAMING_NEW_ITEM || self->naming.kind == AIKA_NAMING_NEW_GROUP;
   AikaPlan *plan = NULL;
 
   if (self->naming.text == NULL)
@@ -132,7 +137,7 @@ aika_sheet_finish_naming (AikaSheet *self,
     aika_sheet_commit (self, plan, NULL, error);
   if (made_id != NULL && error == NULL)
     aika_sheet_select (self, made_id);
-  if (error == NULL && (made_id != NULL || !is_new_item))
+  if (error == NULL && (made_id != NULL || !is_new))
     aika_sheet_go_on (self, go_on);
 }
 
@@ -157,7 +162,7 @@ aika_sheet_drop_naming (AikaSheet *self)
     is_there = aika_seq_find_id (plan->groups, naming->id, NULL);
   else if (plan != NULL && naming->kind == AIKA_NAMING_BANNER)
     is_there = aika_seq_find_id (plan->banners, naming->id, NULL);
-  else if (plan != NULL && naming->kind == AIKA_NAMING_NEW_ITEM)
+  else if (plan != NULL && (naming->kind == AIKA_NAMING_NEW_ITEM || naming->kind == AIKA_NAMING_NEW_GROUP))
     is_there = plan == naming->base;
   if (!is_there)
     close_text (self);
@@ -243,6 +248,8 @@ get_name (AikaNamingKind kind)
       return _("Title of the group");
     case AIKA_NAMING_NEW_ITEM:
       return _("Title of the new row");
+    case AIKA_NAMING_NEW_GROUP:
+      return _("Title of the new group");
     case AIKA_NAMING_BANNER:
     case AIKA_NAMING_NEW_BANNER:
       return _("Text of the banner");
@@ -352,6 +359,29 @@ aika_sheet_name_group (AikaSheet  *self,
   open_text (self, AIKA_NAMING_GROUP, group->title);
 }
 
+/* Shows a plan with what is about to get a name, and opens a text over it. */
+static void
+name_in_draft (AikaSheet      *self,
+               AikaNamingKind  kind,
+               AikaPlan       *draft,
+               const GError   *error)
+{
+  guint row;
+
+  if (draft == NULL)
+    {
+      forget (&self->naming);
+      g_signal_emit_by_name (self, "refused", error->message);
+      return;
+    }
+
+  self->naming.base = aika_record_ref (aika_document_get_plan (self->document));
+  open_text (self, kind, NULL);
+  aika_sheet_show_draft (self, draft);
+  if (aika_scene_find_row (aika_sheet_get_shown_scene (self), self->naming.id, &row))
+    aika_sheet_show_row (self, row);
+}
+
 /**
  * aika_sheet_name_new_item:
  * @after_id: (nullable): the row that the new one follows; `NULL` for the last
@@ -363,29 +393,44 @@ aika_sheet_name_new_item (AikaSheet  *self,
                           const char *after_id)
 {
   g_autofree char *after = g_strdup (after_id);
-  g_autofree char *id = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(AikaPlan) draft = NULL;
-  guint row;
 
   if (!can_name (self))
     return;
 
   aika_sheet_finish_typing (self);
-  draft = aika_edit_add_item (aika_document_get_plan (self->document), after, _("New row"), &id, &error);
-  if (draft == NULL)
-    {
-      g_signal_emit_by_name (self, "refused", error->message);
-      return;
-    }
-
-  self->naming.id = g_steal_pointer (&id);
   self->naming.after_id = g_steal_pointer (&after);
-  self->naming.base = aika_record_ref (aika_document_get_plan (self->document));
-  open_text (self, AIKA_NAMING_NEW_ITEM, NULL);
-  aika_sheet_show_draft (self, draft);
-  if (aika_scene_find_row (aika_sheet_get_shown_scene (self), self->naming.id, &row))
-    aika_sheet_show_row (self, row);
+  draft = aika_edit_add_item (aika_document_get_plan (self->document), self->naming.after_id, _("New row"),
+                              &self->naming.id, &error);
+  name_in_draft (self, AIKA_NAMING_NEW_ITEM, draft, error);
+}
+
+/**
+ * aika_sheet_name_new_group:
+ *
+ * Shows the selected rows under a new heading and opens a text over it. Without a title there will
+ * be none.
+ */
+void
+aika_sheet_name_new_group (AikaSheet *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AikaPlan) draft = NULL;
+  g_auto(GStrv) item_ids = NULL;
+
+  if (!can_name (self))
+    return;
+
+  aika_sheet_finish_typing (self);
+  item_ids = aika_sheet_dup_item_ids (self);
+  if (item_ids[0] == NULL)
+    return;
+
+  self->naming.item_ids = g_steal_pointer (&item_ids);
+  draft = aika_edit_group_items (aika_document_get_plan (self->document), (const char *const *) self->naming.item_ids,
+                                 _("New group"), &self->naming.id, &error);
+  name_in_draft (self, AIKA_NAMING_NEW_GROUP, draft, error);
 }
 
 /**
@@ -515,6 +560,7 @@ find_place (AikaSheet *self,
     case AIKA_NAMING_ITEM:
     case AIKA_NAMING_GROUP:
     case AIKA_NAMING_NEW_ITEM:
+    case AIKA_NAMING_NEW_GROUP:
       if (!aika_scene_find_row (scene, naming->id, &row))
         return FALSE;
       x = MAX (find_title_x (self, scene, row) - TEXT_INSET_PX, 0);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @AIKA_NAMING_ITEM: the title of a row
  * @AIKA_NAMING_GROUP: the heading of a group
  * @AIKA_NAMING_NEW_ITEM: the title of a row that there is not yet
+ * @AIKA_NAMING_NEW_GROUP: the heading of a group that there is not yet
  * @AIKA_NAMING_BANNER: the text of a banner
  * @AIKA_NAMING_NEW_BANNER: the text of a banner that there is not yet
  * @AIKA_NAMING_RANGE: the months of the plan
@@ -23,6 +24,7 @@ typedef enum
   AIKA_NAMING_ITEM,
   AIKA_NAMING_GROUP,
   AIKA_NAMING_NEW_ITEM,
+  AIKA_NAMING_NEW_GROUP,
   AIKA_NAMING_BANNER,
   AIKA_NAMING_NEW_BANNER,
   AIKA_NAMING_RANGE,
@@ -47,7 +49,8 @@ typedef enum
  * @text: (nullable): the text over the title or in the header; `NULL` while nothing is named
  * @id: (nullable): what is named; of a new row the id that it has in the draft
  * @after_id: (nullable): the row that a new one follows
- * @base: (nullable): the plan that a new row is drafted on
+ * @item_ids: (nullable): the rows of a new group
+ * @base: (nullable): the plan that a new row or group is drafted on
  *
  * A text of one paragraph that is typed where it stands.
  */
@@ -57,6 +60,7 @@ typedef struct
   AikaNamingKind      kind;
   char               *id;
   char               *after_id;
+  GStrv               item_ids;
   gint32              first_month;
   gint32              last_month;
   AikaPlan           *base;
@@ -73,6 +77,7 @@ void     aika_sheet_name_group      (AikaSheet       *self,
                                      const char      *group_id);
 void     aika_sheet_name_new_item   (AikaSheet       *self,
                                      const char      *after_id);
+void     aika_sheet_name_new_group  (AikaSheet       *self);
 void     aika_sheet_name_in_header  (AikaSheet       *self);
 void     aika_sheet_finish_naming   (AikaSheet       *self,
                                      AikaGoOn         go_on);

@@ -178,6 +178,7 @@ paint_grid (AikaSheet         *self,
   aika_sheet_paint_grid_hits (self, snapshot, scene, height);
   paint_rows (self, painter, snapshot, scene, AIKA_PART_GRID, height);
   aika_sheet_paint_selection (self, snapshot, scene);
+  aika_sheet_paint_band (self, snapshot);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -282,6 +283,7 @@ aika_sheet_paint (GtkWidget   *widget,
   paint_titles (self, &painter, snapshot, scene, height);
   if (aika_scene_get_n_rows (scene) == 0 && self->hidden == NULL)
     paint_hint (self, snapshot, width, height);
+  aika_sheet_paint_rows_drag (self, snapshot);
   aika_sheet_drag_paint_bubble (self, snapshot);
 
   if (self->naming.text != NULL)

@@ -25,7 +25,10 @@ typedef enum
   AIKA_DRAG_MOVE,
   AIKA_DRAG_START,            /* an end of a mark */
   AIKA_DRAG_END,
-  AIKA_DRAG_PAINT,            /* a new mark over empty cells */
+  AIKA_DRAG_PAINT,            /* months shaded over empty cells */
+  AIKA_DRAG_ROWS,             /* rows or a group to another place */
+  AIKA_DRAG_SELECT,           /* a range of cells */
+  AIKA_DRAG_BAND,             /* marks within a rectangle */
 } AikaDragKind;
 
 /* How far a mark or a meeting goes. */
@@ -38,6 +41,7 @@ typedef struct
   AikaEdge edge;              /* of a resize */
   AikaStep unit;              /* of a move */
   int      n_steps;
+  int      n_rows;            /* of items, down */
 } AikaStepOf;
 
 typedef struct
@@ -47,7 +51,11 @@ typedef struct
   gboolean     ends_typing;   /* a click that is meant to leave an entry */
   char        *mark_id;       /* or a meeting's, with its body's */
   char        *body_id;
-  char        *item_id;
+  GStrv        ids;           /* of several marks, or of rows; NULL for the one mark */
+  GStrv        base_ids;      /* what was chosen before a band */
+  int          begin_row;
+  int          now_row;
+  int          n_rows;
   double       begin_x;       /* in the grid's coordinates, so that scrolling moves it too */
   double       begin_y;
   double       pointer_x;     /* in the widget's */
@@ -243,6 +251,41 @@ void       aika_sheet_drag_paint       (AikaSheet  *self,
 void       aika_sheet_drag_paint_bubble (AikaSheet *self,
                                         GtkSnapshot *snapshot);
 
+/* aika-sheet-bubble.c: aika_sheet_drag_paint_bubble () */
+
+/* aika-sheet-pointer.c */
+void       aika_sheet_pointer_init     (AikaSheet  *self);
+
+/* aika-sheet-press.c */
+gboolean   aika_drag_only_selects      (AikaDragKind kind);
+AikaDragKind aika_sheet_press          (AikaSheet       *self,
+                                        const AikaHit   *hit,
+                                        double           x,
+                                        double           y,
+                                        GdkModifierType  state);
+void       aika_sheet_press_for_menu   (AikaSheet       *self,
+                                        const AikaHit   *hit,
+                                        double           x,
+                                        double           y);
+GStrv      aika_sheet_dup_several      (AikaSheet       *self,
+                                        const char      *mark_id);
+void       aika_sheet_update_select_drag (AikaSheet     *self);
+void       aika_sheet_begin_band       (AikaSheet       *self);
+void       aika_sheet_update_band      (AikaSheet       *self,
+                                        double           grid_x,
+                                        double           grid_y);
+void       aika_sheet_paint_band       (AikaSheet       *self,
+                                        GtkSnapshot     *snapshot);
+
+/* aika-sheet-rows.c */
+void       aika_sheet_begin_rows_drag  (AikaSheet       *self,
+                                        const AikaHit   *hit);
+void       aika_sheet_update_rows_drag (AikaSheet       *self,
+                                        double           grid_y);
+void       aika_sheet_finish_rows_drag (AikaSheet       *self);
+void       aika_sheet_paint_rows_drag  (AikaSheet       *self,
+                                        GtkSnapshot     *snapshot);
+
 /* aika-sheet-give.c */
 const char *aika_sheet_get_new_category (AikaPlan      *plan,
                                         const AikaItem *item);
@@ -279,6 +322,9 @@ void       aika_sheet_paint_banner_hits (AikaSheet     *self,
 /* aika-sheet-cells.c */
 void       aika_sheet_paint_cells      (AikaSheet  *self);
 void       aika_sheet_delete_selected  (AikaSheet  *self);
+gboolean   aika_sheet_fill_down        (AikaSheet  *self);
+void       aika_sheet_indent           (AikaSheet  *self,
+                                        gboolean    is_out);
 
 /* aika-sheet-type.c */
 gboolean   aika_sheet_is_typing        (AikaSheet  *self);

@@ -9,6 +9,7 @@
 
 #include "edit/aika-edit-marks.h"
 #include "edit/aika-edit-meetings.h"
+#include "edit/aika-edit-move-by.h"
 #include "ui/aika-compat.h"
 #include "ui/aika-sheet-private.h"
 
@@ -54,15 +55,17 @@ aika_sheet_make_step (AikaSheet         *self,
                       GError           **error)
 {
   AikaPlan *plan = aika_document_get_plan (self->document);
+  const char *one_id[] = { step->id, NULL };
 
   if (step->body_id != NULL)
     return aika_edit_move_meeting (plan, step->body_id, step->id, step->unit, step->n_steps, flags, error);
   if (step->ids != NULL && step->is_resize)
     return resize_several (plan, step, flags, error);
-  if (step->ids != NULL)
-    return aika_edit_move_marks (plan, (const char *const *) step->ids, step->unit, step->n_steps, flags, error);
   if (step->is_resize)
     return aika_edit_resize_mark (plan, step->id, step->edge, step->n_steps, flags, error);
+  if (step->ids != NULL || step->n_rows != 0)
+    return aika_edit_move_marks_by (plan, step->ids != NULL ? (const char *const *) step->ids : one_id, step->unit,
+                                    step->n_steps, step->n_rows, flags, error);
 
   return aika_edit_move_mark (plan, step->id, step->unit, step->n_steps, flags, error);
 }

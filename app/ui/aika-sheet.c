@@ -554,6 +554,7 @@ aika_sheet_init (AikaSheet *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Month grid"), -1);
   aika_sheet_cursor_init (self);
   aika_sheet_drag_init (self);
+  aika_sheet_pointer_init (self);
   aika_sheet_write_init (self);
   aika_sheet_type_init (self);
 
