@@ -20,6 +20,7 @@
 #include "edit/aika-edit-relations.h"
 #include "edit/aika-edit-sets.h"
 #include "edit/aika-edit-views.h"
+#include "random-edit-more.h"
 
 #define N_ITEMS_WANTED 24
 #define N_OTHERS_WANTED 6     /* bodies, people, views */
@@ -437,10 +438,9 @@ AikaPlan *
 random_edit (AikaPlan *plan,
              GRand    *chance)
 {
-  Verb verb = g_rand_int_range (chance, 0, N_VERBS);
+  Verb verb = g_rand_int_range (chance, 0, N_VERBS + (int) random_edit_count_more ());
   AikaPlan *edited;
 
-  verb = keep_size (plan, verb);
-  edited = run (plan, verb, chance);
+  edited = verb < N_VERBS ? run (plan, keep_size (plan, verb), chance) : random_edit_more (plan, chance);
   return edited != NULL ? edited : aika_record_ref (plan);
 }

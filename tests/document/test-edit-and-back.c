@@ -11,12 +11,12 @@
 #include "formats/aika-json-write.h"
 #include "random-edit.h"
 
-/* Every field of the model survives: a plan, an edit, undo, and the same bytes. What the edit made can be
- * written too, and reads back as what it was. */
+/* Every field of the model survives: a plan, edits, undo, and the same bytes; redo, and those of the last
+ * edit. What the edits made can be written too, and reads back as what it was. */
 
-#define N_PLANS 400           /* with AIKA_TEST_LONG: 5 000 */
-#define N_PLANS_LONG 5000
-#define N_EDITS 6             /* of each plan */
+#define N_PLANS 300           /* with AIKA_TEST_LONG: 10 000 */
+#define N_PLANS_LONG 10000
+#define N_EDITS 12            /* of each plan */
 
 static GBytes *
 write_plan (AikaPlan *plan,
@@ -30,17 +30,44 @@ write_plan (AikaPlan *plan,
   return bytes;
 }
 
-static void
+/* Returns: (transfer full): the bytes that the plan was written as, and read from */
+static GBytes *
 assert_reads_back (AikaPlan *plan,
                    guint32   seed)
 {
-  g_autoptr(GBytes) bytes = write_plan (plan, seed);
+  GBytes *bytes = write_plan (plan, seed);
   g_autoptr(GError) error = NULL;
   g_autoptr(AikaPlanFile) file = aika_json_read (bytes, &error);
 
   if (file == NULL)
     g_error ("seed %u: %s", seed, error->message);
   g_assert_true (aika_record_equal (file->plan, plan));
+  return bytes;
+}
+
+/* Undoes all, and does all again. */
+static void
+assert_there_and_back (AikaHistory *history,
+                       AikaPlan    *opened,
+                       guint32      seed)
+{
+  g_autoptr(AikaPlan) last = aika_record_ref (aika_history_get_plan (history));
+  g_autoptr(GBytes) opened_bytes = write_plan (opened, seed);
+  g_autoptr(GBytes) last_bytes = assert_reads_back (last, seed);
+  g_autoptr(GBytes) undone_bytes = NULL;
+  g_autoptr(GBytes) redone_bytes = NULL;
+
+  while (aika_history_undo (history) != NULL)
+    ;
+  g_assert_true (aika_history_get_plan (history) == opened);
+  undone_bytes = write_plan (aika_history_get_plan (history), seed);
+  g_assert_true (g_bytes_equal (opened_bytes, undone_bytes));
+
+  while (aika_history_redo (history) != NULL)
+    ;
+  g_assert_true (aika_history_get_plan (history) == last);
+  redone_bytes = write_plan (aika_history_get_plan (history), seed);
+  g_assert_true (g_bytes_equal (last_bytes, redone_bytes));
 }
 
 typedef void (*SampleFunc) (AikaPlan   *plan,
@@ -96,12 +123,11 @@ edit_sample_and_back (AikaPlan   *plan,
       n_edits += aika_history_push (history, edited, NULL, NULL, 0, 0);
     }
   g_assert_cmpuint (n_edits, >, 50);
-  assert_reads_back (aika_history_get_plan (history), 0);
 
-  while (aika_history_undo (history) != NULL)
-    ;
-  bytes_after = write_plan (aika_history_get_plan (history), 0);
+  /* The opened plan itself was never touched. */
+  bytes_after = write_plan (plan, 0);
   g_assert_true (g_bytes_equal (bytes, bytes_after));
+  assert_there_and_back (history, plan, 0);
 }
 
 static void
@@ -153,8 +179,9 @@ assert_has_shape (AikaPlan   *plan,
                   const char *name)
 {
   g_autoptr(AikaPlan) shape = aika_edit_new_from_structure (plan, aika_day_from_ymd (2030, 1, 1));
+  g_autoptr(GBytes) bytes = NULL;
 
-  assert_reads_back (shape, 0);
+  bytes = assert_reads_back (shape, 0);
   g_assert_cmpuint (aika_seq_get_length (shape->items), ==, aika_seq_get_length (plan->items));
   for (guint i = 0; i < aika_seq_get_length (shape->items); i++)
     {
@@ -194,13 +221,10 @@ test_random_plans (void)
           n_edited += edited != before;
           aika_history_push (history, edited, NULL, NULL, 0, 0);
         }
-      assert_reads_back (aika_history_get_plan (history), seed);
 
-      while (aika_history_undo (history) != NULL)
-        ;
-      g_assert_true (aika_history_get_plan (history) == plan);
-      bytes_after = write_plan (aika_history_get_plan (history), seed);
+      bytes_after = write_plan (plan, seed);
       g_assert_true (g_bytes_equal (bytes, bytes_after));
+      assert_there_and_back (history, plan, seed);
     }
 
   /* Edits that are all refused would prove nothing. */
