@@ -7,6 +7,7 @@
 
 #include "edit/aika-fragment.h"
 
+#include "edit/aika-edit-cells-private.h"
 #include "edit/aika-edit-offset.h"
 #include "edit/aika-edit-private.h"
 
@@ -371,6 +372,22 @@ aika_fragment_new_marks (AikaPlan          *plan,
   return make_fragment (plan, AIKA_FRAGMENT_MARKS, items, first_month, last_month);
 }
 
+/* The mark as far as it lies in the months, where it is shading that can be cut. */
+static AikaMark *
+clip_mark (const AikaPlan *plan,
+           AikaMark       *mark,
+           gint32          first_month,
+           gint32          last_month)
+{
+  gint32 first, last;
+  AikaMark *clipped = NULL;
+
+  if (aika_cells_get_months (mark, &first, &last) && (first < first_month || last > last_month))
+    clipped = aika_cells_with_months (plan, mark, MAX (first, first_month), MIN (last, last_month), NULL);
+
+  return clipped != NULL ? clipped : aika_record_ref (mark);
+}
+
 /**
  * aika_fragment_new_cells:
  * @plan: a plan
@@ -378,7 +395,8 @@ aika_fragment_new_marks (AikaPlan          *plan,
  * @first_month: the index of the first month
  * @last_month: the index of the last month, not before the first
  *
- * A mark that is partly in the months is copied whole. One without days is in none.
+ * Shading that goes on outside the months is copied as far as it is in them; any other mark that is
+ * partly in them is copied whole. One without days is in none.
  *
  * Returns: (transfer full) (nullable): the rows with the marks in the months; `NULL` for no row
  */
@@ -396,7 +414,7 @@ aika_fragment_new_cells (AikaPlan          *plan,
   for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
     {
       const AikaItem *item = aika_seq_get (plan->items, i);
-      g_autoptr(GPtrArray) marks = g_ptr_array_new ();
+      g_autoptr(GPtrArray) marks = g_ptr_array_new_with_free_func (aika_record_unref);
 
       if (!g_hash_table_contains (ids, item->id))
         continue;
@@ -406,7 +424,7 @@ aika_fragment_new_cells (AikaPlan          *plan,
           g_autoptr(AikaWhen) when = aika_plan_get_mark_when (plan, mark);
 
           if (has_months (when, first_month, last_month))
-            g_ptr_array_add (marks, mark);
+            g_ptr_array_add (marks, clip_mark (plan, mark, first_month, last_month));
         }
       g_ptr_array_add (items, make_bare_item (item, marks));
     }

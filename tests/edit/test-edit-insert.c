@@ -170,6 +170,11 @@ test_copy_cells (void)
       n_april += aika_seq_get_length (((AikaItem *) aika_seq_get (april->plan->items, i))->marks);
     }
   g_assert_cmpuint (n_march, ==, 4);
+  {
+    g_autofree char *clipped = edit_sample_dup_time (march->plan, "survey");
+
+    g_assert_cmpstr (clipped, ==, "2026-03-01/2026-03-31 month (maaliskuu 2026)");
+  }
   g_assert_cmpuint (n_april, ==, 0);
 }
 

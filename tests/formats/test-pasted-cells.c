@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "formats/aika-cells-rows.h"
+#include "formats/aika-pasted-cells-rows.h"
 
 #include <string.h>
 
@@ -45,10 +45,10 @@ append_months (GString             *said,
 }
 
 static char *
-dup_rows (const AikaCells *cells)
+dup_rows (const AikaPastedCells *cells)
 {
   g_autoptr(AikaPlan) plan = plan_new ();
-  g_autoptr(GPtrArray) rows = aika_cells_to_rows (cells, plan, fills);
+  g_autoptr(GPtrArray) rows = aika_pasted_cells_to_rows (cells, plan, fills);
   GString *said = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
@@ -125,7 +125,7 @@ test_text (gconstpointer data)
 {
   const Case *c = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(AikaCells) cells = aika_cells_new_from_text (c->text, &error);
+  g_autoptr(AikaPastedCells) cells = aika_pasted_cells_new_from_text (c->text, &error);
   g_autofree char *rows = NULL;
 
   g_assert_no_error (error);
@@ -168,7 +168,7 @@ test_html (gconstpointer data)
 {
   const Case *c = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(AikaCells) cells = aika_cells_new_from_html (c->text, strlen (c->text), &error);
+  g_autoptr(AikaPastedCells) cells = aika_pasted_cells_new_from_html (c->text, strlen (c->text), &error);
   g_autofree char *rows = NULL;
 
   g_assert_no_error (error);
@@ -181,21 +181,21 @@ test_large (void)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GError) error = NULL;
-  AikaCells *cells;
+  AikaPastedCells *cells;
 
-  for (guint i = 0; i <= AIKA_CELLS_MAX_N_ROWS; i++)
+  for (guint i = 0; i <= AIKA_PASTED_MAX_N_ROWS; i++)
     g_string_append (text, "rivi\n");
-  cells = aika_cells_new_from_text (text->str, &error);
+  cells = aika_pasted_cells_new_from_text (text->str, &error);
   g_assert_null (cells);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
   g_clear_error (&error);
 
-  g_string_set_size (text, AIKA_CELLS_MAX_N_BYTES + 1);
+  g_string_set_size (text, AIKA_PASTED_MAX_N_BYTES + 1);
   memset (text->str, 'a', text->len);
-  g_assert_null (aika_cells_new_from_text (text->str, &error));
+  g_assert_null (aika_pasted_cells_new_from_text (text->str, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
   g_clear_error (&error);
-  g_assert_null (aika_cells_new_from_html (text->str, text->len, &error));
+  g_assert_null (aika_pasted_cells_new_from_html (text->str, text->len, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
@@ -213,17 +213,17 @@ test_hostile (void)
     {
       g_autoptr(GString) text = g_string_new (NULL);
       g_autofree char *valid = NULL;
-      g_autoptr(AikaCells) html = NULL;
-      g_autoptr(AikaCells) plain = NULL;
+      g_autoptr(AikaPastedCells) html = NULL;
+      g_autoptr(AikaPastedCells) plain = NULL;
       g_autofree char *rows = NULL;
       g_autofree char *plain_rows = NULL;
 
       for (int k = g_rand_int_range (rand, 1, 40); k > 0; k--)
         g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
-      html = aika_cells_new_from_html (text->str, text->len, NULL);
+      html = aika_pasted_cells_new_from_html (text->str, text->len, NULL);
       rows = html != NULL ? dup_rows (html) : NULL;
       valid = g_utf8_make_valid (text->str, -1);
-      plain = aika_cells_new_from_text (valid, NULL);
+      plain = aika_pasted_cells_new_from_text (valid, NULL);
       plain_rows = dup_rows (plain);
       g_assert_true (g_utf8_validate (plain_rows, -1, NULL));
       g_assert_true (rows == NULL || g_utf8_validate (rows, -1, NULL));
@@ -234,12 +234,12 @@ static void
 test_deep (void)
 {
   g_autoptr(GString) text = g_string_new ("<table><tr><td>");
-  g_autoptr(AikaCells) cells = NULL;
+  g_autoptr(AikaPastedCells) cells = NULL;
 
   for (guint i = 0; i < 100000; i++)
     g_string_append (text, "<div>");
   g_string_append (text, "a");
-  cells = aika_cells_new_from_html (text->str, text->len, NULL);
+  cells = aika_pasted_cells_new_from_html (text->str, text->len, NULL);
   g_assert_nonnull (cells);
 }
 
@@ -256,7 +256,7 @@ test_round_trip (gconstpointer data)
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) ids = NULL;
   g_autoptr(AikaFragment) fragment = NULL;
-  g_autoptr(AikaCells) cells = NULL;
+  g_autoptr(AikaPastedCells) cells = NULL;
   g_autofree char *text = NULL;
   g_autofree char *rows = NULL;
 
@@ -268,7 +268,7 @@ test_round_trip (gconstpointer data)
   ids = g_strv_builder_end (builder);
   fragment = aika_fragment_new_rows (file->plan, (const char *const *) ids);
   text = is_html ? aika_fragment_write_html (fragment, fills) : aika_fragment_write_separated (fragment);
-  cells = is_html ? aika_cells_new_from_html (text, strlen (text), NULL) : aika_cells_new_from_text (text, NULL);
+  cells = is_html ? aika_pasted_cells_new_from_html (text, strlen (text), NULL) : aika_pasted_cells_new_from_text (text, NULL);
   rows = dup_rows (cells);
 
   if (is_html)

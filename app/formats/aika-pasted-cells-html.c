@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Aikajana developers */
 
-#define G_LOG_DOMAIN "aika-cells"
+#define G_LOG_DOMAIN "aika-pasted-cells"
 
 #include "config.h"
 
-#include "formats/aika-cells.h"
+#include "formats/aika-pasted-cells.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-#include "formats/aika-cells-colour.h"
+#include "formats/aika-pasted-cells-colour.h"
 
 /* The table of an HTML document, as Excel, Word, LibreOffice and browsers put it on the clipboard.
  *
@@ -25,10 +25,10 @@
 
 typedef struct
 {
-  AikaCells  *cells;
+  AikaPastedCells  *cells;
   GHashTable *fills;          /* of the classes of the style sheets */
-  guint       spanned[AIKA_CELLS_MAX_N_COLUMNS];    /* how many more rows a cell above spans */
-  gint32      spanning_fill[AIKA_CELLS_MAX_N_COLUMNS];
+  guint       spanned[AIKA_PASTED_MAX_N_COLUMNS];    /* how many more rows a cell above spans */
+  gint32      spanning_fill[AIKA_PASTED_MAX_N_COLUMNS];
 } Reader;
 
 static gboolean
@@ -39,8 +39,8 @@ is_element (const xmlNode *node,
 }
 
 static gboolean
-is_one_of (const xmlNode      *node,
-           const char *const  *names)
+is_one_of (const xmlNode     *node,
+           const char *const *names)
 {
   for (guint i = 0; names[i] != NULL; i++)
     if (is_element (node, names[i]))
@@ -133,7 +133,7 @@ get_fill (const Reader  *reader,
   g_autofree char *colour = dup_attribute (node, "bgcolor");
   g_autofree char *listed = dup_attribute (node, "class");
   g_auto(GStrv) classes = g_strsplit (listed != NULL ? listed : "", " ", -1);
-  gint32 fill = AIKA_CELLS_NO_FILL;
+  gint32 fill = AIKA_PASTED_NO_FILL;
 
   if (style != NULL && aika_css_find_fill (style, &fill))
     return fill;
@@ -153,23 +153,23 @@ put_cell (Reader         *reader,
           guint          *column,
           GError        **error)
 {
-  guint n_columns, n_rows = get_span (node, "rowspan", AIKA_CELLS_MAX_N_ROWS);
+  guint n_columns, n_rows = get_span (node, "rowspan", AIKA_PASTED_MAX_N_ROWS);
   g_autoptr(GString) text = g_string_new (NULL);
   gint32 fill = get_fill (reader, node);
 
-  while (*column < AIKA_CELLS_MAX_N_COLUMNS && reader->spanned[*column] > 0)
+  while (*column < AIKA_PASTED_MAX_N_COLUMNS && reader->spanned[*column] > 0)
     (*column)++;
-  n_columns = get_span (node, "colspan", AIKA_CELLS_MAX_N_COLUMNS);
+  n_columns = get_span (node, "colspan", AIKA_PASTED_MAX_N_COLUMNS);
   collect_text (node->children, text, 0);
 
   for (guint i = 0; i < n_columns; i++, (*column)++)
     {
-      const AikaCell cell = { i == 0 ? text->str : NULL, fill, i == 0 ? n_columns : 0, FALSE };
+      const AikaPastedCell cell = { i == 0 ? text->str : NULL, fill, i == 0 ? n_columns : 0, FALSE };
 
       /* A span beyond all that a table may have is no reason to refuse it. */
-      if (i > 0 && *column >= AIKA_CELLS_MAX_N_COLUMNS)
+      if (i > 0 && *column >= AIKA_PASTED_MAX_N_COLUMNS)
         break;
-      if (!aika_cells_put (reader->cells, row, *column, &cell, error))
+      if (!aika_pasted_cells_put (reader->cells, row, *column, &cell, error))
         return FALSE;
       reader->spanned[*column] = n_rows;
       reader->spanning_fill[*column] = fill;
@@ -184,11 +184,11 @@ put_spanned (Reader  *reader,
              guint    row,
              GError **error)
 {
-  for (guint column = 0; column < AIKA_CELLS_MAX_N_COLUMNS; column++)
+  for (guint column = 0; column < AIKA_PASTED_MAX_N_COLUMNS; column++)
     {
-      const AikaCell cell = { NULL, reader->spanning_fill[column], 1, TRUE };
+      const AikaPastedCell cell = { NULL, reader->spanning_fill[column], 1, TRUE };
 
-      if (reader->spanned[column] > 0 && !aika_cells_put (reader->cells, row, column, &cell, error))
+      if (reader->spanned[column] > 0 && !aika_pasted_cells_put (reader->cells, row, column, &cell, error))
         return FALSE;
     }
 
@@ -208,7 +208,7 @@ read_row (Reader         *reader,
   for (const xmlNode *node = tr->children; node != NULL; node = node->next)
     if ((is_element (node, "td") || is_element (node, "th")) && !put_cell (reader, node, row, &column, error))
       return FALSE;
-  for (guint i = 0; i < AIKA_CELLS_MAX_N_COLUMNS; i++)
+  for (guint i = 0; i < AIKA_PASTED_MAX_N_COLUMNS; i++)
     reader->spanned[i] -= reader->spanned[i] > 0;
 
   return TRUE;
@@ -273,7 +273,7 @@ find_table (Reader *reader,
 }
 
 /**
- * aika_cells_new_from_html:
+ * aika_pasted_cells_new_from_html:
  * @html: an HTML document or a piece of one, in UTF-8
  * @length: how many bytes
  * @error: return location for an error
@@ -281,12 +281,12 @@ find_table (Reader *reader,
  * Returns: (transfer full) (nullable): its first table; without rows where there is none; `NULL` with
  *   @error where it is larger than any that can be pasted
  */
-AikaCells *
-aika_cells_new_from_html (const char  *html,
-                          gsize        length,
-                          GError     **error)
+AikaPastedCells *
+aika_pasted_cells_new_from_html (const char  *html,
+                                 gsize        length,
+                                 GError     **error)
 {
-  g_autoptr(AikaCells) cells = aika_cells_new ();
+  g_autoptr(AikaPastedCells) cells = aika_pasted_cells_new ();
   g_autoptr(GHashTable) fills = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree Reader *reader = g_new0 (Reader, 1);
   xmlDoc *document;
@@ -296,10 +296,10 @@ aika_cells_new_from_html (const char  *html,
 
   g_return_val_if_fail (html != NULL, NULL);
 
-  if (length > AIKA_CELLS_MAX_N_BYTES)
+  if (length > AIKA_PASTED_MAX_N_BYTES)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("The clipboard holds more than can be pasted: at most %u MB."),
-                   AIKA_CELLS_MAX_N_BYTES / (1024 * 1024));
+                   AIKA_PASTED_MAX_N_BYTES / (1024 * 1024));
       return NULL;
     }
 
@@ -313,6 +313,6 @@ aika_cells_new_from_html (const char  *html,
   if (!is_read)
     return NULL;
 
-  aika_cells_finish (cells);
+  aika_pasted_cells_finish (cells);
   return g_steal_pointer (&cells);
 }

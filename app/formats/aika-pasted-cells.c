@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Aikajana developers */
 
-#define G_LOG_DOMAIN "aika-cells"
+#define G_LOG_DOMAIN "aika-pasted-cells"
 
 #include "config.h"
 
-#include "formats/aika-cells.h"
+#include "formats/aika-pasted-cells.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,29 +19,29 @@
 static void
 cell_clear (gpointer data)
 {
-  g_free (((AikaCell *) data)->text);
+  g_free (((AikaPastedCell *) data)->text);
 }
 
 /**
- * aika_cells_new:
+ * aika_pasted_cells_new:
  *
  * Returns: (transfer full): a table without cells
  */
-AikaCells *
-aika_cells_new (void)
+AikaPastedCells *
+aika_pasted_cells_new (void)
 {
-  AikaCells *cells = g_new0 (AikaCells, 1);
+  AikaPastedCells *cells = g_new0 (AikaPastedCells, 1);
 
   cells->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return cells;
 }
 
 /**
- * aika_cells_free:
+ * aika_pasted_cells_free:
  * @cells: (transfer full) (nullable): a table
  */
 void
-aika_cells_free (AikaCells *cells)
+aika_pasted_cells_free (AikaPastedCells *cells)
 {
   if (cells == NULL)
     return;
@@ -51,25 +51,25 @@ aika_cells_free (AikaCells *cells)
 }
 
 /**
- * aika_cells_get:
+ * aika_pasted_cells_get:
  * @cells: a table
  * @row: a row of it
  * @column: a column of it
  *
  * Returns: (transfer none): the cell
  */
-const AikaCell *
-aika_cells_get (const AikaCells *cells,
-                guint            row,
-                guint            column)
+const AikaPastedCell *
+aika_pasted_cells_get (const AikaPastedCells *cells,
+                       guint                  row,
+                       guint                  column)
 {
-  return &g_array_index ((GArray *) cells->rows->pdata[row], AikaCell, column);
+  return &g_array_index ((GArray *) cells->rows->pdata[row], AikaPastedCell, column);
 }
 
 static GArray *
 row_new (void)
 {
-  GArray *row = g_array_new (FALSE, FALSE, sizeof (AikaCell));
+  GArray *row = g_array_new (FALSE, FALSE, sizeof (AikaPastedCell));
 
   g_array_set_clear_func (row, cell_clear);
   return row;
@@ -81,7 +81,7 @@ fill_up (GArray *row,
 {
   while (row->len < n_columns)
     {
-      const AikaCell empty = { g_strdup (""), AIKA_CELLS_NO_FILL, 1, FALSE };
+      const AikaPastedCell empty = { g_strdup (""), AIKA_PASTED_NO_FILL, 1, FALSE };
 
       g_array_append_val (row, empty);
     }
@@ -110,7 +110,7 @@ dup_clean (const char *text)
 }
 
 /**
- * aika_cells_put:
+ * aika_pasted_cells_put:
  * @cells: a table that is being filled
  * @row: a row, at most one behind the last
  * @column: a column
@@ -120,21 +120,21 @@ dup_clean (const char *text)
  * Returns: whether there is room; `FALSE` with @error where the table is larger than any that can be pasted
  */
 gboolean
-aika_cells_put (AikaCells       *cells,
-                guint            row,
-                guint            column,
-                const AikaCell  *cell,
-                GError         **error)
+aika_pasted_cells_put (AikaPastedCells       *cells,
+                       guint                  row,
+                       guint                  column,
+                       const AikaPastedCell  *cell,
+                       GError               **error)
 {
   GArray *line;
-  AikaCell *place;
+  AikaPastedCell *place;
 
-  if (row >= AIKA_CELLS_MAX_N_ROWS || column >= AIKA_CELLS_MAX_N_COLUMNS ||
-      (row + 1) * MAX (cells->n_columns, column + 1) > AIKA_CELLS_MAX_N_CELLS)
+  if (row >= AIKA_PASTED_MAX_N_ROWS || column >= AIKA_PASTED_MAX_N_COLUMNS ||
+      (row + 1) * MAX (cells->n_columns, column + 1) > AIKA_PASTED_MAX_N_CELLS)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
                    _("The table is too large to be pasted: at most %u rows and %u columns."),
-                   AIKA_CELLS_MAX_N_ROWS, AIKA_CELLS_MAX_N_COLUMNS);
+                   AIKA_PASTED_MAX_N_ROWS, AIKA_PASTED_MAX_N_COLUMNS);
       return FALSE;
     }
 
@@ -142,7 +142,7 @@ aika_cells_put (AikaCells       *cells,
     g_ptr_array_add (cells->rows, row_new ());
   line = cells->rows->pdata[row];
   fill_up (line, column + 1);
-  place = &g_array_index (line, AikaCell, column);
+  place = &g_array_index (line, AikaPastedCell, column);
   g_free (place->text);
   *place = *cell;
   place->text = dup_clean (cell->text);
@@ -154,21 +154,21 @@ static gboolean
 is_blank (const GArray *row)
 {
   for (guint i = 0; i < row->len; i++)
-    if (g_array_index (row, AikaCell, i).text[0] != '\0')
+    if (g_array_index (row, AikaPastedCell, i).text[0] != '\0')
       return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-is_column_blank (const AikaCells *cells,
-                 guint            column)
+is_column_blank (const AikaPastedCells *cells,
+                 guint                  column)
 {
   for (guint r = 0; r < cells->rows->len; r++)
     {
-      const AikaCell *cell = aika_cells_get (cells, r, column);
+      const AikaPastedCell *cell = aika_pasted_cells_get (cells, r, column);
 
-      if (*cell->text != '\0' || cell->fill != AIKA_CELLS_NO_FILL)
+      if (*cell->text != '\0' || cell->fill != AIKA_PASTED_NO_FILL)
         return FALSE;
     }
 
@@ -176,13 +176,13 @@ is_column_blank (const AikaCells *cells,
 }
 
 /**
- * aika_cells_finish:
+ * aika_pasted_cells_finish:
  * @cells: a table that has been filled
  *
  * Drops rows without words and the last columns without anything, and makes all rows as long.
  */
 void
-aika_cells_finish (AikaCells *cells)
+aika_pasted_cells_finish (AikaPastedCells *cells)
 {
   for (guint r = cells->rows->len; r-- > 0;)
     {
@@ -243,7 +243,7 @@ take_field (const char **at,
 }
 
 /**
- * aika_cells_new_from_text:
+ * aika_pasted_cells_new_from_text:
  * @text: UTF-8
  * @error: return location for an error
  *
@@ -252,20 +252,20 @@ take_field (const char **at,
  * Returns: (transfer full) (nullable): the table; without rows where nothing is written; `NULL` with
  *   @error where it is larger than any that can be pasted
  */
-AikaCells *
-aika_cells_new_from_text (const char  *text,
-                          GError     **error)
+AikaPastedCells *
+aika_pasted_cells_new_from_text (const char  *text,
+                                 GError     **error)
 {
-  g_autoptr(AikaCells) cells = aika_cells_new ();
+  g_autoptr(AikaPastedCells) cells = aika_pasted_cells_new ();
   const char *at = text;
   guint row = 0, column = 0;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (strlen (text) > AIKA_CELLS_MAX_N_BYTES)
+  if (strlen (text) > AIKA_PASTED_MAX_N_BYTES)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("The clipboard holds more than can be pasted: at most %u MB."),
-                   AIKA_CELLS_MAX_N_BYTES / (1024 * 1024));
+                   AIKA_PASTED_MAX_N_BYTES / (1024 * 1024));
       return NULL;
     }
 
@@ -273,9 +273,9 @@ aika_cells_new_from_text (const char  *text,
   while (*at != '\0')
     {
       g_autofree char *field = take_field (&at, !cells->is_list);
-      const AikaCell cell = { field, AIKA_CELLS_NO_FILL, 1, FALSE };
+      const AikaPastedCell cell = { field, AIKA_PASTED_NO_FILL, 1, FALSE };
 
-      if (!aika_cells_put (cells, row, column, &cell, error))
+      if (!aika_pasted_cells_put (cells, row, column, &cell, error))
         return NULL;
       if (*at == '\t')
         {
@@ -288,6 +288,6 @@ aika_cells_new_from_text (const char  *text,
       column = 0;
     }
 
-  aika_cells_finish (cells);
+  aika_pasted_cells_finish (cells);
   return g_steal_pointer (&cells);
 }

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Aikajana developers */
 
-#define G_LOG_DOMAIN "aika-cells"
+#define G_LOG_DOMAIN "aika-pasted-cells"
 
 #include "config.h"
 
-#include "formats/aika-cells-colour.h"
+#include "formats/aika-pasted-cells-colour.h"
 
 #include <string.h>
 
-#include "formats/aika-cells.h"
+#include "formats/aika-pasted-cells.h"
 
 /* The ground of a cell, in the words of CSS.
  *
@@ -39,7 +39,7 @@ drop_white (gint32 colour)
 {
   gboolean is_white = (colour >> 16 & 0xff) >= WHITE_MIN && (colour >> 8 & 0xff) >= WHITE_MIN && (colour & 0xff) >= WHITE_MIN;
 
-  return is_white ? AIKA_CELLS_NO_FILL : colour;
+  return is_white ? AIKA_PASTED_NO_FILL : colour;
 }
 
 static gboolean

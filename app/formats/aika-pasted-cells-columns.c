@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Aikajana developers */
 
-#define G_LOG_DOMAIN "aika-cells"
+#define G_LOG_DOMAIN "aika-pasted-cells"
 
 #include "config.h"
 
-#include "formats/aika-cells-columns.h"
+#include "formats/aika-pasted-cells-columns.h"
 
 #include <string.h>
 
@@ -133,14 +133,14 @@ find_field (const char *header)
 
 /* Whether half of the words of the row, and one at least, are headers. */
 static gboolean
-is_header_row (const AikaCells *cells,
-               guint            row)
+is_header_row (const AikaPastedCells *cells,
+               guint                  row)
 {
   guint n_words = 0, n_known = 0;
 
   for (guint column = 0; column < cells->n_columns; column++)
     {
-      const char *text = aika_cells_get (cells, row, column)->text;
+      const char *text = aika_pasted_cells_get (cells, row, column)->text;
 
       n_words += *text != '\0';
       n_known += *text != '\0' && find_field (text) != NULL;
@@ -149,16 +149,16 @@ is_header_row (const AikaCells *cells,
   return n_known > 0 && 2 * n_known >= n_words;
 }
 
-static AikaCellsColumn *
-get_column (AikaCellsColumns *columns,
-            guint             column)
+static AikaPastedColumn *
+get_column (AikaPastedColumns *columns,
+            guint              column)
 {
-  return &g_array_index (columns->columns, AikaCellsColumn, column);
+  return &g_array_index (columns->columns, AikaPastedColumn, column);
 }
 
 static void
-set_field (AikaCellsColumn *column,
-           const char      *field)
+set_field (AikaPastedColumn *column,
+           const char       *field)
 {
   g_free (column->field);
   column->field = g_strdup (field);
@@ -166,13 +166,13 @@ set_field (AikaCellsColumn *column,
 
 /* The header's words: the last ones over the column. */
 static const char *
-find_header (const AikaCells *cells,
-             guint            n_header_rows,
-             guint            column)
+find_header (const AikaPastedCells *cells,
+             guint                  n_header_rows,
+             guint                  column)
 {
   for (guint row = n_header_rows; row-- > 0;)
     {
-      const char *text = aika_cells_get (cells, row, column)->text;
+      const char *text = aika_pasted_cells_get (cells, row, column)->text;
 
       if (*text != '\0')
         return text;
@@ -183,17 +183,17 @@ find_header (const AikaCells *cells,
 
 /* A column that has a name which we do not know keeps that name. */
 static void
-read_headers (const AikaCells  *cells,
-              AikaCellsColumns *columns)
+read_headers (const AikaPastedCells *cells,
+              AikaPastedColumns     *columns)
 {
   for (guint i = 0; i < cells->n_columns; i++)
     {
-      AikaCellsColumn *column = get_column (columns, i);
+      AikaPastedColumn *column = get_column (columns, i);
       const char *header = find_header (cells, columns->n_header_rows, i);
       const char *field = find_field (header);
       g_autofree char *custom = g_strdup_printf ("custom:%s", header);
 
-      if (column->month != AIKA_CELLS_NO_MONTH || g_strcmp0 (field, "number") == 0)
+      if (column->month != AIKA_PASTED_NO_MONTH || g_strcmp0 (field, "number") == 0)
         continue;
       if (field == NULL)
         field = *header != '\0' && strchr (header, '\n') == NULL ? custom : NULL;
@@ -202,8 +202,8 @@ read_headers (const AikaCells  *cells,
     }
 }
 
-typedef gboolean (*CellFunc) (const char            *text,
-                              const AikaTimeContext *context);
+typedef gboolean (*CellFunc) (const char *text,
+                  const AikaTimeContext  *context);
 
 static gboolean
 is_time (const char            *text,
@@ -228,17 +228,17 @@ is_number (const char            *text,
 
 /* Whether more than half of the words of the column are such. */
 static gboolean
-is_mostly (const AikaCells        *cells,
-           const AikaCellsColumns *columns,
-           guint                   column,
-           CellFunc                func,
-           const AikaTimeContext  *context)
+is_mostly (const AikaPastedCells   *cells,
+           const AikaPastedColumns *columns,
+           guint                    column,
+           CellFunc                 func,
+           const AikaTimeContext   *context)
 {
   guint n_words = 0, n_such = 0;
 
   for (guint row = columns->n_header_rows; row < cells->rows->len; row++)
     {
-      const char *text = aika_cells_get (cells, row, column)->text;
+      const char *text = aika_pasted_cells_get (cells, row, column)->text;
 
       n_words += *text != '\0';
       n_such += *text != '\0' && func (text, context);
@@ -248,8 +248,8 @@ is_mostly (const AikaCells        *cells,
 }
 
 static gboolean
-has_field (AikaCellsColumns *columns,
-           const char       *field)
+has_field (AikaPastedColumns *columns,
+           const char        *field)
 {
   for (guint i = 0; i < columns->columns->len; i++)
     if (g_strcmp0 (get_column (columns, i)->field, field) == 0)
@@ -260,9 +260,9 @@ has_field (AikaCellsColumns *columns,
 
 /* What the columns without a known header are, by what stands in them. */
 static void
-guess_fields (const AikaCells  *cells,
-              const AikaPlan   *plan,
-              AikaCellsColumns *columns)
+guess_fields (const AikaPastedCells *cells,
+              const AikaPlan        *plan,
+              AikaPastedColumns     *columns)
 {
   gboolean has_headers = has_field (columns, "title") || has_field (columns, "when") || has_field (columns, "content");
   gboolean has_months = FALSE;
@@ -270,13 +270,13 @@ guess_fields (const AikaCells  *cells,
 
   aika_edit_get_time_context (plan, NULL, NULL, &context);
   for (guint i = 0; i < cells->n_columns; i++)
-    has_months |= get_column (columns, i)->month != AIKA_CELLS_NO_MONTH;
+    has_months |= get_column (columns, i)->month != AIKA_PASTED_NO_MONTH;
 
   for (guint i = 0; i < cells->n_columns; i++)
     {
-      AikaCellsColumn *column = get_column (columns, i);
+      AikaPastedColumn *column = get_column (columns, i);
 
-      if (column->month != AIKA_CELLS_NO_MONTH || column->field != NULL || cells->is_list)
+      if (column->month != AIKA_PASTED_NO_MONTH || column->field != NULL || cells->is_list)
         continue;
       if (cells->n_columns > 1 && i == 0 && is_mostly (cells, columns, i, is_number, NULL))
         set_field (column, "");
@@ -287,9 +287,9 @@ guess_fields (const AikaCells  *cells,
 
   for (guint i = 0; i < cells->n_columns; i++)
     {
-      AikaCellsColumn *column = get_column (columns, i);
+      AikaPastedColumn *column = get_column (columns, i);
 
-      if (column->month != AIKA_CELLS_NO_MONTH || column->field != NULL)
+      if (column->month != AIKA_PASTED_NO_MONTH || column->field != NULL)
         continue;
       set_field (column, has_field (columns, "title") ? "content" : "title");
     }
@@ -297,8 +297,8 @@ guess_fields (const AikaCells  *cells,
 
 /* Numbers of rows are made by the view; where no column is the title, the first one with words is. */
 static void
-settle_title (const AikaCells  *cells,
-              AikaCellsColumns *columns)
+settle_title (const AikaPastedCells *cells,
+              AikaPastedColumns     *columns)
 {
   for (guint i = 0; i < cells->n_columns; i++)
     if (g_strcmp0 (get_column (columns, i)->field, "title") == 0)
@@ -307,7 +307,7 @@ settle_title (const AikaCells  *cells,
         return;
       }
   for (guint i = 0; i < cells->n_columns; i++)
-    if (get_column (columns, i)->month == AIKA_CELLS_NO_MONTH && g_strcmp0 (get_column (columns, i)->field, "when") != 0)
+    if (get_column (columns, i)->month == AIKA_PASTED_NO_MONTH && g_strcmp0 (get_column (columns, i)->field, "when") != 0)
       {
         set_field (get_column (columns, i), "title");
         columns->title_column = i;
@@ -318,29 +318,29 @@ settle_title (const AikaCells  *cells,
 static void
 column_clear (gpointer data)
 {
-  g_free (((AikaCellsColumn *) data)->field);
+  g_free (((AikaPastedColumn *) data)->field);
 }
 
 /**
- * aika_cells_columns_new:
+ * aika_pasted_columns_new:
  * @cells: a table
  * @plan: the plan that it goes to
  *
  * Returns: (transfer full): what its columns mean
  */
-AikaCellsColumns *
-aika_cells_columns_new (const AikaCells *cells,
-                        const AikaPlan  *plan)
+AikaPastedColumns *
+aika_pasted_columns_new (const AikaPastedCells *cells,
+                         const AikaPlan        *plan)
 {
-  AikaCellsColumns *columns = g_new0 (AikaCellsColumns, 1);
+  AikaPastedColumns *columns = g_new0 (AikaPastedColumns, 1);
   g_autofree gint32 *months = g_new (gint32, MAX (cells->n_columns, 1));
 
-  columns->columns = g_array_new (FALSE, FALSE, sizeof (AikaCellsColumn));
+  columns->columns = g_array_new (FALSE, FALSE, sizeof (AikaPastedColumn));
   g_array_set_clear_func (columns->columns, column_clear);
-  columns->n_header_rows = cells->is_list ? 0 : aika_cells_find_months (cells, plan, months);
+  columns->n_header_rows = cells->is_list ? 0 : aika_pasted_cells_find_months (cells, plan, months);
   for (guint i = 0; i < cells->n_columns; i++)
     {
-      const AikaCellsColumn column = { NULL, columns->n_header_rows > 0 ? months[i] : AIKA_CELLS_NO_MONTH };
+      const AikaPastedColumn column = { NULL, columns->n_header_rows > 0 ? months[i] : AIKA_PASTED_NO_MONTH };
 
       g_array_append_val (columns->columns, column);
     }
@@ -355,11 +355,11 @@ aika_cells_columns_new (const AikaCells *cells,
 }
 
 /**
- * aika_cells_columns_free:
+ * aika_pasted_columns_free:
  * @columns: (transfer full) (nullable): columns
  */
 void
-aika_cells_columns_free (AikaCellsColumns *columns)
+aika_pasted_columns_free (AikaPastedColumns *columns)
 {
   if (columns == NULL)
     return;

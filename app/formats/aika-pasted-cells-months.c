@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Aikajana developers */
 
-#define G_LOG_DOMAIN "aika-cells"
+#define G_LOG_DOMAIN "aika-pasted-cells"
 
 #include "config.h"
 
-#include "formats/aika-cells-columns.h"
+#include "formats/aika-pasted-cells-columns.h"
 
 #include <string.h>
 
@@ -133,16 +133,16 @@ read_head (const char   *text,
 
 /* How many cells of the row are months; those of a row of numbers must follow each other. */
 static guint
-count_months (const AikaCells *cells,
-              guint            row,
-              AikaLanguage     language)
+count_months (const AikaPastedCells *cells,
+              guint                  row,
+              AikaLanguage           language)
 {
   guint n = 0, n_numbers = 0;
   int last = 0;
 
   for (guint column = 0; column < cells->n_columns; column++)
     {
-      Head head = read_head (aika_cells_get (cells, row, column)->text, language);
+      Head head = read_head (aika_pasted_cells_get (cells, row, column)->text, language);
 
       if (head.month == 0)
         continue;
@@ -160,14 +160,14 @@ count_months (const AikaCells *cells,
 
 /* The year over the column: in it or left of it in a row above. */
 static int
-find_year (const AikaCells *cells,
-           guint            row,
-           guint            column)
+find_year (const AikaPastedCells *cells,
+           guint                  row,
+           guint                  column)
 {
   while (row-- > 0)
     for (guint i = column + 1; i-- > 0;)
       {
-        const char *text = aika_cells_get (cells, row, i)->text;
+        const char *text = aika_pasted_cells_get (cells, row, i)->text;
         guint64 year;
 
         if (strlen (text) == 4 && take_number (&text, &year) && *text == '\0' && is_year (year))
@@ -190,43 +190,43 @@ place_in_plan (const AikaPlan *plan,
 }
 
 static void
-place_months (const AikaCells *cells,
-              const AikaPlan  *plan,
-              guint            row,
-              AikaLanguage     language,
-              gint32          *months)
+place_months (const AikaPastedCells *cells,
+              const AikaPlan        *plan,
+              guint                  row,
+              AikaLanguage           language,
+              gint32                *months)
 {
-  gint32 last = AIKA_CELLS_NO_MONTH;
+  gint32 last = AIKA_PASTED_NO_MONTH;
 
   for (guint column = 0; column < cells->n_columns; column++)
     {
-      Head head = read_head (aika_cells_get (cells, row, column)->text, language);
+      Head head = read_head (aika_pasted_cells_get (cells, row, column)->text, language);
       int year = head.year != 0 ? head.year : find_year (cells, row, column);
 
-      months[column] = AIKA_CELLS_NO_MONTH;
+      months[column] = AIKA_PASTED_NO_MONTH;
       if (head.month == 0)
         continue;
       months[column] = year != 0 ? year * MONTHS_OF_YEAR + head.month - 1 : place_in_plan (plan, head.month);
       /* One year over all of them, or none: January is of the next. */
-      while (head.year == 0 && last != AIKA_CELLS_NO_MONTH && months[column] <= last)
+      while (head.year == 0 && last != AIKA_PASTED_NO_MONTH && months[column] <= last)
         months[column] += MONTHS_OF_YEAR;
       last = months[column];
     }
 }
 
 /**
- * aika_cells_find_months:
+ * aika_pasted_cells_find_months:
  * @cells: a table
  * @plan: the plan that it goes to
- * @months: (out caller-allocates): for each column its month, or %AIKA_CELLS_NO_MONTH; set only where
+ * @months: (out caller-allocates): for each column its month, or %AIKA_PASTED_NO_MONTH; set only where
  *   there is such a header
  *
  * Returns: how many rows the header of months takes; 0 where there is none
  */
 guint
-aika_cells_find_months (const AikaCells *cells,
-                        const AikaPlan  *plan,
-                        gint32          *months)
+aika_pasted_cells_find_months (const AikaPastedCells *cells,
+                               const AikaPlan        *plan,
+                               gint32                *months)
 {
   AikaLanguage own = aika_language_from_tag (plan->language);
 

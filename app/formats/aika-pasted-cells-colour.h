@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* As much of CSS as says the ground of a cell. Colours are 0xRRGGBB; white and none are
- * AIKA_CELLS_NO_FILL. */
+ * AIKA_PASTED_NO_FILL. */
 gboolean aika_css_read_colour   (const char  *text,
                                  gint32      *fill);
 gboolean aika_css_find_fill     (const char  *declarations,

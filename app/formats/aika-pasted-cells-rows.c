@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Aikajana developers */
 
-#define G_LOG_DOMAIN "aika-cells"
+#define G_LOG_DOMAIN "aika-pasted-cells"
 
 #include "config.h"
 
-#include "formats/aika-cells-rows.h"
+#include "formats/aika-pasted-cells-rows.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "formats/aika-cells-columns.h"
+#include "formats/aika-pasted-cells-columns.h"
 #include "formats/aika-fragment-out.h"
 
 /* A table from outside as rows for a plan.
@@ -30,10 +30,10 @@ static const char *const empty_words[] = { "", "-", "–", "—", NULL };
 
 /* The number that a line of a list begins with, “2. ” or “2) ”; 0 for none. */
 static guint64
-get_number (const AikaCells *cells,
-            guint            r)
+get_number (const AikaPastedCells *cells,
+            guint                  r)
 {
-  const char *line = r < cells->rows->len ? aika_cells_get (cells, r, 0)->text : "";
+  const char *line = r < cells->rows->len ? aika_pasted_cells_get (cells, r, 0)->text : "";
   gsize n = strspn (line, "0123456789");
 
   return n > 0 && n <= 3 && (line[n] == '.' || line[n] == ')') && line[n + 1] == ' ' ? g_ascii_strtoull (line, NULL, 10) : 0;
@@ -42,11 +42,11 @@ get_number (const AikaCells *cells,
 /* The line without the bullet or the number before it. Numbers of a list follow each other: “24.
  * lokakuuta” begins with none. */
 static const char *
-skip_bullet (const AikaCells *cells,
-             guint            r)
+skip_bullet (const AikaPastedCells *cells,
+             guint                  r)
 {
   static const char *const bullets[] = { "•", "◦", "▪", "‣", "·", "–", "—", "-", "*", NULL };
-  const char *line = aika_cells_get (cells, r, 0)->text;
+  const char *line = aika_pasted_cells_get (cells, r, 0)->text;
   guint64 number = get_number (cells, r);
 
   for (guint i = 0; bullets[i] != NULL; i++)
@@ -67,7 +67,7 @@ static AikaHue
 find_hue (gint32         fill,
           const guint32 *fills)
 {
-  for (int hue = AIKA_HUE_BLUE; fill != AIKA_CELLS_NO_FILL && hue < AIKA_FRAGMENT_N_HUES; hue++)
+  for (int hue = AIKA_HUE_BLUE; fill != AIKA_PASTED_NO_FILL && hue < AIKA_FRAGMENT_N_HUES; hue++)
     {
       gint32 other = (gint32) fills[hue];
 
@@ -81,45 +81,45 @@ find_hue (gint32         fill,
 }
 
 static gboolean
-has_words (const AikaCell *cell)
+has_words (const AikaPastedCell *cell)
 {
   return !g_strv_contains (empty_words, cell->text) && !g_strv_contains (shade_words, cell->text);
 }
 
 /* Whether the cell of a month is shaded. A ground that is that of the title is the row's, or the table's. */
 static gboolean
-is_shaded (const AikaCell *cell,
-           const AikaCell *title)
+is_shaded (const AikaPastedCell *cell,
+           const AikaPastedCell *title)
 {
   return !g_strv_contains (empty_words, cell->text) ||
-         (cell->fill != AIKA_CELLS_NO_FILL && cell->fill != title->fill);
+         (cell->fill != AIKA_PASTED_NO_FILL && cell->fill != title->fill);
 }
 
 static void
-add_months (AikaNewRow             *row,
-            const AikaCells        *cells,
-            guint                   r,
-            const AikaCellsColumns *columns,
-            const guint32          *fills)
+add_months (AikaNewRow              *row,
+            const AikaPastedCells   *cells,
+            guint                    r,
+            const AikaPastedColumns *columns,
+            const guint32           *fills)
 {
-  const AikaCell *title = aika_cells_get (cells, r, columns->title_column);
+  const AikaPastedCell *title = aika_pasted_cells_get (cells, r, columns->title_column);
 
   for (guint i = 0; i < cells->n_columns;)
     {
-      gint32 month = g_array_index (columns->columns, AikaCellsColumn, i).month;
-      const AikaCell *first = aika_cells_get (cells, r, i);
+      gint32 month = g_array_index (columns->columns, AikaPastedColumn, i).month;
+      const AikaPastedCell *first = aika_pasted_cells_get (cells, r, i);
       guint n = 1;
 
-      if (month == AIKA_CELLS_NO_MONTH || !is_shaded (first, title))
+      if (month == AIKA_PASTED_NO_MONTH || !is_shaded (first, title))
         {
           i++;
           continue;
         }
       while (i + n < cells->n_columns)
         {
-          const AikaCell *next = aika_cells_get (cells, r, i + n);
+          const AikaPastedCell *next = aika_pasted_cells_get (cells, r, i + n);
 
-          if (g_array_index (columns->columns, AikaCellsColumn, i + n).month != month + (gint32) n ||
+          if (g_array_index (columns->columns, AikaPastedColumn, i + n).month != month + (gint32) n ||
               !is_shaded (next, title) || has_words (next) || next->fill != first->fill)
             break;
           n++;
@@ -131,18 +131,18 @@ add_months (AikaNewRow             *row,
 }
 
 static void
-add_cells (AikaNewRow             *row,
-           const AikaCells        *cells,
-           guint                   r,
-           const AikaCellsColumns *columns)
+add_cells (AikaNewRow              *row,
+           const AikaPastedCells   *cells,
+           guint                    r,
+           const AikaPastedColumns *columns)
 {
   for (guint i = 0; i < cells->n_columns; i++)
     {
-      const AikaCellsColumn *column = &g_array_index (columns->columns, AikaCellsColumn, i);
-      const char *text = aika_cells_get (cells, r, i)->text;
+      const AikaPastedColumn *column = &g_array_index (columns->columns, AikaPastedColumn, i);
+      const char *text = aika_pasted_cells_get (cells, r, i)->text;
       gboolean is_title = i == columns->title_column;
 
-      if (column->month != AIKA_CELLS_NO_MONTH || column->field == NULL || *column->field == '\0' || *text == '\0')
+      if (column->month != AIKA_PASTED_NO_MONTH || column->field == NULL || *column->field == '\0' || *text == '\0')
         continue;
       if (is_title && cells->is_list)
         text = skip_bullet (cells, r);
@@ -154,16 +154,16 @@ add_cells (AikaNewRow             *row,
 
 /* The words of the one cell that spans all columns; NULL for any other row. */
 static const char *
-get_heading (const AikaCells *cells,
-             guint            r)
+get_heading (const AikaPastedCells *cells,
+             guint                  r)
 {
-  const AikaCell *first = aika_cells_get (cells, r, 0);
+  const AikaPastedCell *first = aika_pasted_cells_get (cells, r, 0);
 
   return cells->n_columns > 1 && first->n_columns == cells->n_columns && !first->is_below ? first->text : NULL;
 }
 
 /**
- * aika_cells_to_rows:
+ * aika_pasted_cells_to_rows:
  * @cells: a table
  * @plan: the plan that it goes to: its bodies’ names, its months
  * @fills: (array fixed-size=10): the colour of each hue
@@ -171,21 +171,21 @@ get_heading (const AikaCells *cells,
  * Returns: (transfer full) (element-type AikaNewRow): its rows, read as far as a table says what they are
  */
 GPtrArray *
-aika_cells_to_rows (const AikaCells *cells,
-                    const AikaPlan  *plan,
-                    const guint32   *fills)
+aika_pasted_cells_to_rows (const AikaPastedCells *cells,
+                           const AikaPlan        *plan,
+                           const guint32         *fills)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) aika_new_row_free);
-  g_autoptr(AikaCellsColumns) columns = NULL;
+  g_autoptr(AikaPastedColumns) columns = NULL;
   const char *group = NULL;
 
   g_return_val_if_fail (cells != NULL && plan != NULL && fills != NULL, NULL);
 
-  columns = aika_cells_columns_new (cells, plan);
+  columns = aika_pasted_columns_new (cells, plan);
   for (guint r = columns->n_header_rows; r < cells->rows->len; r++)
     {
       const char *heading = get_heading (cells, r);
-      gboolean goes_on = rows->len > 0 && aika_cells_get (cells, r, columns->title_column)->is_below;
+      gboolean goes_on = rows->len > 0 && aika_pasted_cells_get (cells, r, columns->title_column)->is_below;
       AikaNewRow *row;
 
       if (heading != NULL)
