@@ -183,15 +183,20 @@ aika_describe_fill_template (Verb        verb,
   return g_strjoinv (subject, parts);
 }
 
-/* Whether the one body has become an alias of the other. */
+static gboolean
+is_removed_body (const Subject *subject)
+{
+  return aika_describe_get_type (subject) == &aika_body_type && subject->after == NULL;
+}
+
+/* Whether the one body, which is removed, has become an alias of the other. */
 static gboolean
 is_merged_into (const Subject *removed,
                 const Subject *kept)
 {
   const AikaBody *gone, *before, *after;
 
-  if (aika_describe_get_type (removed) != &aika_body_type || aika_describe_get_type (kept) != &aika_body_type || removed->after != NULL ||
-      kept->before == NULL || kept->after == NULL)
+  if (aika_describe_get_type (kept) != &aika_body_type || kept->before == NULL || kept->after == NULL)
     return FALSE;
 
   gone = (const AikaBody *) removed->before;
@@ -209,7 +214,7 @@ char *
 aika_describe_dup_merge (GPtrArray *subjects)
 {
   for (guint i = 0; i < subjects->len; i++)
-    for (guint k = 0; k < subjects->len; k++)
+    for (guint k = 0; k < subjects->len && is_removed_body (subjects->pdata[i]); k++)
       {
         g_autofree char *gone = NULL;
         g_autofree char *kept = NULL;
