@@ -9,7 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "edit/aika-edit-marks.h"
 #include "edit/aika-edit-private.h"
 
 /* Marks that move together, in time and over the rows at once, as a selection is dragged. */
@@ -54,67 +53,107 @@ find_timed (const AikaPlan     *plan,
   return timed;
 }
 
-/* The ids of the item's marks that are among ids; NULL for none. */
-static char **
-list_marks (const AikaItem *item,
-            GHashTable     *ids)
+/* The marks of the item that are among ids, or those that are not. */
+static GPtrArray *
+filter_marks (const AikaItem *item,
+              GHashTable     *ids,
+              gboolean        is_wanted)
 {
-  g_autoptr(GStrvBuilder) listed = g_strv_builder_new ();
-  guint n = 0;
+  GPtrArray *marks = g_ptr_array_new ();
 
   for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
     {
-      const AikaMark *mark = aika_seq_get (item->marks, k);
+      AikaMark *mark = aika_seq_get (item->marks, k);
 
-      if (!g_hash_table_contains (ids, mark->id))
-        continue;
-      g_strv_builder_add (listed, mark->id);
-      n++;
+      if (g_hash_table_contains (ids, mark->id) == is_wanted)
+        g_ptr_array_add (marks, mark);
     }
 
-  return n > 0 ? g_strv_builder_end (listed) : NULL;
+  return marks;
 }
 
+/* The item without those of its marks that go, and with those that come. */
+static AikaItem *
+exchange_marks (const AikaPlan  *plan,
+                const AikaItem  *item,
+                GHashTable      *ids,
+                const GPtrArray *incoming)
+{
+  g_autoptr(GPtrArray) marks = filter_marks (item, ids, FALSE);
+  g_autoptr(GPtrArray) settled = aika_edit_settle_sets (plan, item, incoming, incoming);
+  g_autoptr(AikaSeq) seq = NULL;
+  AikaItem *draft = aika_record_draft (item);
+
+  for (guint i = 0; i < settled->len; i++)
+    g_ptr_array_add (marks, settled->pdata[i]);
+  seq = aika_seq_new ((gconstpointer const *) marks->pdata, marks->len);
+  aika_set_seq (&draft->marks, seq);
+  return draft;
+}
+
+/* Whether every mark is there, and has a row to go to. */
+static gboolean
+check_rows (const AikaPlan  *plan,
+            GHashTable      *ids,
+            int              n_rows,
+            GError         **error)
+{
+  guint n_items = aika_seq_get_length (plan->items), n_found = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(GPtrArray) marks = filter_marks (aika_seq_get (plan->items, i), ids, TRUE);
+      gint64 target = (gint64) i + n_rows;
+
+      n_found += marks->len;
+      if (marks->len > 0 && (target < 0 || target >= n_items))
+        {
+          g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_RANGE,
+                               n_rows < 0 ? _("There are not so many rows above.") : _("There are not so many rows below."));
+          return FALSE;
+        }
+    }
+
+  if (n_found == g_hash_table_size (ids))
+    return TRUE;
+
+  aika_edit_set_not_found (AIKA_EDIT_MARK, error);
+  return FALSE;
+}
+
+/* A drag moves hundreds of marks at every motion, so all rows are done in one walk. */
 static AikaPlan *
 move_over_rows (AikaPlan    *plan,
                 GHashTable  *ids,
                 int          n_rows,
                 GError     **error)
 {
-  g_autoptr(AikaPlan) moved = aika_record_ref (plan);
-  guint n_items = aika_seq_get_length (plan->items), n_found = 0;
+  g_autoptr(AikaSeq) items = aika_seq_ref (plan->items);
+  guint n_items = aika_seq_get_length (plan->items);
 
-  for (guint i = 0; i < n_items && n_found < g_hash_table_size (ids); i++)
+  if (!check_rows (plan, ids, n_rows, error))
+    return NULL;
+
+  for (guint i = 0; i < n_items; i++)
     {
-      gint64 target = (gint64) i + n_rows;
-      g_auto(GStrv) marks = list_marks (aika_seq_get (plan->items, i), ids);
-      AikaPlan *further;
+      const AikaItem *item = aika_seq_get (plan->items, i);
+      gint64 source = (gint64) i - n_rows;
+      g_autoptr(GPtrArray) outgoing = filter_marks (item, ids, TRUE);
+      g_autoptr(GPtrArray) incoming = NULL;
+      g_autoptr(AikaItem) exchanged = NULL;
+      g_autoptr(AikaSeq) changed = NULL;
 
-      if (marks == NULL)
+      incoming = source >= 0 && source < n_items ? filter_marks (aika_seq_get (plan->items, source), ids, TRUE)
+                                                 : g_ptr_array_new ();
+      if (outgoing->len == 0 && incoming->len == 0)
         continue;
-      n_found += g_strv_length (marks);
-      if (target < 0 || target >= n_items)
-        {
-          g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_RANGE,
-                               n_rows < 0 ? _("There are not so many rows above.") : _("There are not so many rows below."));
-          return NULL;
-        }
 
-      further = aika_edit_move_marks_to_item (moved, (const char *const *) marks,
-                                              aika_record_get_id (aika_seq_get (plan->items, target)), error);
-      if (further == NULL)
-        return NULL;
-      aika_record_unref (moved);
-      moved = further;
+      exchanged = exchange_marks (plan, item, ids, incoming);
+      changed = aika_seq_set (items, i, exchanged);
+      aika_set_seq (&items, changed);
     }
 
-  if (n_found < g_hash_table_size (ids))
-    {
-      aika_edit_set_not_found (AIKA_EDIT_MARK, error);
-      return NULL;
-    }
-
-  return g_steal_pointer (&moved);
+  return aika_edit_with_list (plan, items, items);
 }
 
 /**
