@@ -12,41 +12,79 @@
 
 /* The menu of what is selected. */
 
+typedef enum
+{
+  OF_MARK,                      /* where marks are selected */
+  OF_CELLS,
+  OF_ROW,
+  N_PARTS,
+} Part;
+
+static const struct { const char *label; const char *action; Part part; } entries[] = {
+  { N_("Move _Earlier"), "mark.earlier", OF_MARK },
+  { N_("Move _Later"), "mark.later", OF_MARK },
+  { N_("E_nd Earlier"), "mark.end-earlier", OF_MARK },
+  { N_("En_d Later"), "mark.end-later", OF_MARK },
+  { N_("Cu_t"), "clipboard.cut", OF_CELLS },
+  { N_("_Copy"), "clipboard.copy", OF_CELLS },
+  { N_("_Paste"), "clipboard.paste", OF_CELLS },
+  { N_("Copy as a Pictur_e"), "clipboard.copy-picture", OF_CELLS },
+  { N_("D_uplicate"), "thing.duplicate", OF_CELLS },
+  { N_("_Rename the Row"), "item.rename", OF_ROW },
+  { N_("_Add a Row Below"), "item.add", OF_ROW },
+  { N_("Add a _Mark"), "item.add-mark", OF_ROW },
+  { N_("Move the Row _Up"), "item.up", OF_ROW },
+  { N_("Move the Row Do_wn"), "item.down", OF_ROW },
+  { N_("Make a _Group of the Rows"), "item.group", OF_ROW },
+  { N_("_Into the Group Above"), "item.indent", OF_ROW },
+  { N_("_Out of the Group"), "item.outdent", OF_ROW },
+};
+
+static const char *
+get_delete_label (AikaSheet *self)
+{
+  g_auto(GStrv) mark_ids = NULL;
+
+  if (aika_sheet_is_rows_selected (self))
+    {
+      g_auto(GStrv) item_ids = aika_sheet_dup_item_ids (self);
+
+      return g_strv_length (item_ids) > 1 ? _("Delete the R_ows") : _("Delete the R_ow");
+    }
+  if (aika_selection_has_range (self->selection))
+    return _("_Empty the Cells");
+
+  mark_ids = aika_sheet_dup_mark_ids (self);
+  return g_strv_length (mark_ids) > 1 ? _("Delete the Mar_ks") : mark_ids[0] != NULL ? _("Delete the Mar_k") : NULL;
+}
+
 static GMenuModel *
 make_menu (AikaSheet *self)
 {
-  static const struct { const char *label; const char *action; gboolean is_of_mark; } entries[] = {
-    { N_("Move _Earlier"), "mark.earlier", TRUE },
-    { N_("Move _Later"), "mark.later", TRUE },
-    { N_("E_nd Earlier"), "mark.end-earlier", TRUE },
-    { N_("En_d Later"), "mark.end-later", TRUE },
-    { N_("_Rename the Row"), "item.rename", FALSE },
-    { N_("_Add a Row Below"), "item.add", FALSE },
-    { N_("Add a _Mark"), "item.add-mark", FALSE },
-    { N_("Move the Row _Up"), "item.up", FALSE },
-    { N_("Move the Row Do_wn"), "item.down", FALSE },
-  };
   GMenu *menu = g_menu_new ();
-  g_autoptr(GMenu) of_mark = g_menu_new ();
-  g_autoptr(GMenu) of_row = g_menu_new ();
-  g_autoptr(GMenu) deletes = g_menu_new ();
   AikaPlan *plan = aika_document_get_plan (self->document);
   const AikaItem *item = aika_seq_lookup (plan->items, aika_sheet_get_item_id (self));
   gboolean lacks_time = item != NULL && aika_edit_lacks_time (plan, item);
+  g_auto(GStrv) mark_ids = aika_sheet_dup_mark_ids (self);
+  const char *delete_label = get_delete_label (self);
 
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+  for (Part part = 0; part < N_PARTS; part++)
     {
-      gboolean gives_time = lacks_time && g_str_equal (entries[i].action, "item.add-mark");
+      g_autoptr(GMenu) section = g_menu_new ();
 
-      g_menu_append (entries[i].is_of_mark ? of_mark : of_row, gives_time ? _("_Give It a Month") : _(entries[i].label),
-                     entries[i].action);
+      if (part == OF_MARK && mark_ids[0] == NULL)
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+        {
+          gboolean gives_time = lacks_time && g_str_equal (entries[i].action, "item.add-mark");
+
+          if (entries[i].part == part)
+            g_menu_append (section, gives_time ? _("_Give It a Month") : _(entries[i].label), entries[i].action);
+        }
+      if (part == OF_CELLS && delete_label != NULL)
+        g_menu_append (section, delete_label, "thing.delete");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
     }
-  if (aika_sheet_get_mark_id (self) != NULL)
-    g_menu_append_section (menu, NULL, G_MENU_MODEL (of_mark));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (of_row));
-  g_menu_append (deletes, aika_sheet_get_mark_id (self) != NULL ? _("Delete the Mar_k") : _("Delete the R_ow"),
-                 "thing.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (deletes));
 
   return G_MENU_MODEL (menu);
 }
