@@ -180,6 +180,7 @@ static const struct { const char *action; const char *accels[4]; } accels[] = {
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
+  { "win.shift-rest", { "<Control><Shift>m" } },
   { "win.go-to-today", { "<Control>t" } },
   { "win.go-to-date", { "<Control>g" } },
   { "win.toggle-inspector", { "F9" } },

@@ -7,7 +7,7 @@
 
 #include "ui/aika-window-private.h"
 
-/* The categories below the grid: which is chosen, and its keys. */
+/* What stands below the grid: the categories with their keys, and the bar that shifts the rest. */
 
 #define N_KEYS 9
 
@@ -19,9 +19,29 @@ category_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   aika_category_bar_choose (self->category_bar, g_variant_get_int32 (parameter));
 }
 
+static void
+shift_rest_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AikaWindow *self = user_data;
+  AikaApplication *application = AIKA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  aika_shift_bar_open (self->shift_bar, aika_application_get_today (application));
+}
+
 static const GActionEntry actions[] = {
   { "category", category_cb, "i", "0" },
+  { "shift-rest", shift_rest_cb },
 };
+
+static void
+set_enabled (AikaWindow *self,
+             const char *name,
+             gboolean    is_enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
+}
 
 /* The state of the action follows what is chosen. */
 static void
@@ -38,10 +58,13 @@ void
 aika_window_update_categories (AikaWindow *self)
 {
   gboolean is_grid = self->document != NULL && self->view_kind == AIKA_VIEW_MATRIX;
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "category");
+  gboolean is_editable = is_grid && !aika_document_get_is_read_only (self->document);
 
   gtk_widget_set_visible (GTK_WIDGET (self->category_bar), is_grid);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_grid);
+  set_enabled (self, "category", is_grid);
+  set_enabled (self, "shift-rest", is_editable);
+  if (!is_editable)
+    aika_shift_bar_close (self->shift_bar);
   chosen_cb (self);
 }
 
@@ -60,5 +83,6 @@ aika_window_init_categories (AikaWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   aika_category_bar_set_sheet (self->category_bar, self->sheet);
+  aika_shift_bar_set_sheet (self->shift_bar, self->sheet);
   g_signal_connect_object (self->sheet, "category-changed", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 }

@@ -8,6 +8,7 @@
 #include "ui/aika-history-popover.h"
 #include "ui/aika-inspector.h"
 #include "ui/aika-preview.h"
+#include "ui/aika-shift-bar.h"
 #include "ui/aika-search-bar.h"
 #include "ui/aika-start-page.h"
 #include "ui/aika-table-sheet.h"
@@ -53,6 +54,7 @@ struct _AikaWindow
   AikaSheet            *sheet;
   GtkLabel             *count_label;
   AikaCategoryBar      *category_bar;
+  AikaShiftBar         *shift_bar;
   GtkMenuButton        *go_button;
   GtkPopover           *go_popover;
   GtkCalendar          *calendar;

@@ -6,7 +6,7 @@
 import json
 
 import aika
-from aika import App, wait_for, xdotool
+from aika import App, wait_for
 
 NAMES = ['Valmistelu', 'Osallistuminen', 'Luottamushenkilötyö']
 LOOKS = [('blue', 'light'), ('green', 'dots'), ('purple', 'vertical')]
@@ -105,10 +105,49 @@ def a_narrow_window_has_them_behind_a_button():
         assert not app.find('Muokkaa luokkia', exact=True), 'the chips are there too'
 
 
+def starts_of_marks(app):
+    app.save()
+    return [m['when']['spans'][0]['start'] for m in app.read()['items'][0]['marks']]
+
+
+def the_rest_is_shifted_from_the_cursor_on_in_one_step():
+    with open_plan() as app:
+        click(app, app.get('Kysely, toukokuu'))
+        app.key('ctrl+shift+m')
+        app.get('1 merkintä siirtyy.')
+        app.key('ctrl+a')
+        app.type('3')
+        app.get('1 merkintä siirtyy.')
+        app.key('Return')
+        wait_for('the bar closed', lambda: not app.find('1 merkintä siirtyy.'))
+        assert starts_of_marks(app) == ['2026-02-01', '2026-08-01'], starts_of_marks(app)
+        app.key('ctrl+z')
+        app.save()
+        assert json.loads(app.bytes()) == json.loads(plan()), 'one undo is not enough'
+
+
+def shifting_is_seen_before_it_is_done_and_can_be_left():
+    with open_plan() as app:
+        x = app.rect(app.get('Kysely, toukokuu'))[0]
+        app.key('ctrl+shift+m')
+        app.key('ctrl+a')
+        app.type('0')
+        app.get('Mikään ei siirry.')
+        app.key('ctrl+a')
+        app.key('minus', '2')
+        app.get('1 merkintä siirtyy.')      # from April on, where today is
+        app.key('Escape')
+        wait_for('the bar closed', lambda: not app.find('1 merkintä siirtyy.'))
+        assert app.rect(app.get('Kysely, toukokuu'))[0] == x
+        assert starts_of_marks(app) == ['2026-02-01', '2026-05-01'], starts_of_marks(app)
+
+
 aika.run([
     the_legend_says_hue_pattern_and_what_is_chosen,
     a_key_without_a_category_says_so,
     a_chosen_category_is_given_to_the_selected_mark_in_one_step,
     a_click_on_what_is_chosen_lets_go_of_it,
     a_narrow_window_has_them_behind_a_button,
+    the_rest_is_shifted_from_the_cursor_on_in_one_step,
+    shifting_is_seen_before_it_is_done_and_can_be_left,
 ])
