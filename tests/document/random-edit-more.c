@@ -168,23 +168,26 @@ typedef enum
   N_VERBS,
 } Verb;
 
+/* Copies a part of the plan into it, or what was cut, where that is still there. */
 static AikaPlan *
 insert_fragment (AikaPlan     *plan,
                  const Given  *given,
                  GError      **error)
 {
-  AikaInsertFlags flags = g_rand_boolean (given->chance) ? AIKA_INSERT_KEEP_IDS : AIKA_INSERT_RENEW_IDS;
+  g_autoptr(AikaFragment) copied = NULL;
   g_autoptr(AikaFragment) fragment = NULL;
 
   if (given->n < -1)
-    fragment = aika_fragment_new_rows (plan, given->items);
+    copied = aika_fragment_new_rows (plan, given->items);
   else if (given->n < 1)
-    fragment = aika_fragment_new_marks (plan, given->marks);
+    copied = aika_fragment_new_marks (plan, given->marks);
   else
-    fragment = aika_fragment_new_cells (plan, given->items, given->month, given->last_month);
+    copied = aika_fragment_new_cells (plan, given->items, given->month, given->last_month);
+  if (copied == NULL)
+    return aika_record_ref (plan);
 
-  return fragment != NULL ? aika_edit_insert_fragment (plan, fragment, given->item, given->month, flags, NULL, NULL, error)
-                          : aika_record_ref (plan);
+  fragment = g_rand_boolean (given->chance) ? aika_fragment_new_cut (copied) : aika_record_ref (copied);
+  return aika_edit_insert_fragment (plan, fragment, given->item, given->month, NULL, NULL, error);
 }
 
 /* The verbs of words, categories and banners. */
