@@ -262,9 +262,11 @@ typedef struct
 } PlaceCase;
 
 static const PlaceCase place_cases[] = {
-  { "before-the-one-above", "g2", "g1", "g2 g1 g3", "luonnos/g2 hyväksyntä/g2 kysely/g1 seminaari/g1 läpi/g1 viestintä", NO_ERROR },
+  { "before-the-one-above", "g2", "g1", "g2 g1 g3",
+    "luonnos/g2 hyväksyntä/g2 kysely/g1 seminaari/g1 läpi/g1 viestintä", NO_ERROR },
   { "last", "g1", NULL, "g2 g3 g1", "luonnos/g2 hyväksyntä/g2 kysely/g1 seminaari/g1 läpi/g1 viestintä", NO_ERROR },
-  { "before-one-without-rows", "g1", "g3", "g2 g1 g3", "luonnos/g2 hyväksyntä/g2 kysely/g1 seminaari/g1 läpi/g1 viestintä", NO_ERROR },
+  { "before-one-without-rows", "g1", "g3", "g2 g1 g3",
+    "luonnos/g2 hyväksyntä/g2 kysely/g1 seminaari/g1 läpi/g1 viestintä", NO_ERROR },
   { "one-without-rows", "g3", "g1", "g3 g1 g2", SAMPLE_ORDER, NO_ERROR },
   { "before-itself", "g2", "g2", NULL, SAMPLE_ORDER, NO_ERROR },
   { "before-its-follower", "g1", "g2", NULL, SAMPLE_ORDER, NO_ERROR },
