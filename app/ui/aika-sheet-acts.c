@@ -13,6 +13,7 @@
 #include "edit/aika-edit-groups.h"
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
+#include "ui/aika-sheet-clipboard.h"
 #include "ui/aika-sheet-private.h"
 
 /* What one can do to the selected thing. Each act is an action of the sheet with its key
@@ -495,6 +496,7 @@ aika_sheet_acts_install (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding_action (widget_class, acts[i].keyval, acts[i].modifiers, acts[i].name, NULL);
     }
 
+  aika_sheet_clipboard_install (widget_class);
   install_walking (widget_class);
 }
 
@@ -503,4 +505,5 @@ aika_sheet_acts_install_on_thing (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].name, NULL, acts[i].activate);
+  aika_sheet_clipboard_install_on_thing (widget_class);
 }
