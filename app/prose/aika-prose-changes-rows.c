@@ -251,14 +251,11 @@ say_fields (AikaChangeList *list,
 static void
 say_row (AikaChangeList *list,
          const AikaItem *old,
-         const AikaItem *item,
-         gboolean        is_reordered)
+         const AikaItem *item)
 {
   guint n_said = list->sentences->len;
   gboolean has_left = aika_changes_add_marks (list, old, item);
 
-  if (is_reordered)
-    aika_changes_say (list, list->words->reordered_row, "%s", aika_changes_get_title (list, item));
   if (old == item)
     return;
 
@@ -308,20 +305,19 @@ say_gone (AikaChangeList *list,
     }
 }
 
-static GHashTable *
-collect_reordered (GArray *changes)
+/* The order of the rows is the least of it. */
+static void
+say_reordered (AikaChangeList *list,
+               GArray         *changes)
 {
-  GHashTable *reordered = g_hash_table_new (g_str_hash, g_str_equal);
-
   for (guint i = 0; i < changes->len; i++)
     {
       const AikaChange *change = &g_array_index (changes, AikaChange, i);
 
       if (change->kind == AIKA_CHANGE_MOVED && change->after->type == &aika_item_type)
-        g_hash_table_add (reordered, ((const AikaItem *) change->after)->id);
+        aika_changes_say (list, list->words->reordered_row, "%s",
+                          aika_changes_get_title (list, (const AikaItem *) change->after));
     }
-
-  return reordered;
 }
 
 /* Adds what happened to the rows. */
@@ -330,7 +326,6 @@ aika_changes_add_rows (AikaChangeList *list,
                        GArray         *changes)
 {
   g_autoptr(GHashTable) gone = collect_gone (list);
-  g_autoptr(GHashTable) reordered = collect_reordered (changes);
 
   say_gone (list, gone, "");
   for (guint i = 0; i < aika_seq_get_length (list->after->items); i++)
@@ -339,7 +334,7 @@ aika_changes_add_rows (AikaChangeList *list,
       const AikaItem *old = g_hash_table_lookup (list->items_before, item->id);
 
       if (old != NULL)
-        say_row (list, old, item, g_hash_table_contains (reordered, item->id));
+        say_row (list, old, item);
       else
         {
           g_autofree char *row = dup_row (list, list->after, item);
@@ -348,4 +343,5 @@ aika_changes_add_rows (AikaChangeList *list,
         }
       say_gone (list, gone, item->id);
     }
+  say_reordered (list, changes);
 }

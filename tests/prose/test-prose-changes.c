@@ -162,7 +162,8 @@ many (AikaPlan *plan)
   g_autoptr(AikaPlan) p4 = aika_edit_rename_item (p3, "kysely", "Asukaskysely", NULL);
   g_autoptr(AikaPlan) p5 = aika_edit_set_marks_status (p4, IDS ("survey"), AIKA_STATUS_TENTATIVE, NULL, NULL);
   g_autoptr(AikaPlan) p6 = aika_edit_move_mark (p5, "survey", AIKA_STEP_OWN, 1, AIKA_EDIT_PLAIN, NULL);
-  g_autoptr(AikaPlan) p7 = aika_edit_move_meeting (p6, "kh", "kh2", AIKA_STEP_OWN, 7, AIKA_EDIT_PLAIN, NULL);
+  g_autoptr(AikaPlan) p6b = aika_edit_move_items (p6, IDS ("kysely"), 1, NULL);
+  g_autoptr(AikaPlan) p7 = aika_edit_move_meeting (p6b, "kh", "kh2", AIKA_STEP_OWN, 7, AIKA_EDIT_PLAIN, NULL);
 
   return aika_edit_move_banner (p7, "banner", AIKA_STEP_OWN, 1, NULL);
 }
@@ -264,29 +265,32 @@ static const Case cases[] = {
   { "percent", percent, "Uusi nimi: Kysely asukkaille → 100 %s, %n" },
   { "many", many,
     "Kokous KH 9.2.2026 → 16.2.2026 (koskee: Luonnos)\n"
+    "Poistui: Johtoryhmän työ, koko prosessin ajan; aika sovitaan yhdessä\n"
     "Siirtyi: Asukaskysely, helmi–maaliskuu 2026 → maalis–huhtikuu 2026\n"
     "Tila: Asukaskysely, vahvistettu → alustava\n"
     "Uusi nimi: Kysely asukkaille → Asukaskysely\n"
-    "Poistui: Johtoryhmän työ, koko prosessin ajan; aika sovitaan yhdessä\n"
     "Siirtyi: Hyväksyminen, marras–joulukuu 2026 → loka–marraskuu 2026\n"
+    "Uusi paikka järjestyksessä: Valtuuston seminaari\n"
     "Pystypalkki: Talousarvio, lokakuu 2026 → marraskuu 2026\n"
     "Suunnitelman nimi: ”Kaupunkistrategian valmistelu” → ”Strategia”" },
   { "many-in-swedish", many,
     "Sammanträde KH 9.2.2026 → 16.2.2026 (gäller: Luonnos)\n"
+    "Ströks: Johtoryhmän työ, under hela processen; aika sovitaan yhdessä\n"
     "Flyttades: Asukaskysely, februari–mars 2026 → mars–april 2026\n"
     "Status: Asukaskysely, fastställd → preliminär\n"
     "Nytt namn: Kysely asukkaille → Asukaskysely\n"
-    "Ströks: Johtoryhmän työ, under hela processen; aika sovitaan yhdessä\n"
     "Flyttades: Hyväksyminen, november–december 2026 → oktober–november 2026\n"
+    "Ny plats i ordningen: Valtuuston seminaari\n"
     "Lodrätt fält: Talousarvio, oktober 2026 → november 2026\n"
     "Planens namn: ”Kaupunkistrategian valmistelu” → ”Strategia”", AIKA_LANGUAGE_SV },
   { "many-in-english", many,
     "Meeting KH 9 Feb 2026 → 16 Feb 2026 (concerns: Luonnos)\n"
+    "Removed: Johtoryhmän työ, throughout; aika sovitaan yhdessä\n"
     "Moved: Asukaskysely, February–March 2026 → March–April 2026\n"
     "Status: Asukaskysely, confirmed → tentative\n"
     "New name: Kysely asukkaille → Asukaskysely\n"
-    "Removed: Johtoryhmän työ, throughout; aika sovitaan yhdessä\n"
     "Moved: Hyväksyminen, November–December 2026 → October–November 2026\n"
+    "New place in the order: Valtuuston seminaari\n"
     "Banner: Talousarvio, October 2026 → November 2026\n"
     "Name of the plan: “Kaupunkistrategian valmistelu” → “Strategia”", AIKA_LANGUAGE_EN },
   { "a-day-in-english", move_day,
