@@ -229,18 +229,37 @@ aika_search_bar_init (AikaSearchBar *self)
  * aika_search_bar_open:
  * @bar: a bar
  *
- * Shows the bar, with the words of the last time selected.
+ * Shows the bar, to type in; words that are there are selected.
  */
 void
 aika_search_bar_open (AikaSearchBar *bar)
 {
   g_return_if_fail (AIKA_IS_SEARCH_BAR (bar));
 
-  if (!aika_search_bar_is_open (bar) && bar->words != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (bar->entry), bar->words);
   gtk_search_bar_set_search_mode (bar->bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (bar->entry));
   gtk_editable_select_region (GTK_EDITABLE (bar->entry), 0, -1);
+}
+
+/**
+ * aika_search_bar_reopen:
+ * @bar: a bar
+ *
+ * Shows the bar with the words of the last time. They are not selected: GTK 4.8 warns of a text that is shown
+ * again with a selection.
+ */
+void
+aika_search_bar_reopen (AikaSearchBar *bar)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (AIKA_IS_SEARCH_BAR (bar));
+
+  words = g_strdup (bar->words);
+  aika_search_bar_open (bar);
+  if (words != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (bar->entry), words);
+  gtk_editable_set_position (GTK_EDITABLE (bar->entry), -1);
 }
 
 /**
@@ -362,8 +381,9 @@ aika_search_bar_show_hits (AikaSearchBar *bar,
 
   text = gtk_editable_get_delegate (GTK_EDITABLE (bar->entry));
   gtk_label_set_text (bar->status, shown);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (bar->status), *spoken != '\0' ? spoken : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (bar->status), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar->status), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
 }
 
@@ -378,8 +398,7 @@ aika_search_bar_show_filter (AikaSearchBar *bar,
 {
   g_return_if_fail (AIKA_IS_SEARCH_BAR (bar));
 
-  if (sentence != NULL)
-    gtk_label_set_text (bar->filter_label, sentence);
+  gtk_label_set_text (bar->filter_label, sentence != NULL ? sentence : _("All rows are shown."));
   gtk_revealer_set_reveal_child (bar->filter_line, sentence != NULL);
   if (sentence != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (bar->filter_button), "suggested-action");

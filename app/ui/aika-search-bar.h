@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AikaSearchBar, aika_search_bar, AIKA, SEARCH_BAR, AdwBin)
 
 void            aika_search_bar_open         (AikaSearchBar *bar);
+void            aika_search_bar_reopen       (AikaSearchBar *bar);
 void            aika_search_bar_open_filter  (AikaSearchBar *bar);
 gboolean        aika_search_bar_is_open      (AikaSearchBar *bar);
 gboolean        aika_search_bar_has_focus    (AikaSearchBar *bar);

@@ -200,7 +200,10 @@ say_hits (AikaWindow *self)
   g_autofree char *spoken = NULL;
 
   if (*aika_search_bar_get_words (self->search_bar) == '\0')
-    shown = g_strdup ("");
+    {
+      shown = g_strdup ("");
+      spoken = g_strdup (_("Nothing to find yet"));
+    }
   else if (matches->len == 0 && self->finding->hidden != NULL && !is_table (self))
     shown = g_strdup (_("No hits in the rows shown"));
   else if (matches->len == 0)
@@ -302,7 +305,7 @@ step (AikaWindow *self,
 
   if (!aika_search_bar_is_open (self->search_bar))
     {
-      aika_search_bar_open (self->search_bar);
+      aika_search_bar_reopen (self->search_bar);
       return;
     }
   if (!had_focus && !aika_window_finish_typing (self))
