@@ -11,6 +11,7 @@
 
 #include "edit/aika-edit-describe.h"
 #include "edit/aika-edit-mark-values.h"
+#include "ui/aika-category-chip.h"
 #include "ui/aika-swatch.h"
 #include "ui/aika-wrap-box.h"
 
@@ -19,15 +20,6 @@
 
 #define MAX_N_LINES 2
 #define CHIP_SPACING_PX 2
-
-/* A category; one for each face. */
-typedef struct
-{
-  GtkWidget *button;
-  GtkWidget *swatch;
-  GtkLabel  *number;
-  GtkLabel  *name;
-} Chip;
 
 enum { FACE_CHIPS, FACE_MENU, N_FACES };
 
@@ -42,7 +34,7 @@ struct _AikaCategoryBar
   GtkPopover  *popover;
   GtkWidget   *menu_list;
   GtkWidget   *edit_button;
-  GArray      *chips[N_FACES];  /* of Chip */
+  GPtrArray   *chips[N_FACES];  /* of AikaCategoryChip */
 
   AikaSheet   *sheet;
   GSignalGroup *document_signals;
@@ -64,18 +56,6 @@ count_categories (AikaCategoryBar *self)
   AikaSeq *categories = get_categories (self);
 
   return categories != NULL ? aika_seq_get_length (categories) : 0;
-}
-
-/* “Valmistelu, sininen, vaalea kuvio, valittu” */
-static char *
-dup_spoken (const AikaCategory *category,
-            gboolean            is_chosen)
-{
-  g_autofree char *hue = g_utf8_strdown (aika_swatch_get_hue_name (category->hue), -1);
-  g_autofree char *pattern = g_utf8_strdown (aika_swatch_get_pattern_name (category->pattern), -1);
-
-  /* Translators: what a screen reader says of a category: its name, its colour, how it looks in grey. */
-  return g_strdup_printf (is_chosen ? _("%1$s, %2$s, %3$s, chosen") : _("%1$s, %2$s, %3$s"), category->name, hue, pattern);
 }
 
 /* ---- choosing */
@@ -130,10 +110,10 @@ refuse_position (AikaCategoryBar *self,
 
 /* A chip that is chosen and would change nothing is let go of. */
 static void
-chip_clicked_cb (GtkWidget       *button,
-                 AikaCategoryBar *self)
+chip_clicked_cb (AikaCategoryChip *chip,
+                 AikaCategoryBar  *self)
 {
-  int position = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "position"));
+  int position = aika_category_chip_get_position (chip);
   const AikaCategory *category = aika_seq_get (get_categories (self), position - 1);
   gboolean is_chosen = g_strcmp0 (aika_sheet_get_category (self->sheet), category->id) == 0;
 
@@ -144,84 +124,36 @@ chip_clicked_cb (GtkWidget       *button,
 /* ---- showing */
 
 static void
-chip_init (Chip            *chip,
-           AikaCategoryBar *self,
-           int              position)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  g_autofree char *number = g_strdup_printf ("%d", position);
-
-  chip->button = gtk_toggle_button_new ();
-  chip->swatch = aika_swatch_new ();
-  chip->number = GTK_LABEL (gtk_label_new (number));
-  chip->name = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (chip->name, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (chip->name), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (chip->number), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (chip->number), "numeric");
-  gtk_box_append (GTK_BOX (box), chip->swatch);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (chip->number));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (chip->name));
-  gtk_button_set_child (GTK_BUTTON (chip->button), box);
-  gtk_button_set_has_frame (GTK_BUTTON (chip->button), FALSE);
-  gtk_widget_add_css_class (chip->button, "category-chip");
-  /* The keys stay with the grid. */
-  gtk_widget_set_focus_on_click (chip->button, FALSE);
-  g_object_set_data (G_OBJECT (chip->button), "position", GINT_TO_POINTER (position));
-  g_signal_connect (chip->button, "clicked", G_CALLBACK (chip_clicked_cb), self);
-}
-
-static void
 add_chip (AikaCategoryBar *self,
-          int              face,
-          int              position)
+          int              face)
 {
-  Chip chip;
+  GtkWidget *chip = aika_category_chip_new ((int) self->chips[face]->len + 1);
 
-  chip_init (&chip, self, position);
-  g_array_append_val (self->chips[face], chip);
+  g_signal_connect (chip, "clicked", G_CALLBACK (chip_clicked_cb), self);
+  g_ptr_array_add (self->chips[face], chip);
   if (face == FACE_CHIPS)
-    gtk_widget_insert_before (chip.button, self->row, self->edit_button);
+    gtk_widget_insert_before (chip, self->row, self->edit_button);
   else
-    gtk_box_append (GTK_BOX (self->menu_list), chip.button);
+    gtk_box_append (GTK_BOX (self->menu_list), chip);
 }
 
 static void
 remove_chip (AikaCategoryBar *self,
              int              face)
 {
-  guint last = self->chips[face]->len - 1;
-  GtkWidget *button = g_array_index (self->chips[face], Chip, last).button;
+  GtkWidget *chip = g_ptr_array_steal_index (self->chips[face], self->chips[face]->len - 1);
 
   if (face == FACE_CHIPS)
-    gtk_widget_unparent (button);
+    gtk_widget_unparent (chip);
   else
-    gtk_box_remove (GTK_BOX (self->menu_list), button);
-  g_array_set_size (self->chips[face], last);
-}
-
-static void
-update_chip (const Chip         *chip,
-             const AikaCategory *category,
-             int                 position,
-             gboolean            is_chosen)
-{
-  g_autofree char *spoken = dup_spoken (category, is_chosen);
-  /* Translators: the name of a category, and the number of its key. */
-  g_autofree char *tooltip = g_strdup_printf (_("Paint as %1$s (Ctrl+%2$d)"), category->name, position);
-
-  aika_swatch_set_category (AIKA_SWATCH (chip->swatch), category->hue, category->pattern);
-  gtk_label_set_text (chip->name, category->name);
-  gtk_widget_set_tooltip_text (chip->button, tooltip);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip->button), is_chosen);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+    gtk_box_remove (GTK_BOX (self->menu_list), chip);
 }
 
 static void
 update_menu_button (AikaCategoryBar    *self,
                     const AikaCategory *chosen)
 {
-  g_autofree char *spoken = chosen != NULL ? dup_spoken (chosen, TRUE) : g_strdup (_("no category chosen"));
+  g_autofree char *spoken = chosen != NULL ? aika_category_chip_dup_spoken (chosen, TRUE) : g_strdup (_("no category chosen"));
   /* Translators: the button that opens the categories, and which of them is chosen. */
   g_autofree char *name = g_strdup_printf (_("Categories: %s"), spoken);
 
@@ -244,10 +176,9 @@ update (AikaCategoryBar *self)
       while (self->chips[face]->len > n)
         remove_chip (self, face);
       while (self->chips[face]->len < n)
-        add_chip (self, face, (int) self->chips[face]->len + 1);
+        add_chip (self, face);
       for (guint i = 0; i < n; i++)
-        update_chip (&g_array_index (self->chips[face], Chip, i), aika_seq_get (categories, i), (int) i + 1,
-                     (int) i + 1 == chosen);
+        aika_category_chip_update (self->chips[face]->pdata[i], aika_seq_get (categories, i), (int) i + 1 == chosen);
     }
   update_menu_button (self, chosen > 0 ? aika_seq_get (categories, (guint) chosen - 1) : NULL);
 }
@@ -349,7 +280,7 @@ aika_category_bar_finalize (GObject *object)
   AikaCategoryBar *self = AIKA_CATEGORY_BAR (object);
 
   for (int face = 0; face < N_FACES; face++)
-    g_array_unref (self->chips[face]);
+    g_ptr_array_unref (self->chips[face]);
 
   G_OBJECT_CLASS (aika_category_bar_parent_class)->finalize (object);
 }
@@ -429,7 +360,7 @@ static void
 aika_category_bar_init (AikaCategoryBar *self)
 {
   for (int face = 0; face < N_FACES; face++)
-    self->chips[face] = g_array_new (FALSE, FALSE, sizeof (Chip));
+    self->chips[face] = g_ptr_array_new ();
   self->document_signals = g_signal_group_new (AIKA_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (update), self);
   make_row (self);

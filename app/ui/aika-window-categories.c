@@ -7,7 +7,7 @@
 
 #include "ui/aika-window-private.h"
 
-/* What stands below the grid: the categories with their keys, and the bar that shifts the rest. */
+/* What stands below the grid: the categories, their keys and their editing, and the bar that shifts the rest. */
 
 #define N_KEYS 9
 
@@ -25,11 +25,22 @@ shift_rest_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   AikaWindow *self = user_data;
   AikaApplication *application = AIKA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
+  aika_categories_page_close (self->categories_page);
   aika_shift_bar_open (self->shift_bar, aika_application_get_today (application));
+}
+
+static void
+edit_categories_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AikaWindow *self = user_data;
+
+  aika_shift_bar_close (self->shift_bar);
+  aika_categories_page_open (self->categories_page);
 }
 
 static const GActionEntry actions[] = {
   { "category", category_cb, "i", "0" },
+  { "edit-categories", edit_categories_cb },
   { "shift-rest", shift_rest_cb },
 };
 
@@ -62,9 +73,13 @@ aika_window_update_categories (AikaWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->category_bar), is_grid);
   set_enabled (self, "category", is_grid);
+  set_enabled (self, "edit-categories", is_editable);
   set_enabled (self, "shift-rest", is_editable);
   if (!is_editable)
-    aika_shift_bar_close (self->shift_bar);
+    {
+      aika_categories_page_close (self->categories_page);
+      aika_shift_bar_close (self->shift_bar);
+    }
   chosen_cb (self);
 }
 
@@ -83,6 +98,7 @@ aika_window_init_categories (AikaWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   aika_category_bar_set_sheet (self->category_bar, self->sheet);
+  aika_categories_page_set_sheet (self->categories_page, self->sheet);
   aika_shift_bar_set_sheet (self->shift_bar, self->sheet);
   g_signal_connect_object (self->sheet, "category-changed", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 }

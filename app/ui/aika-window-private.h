@@ -4,6 +4,7 @@
 #pragma once
 
 #include "prose/aika-prose.h"
+#include "ui/aika-categories-page.h"
 #include "ui/aika-category-bar.h"
 #include "ui/aika-history-popover.h"
 #include "ui/aika-inspector.h"
@@ -54,6 +55,7 @@ struct _AikaWindow
   AikaSheet            *sheet;
   GtkLabel             *count_label;
   AikaCategoryBar      *category_bar;
+  AikaCategoriesPage   *categories_page;
   AikaShiftBar         *shift_bar;
   GtkMenuButton        *go_button;
   GtkPopover           *go_popover;

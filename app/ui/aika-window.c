@@ -631,6 +631,7 @@ aika_window_class_init (AikaWindowClass *klass)
   g_type_ensure (AIKA_TYPE_INSPECTOR);
   g_type_ensure (AIKA_TYPE_HISTORY_POPOVER);
   g_type_ensure (AIKA_TYPE_CATEGORY_BAR);
+  g_type_ensure (AIKA_TYPE_CATEGORIES_PAGE);
   g_type_ensure (AIKA_TYPE_SHIFT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aikajana/Aikajana/aika-window.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, AikaWindow, name)
@@ -666,6 +667,7 @@ aika_window_class_init (AikaWindowClass *klass)
   BIND (sheet);
   BIND (count_label);
   BIND (category_bar);
+  BIND (categories_page);
   BIND (shift_bar);
   BIND (go_button);
   BIND (go_popover);
