@@ -131,6 +131,8 @@ aika_sheet_cut (AikaSheet *self)
 {
   g_autoptr(AikaFragment) fragment = create_fragment (self);
   g_autoptr(AikaFragment) cut = NULL;
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) item_ids = NULL;
 
   if (fragment == NULL)
     {
@@ -140,7 +142,16 @@ aika_sheet_cut (AikaSheet *self)
 
   cut = aika_fragment_new_cut (fragment);
   put_on_clipboard (self, cut);
-  aika_sheet_delete_selected (self);
+  if (fragment->kind != AIKA_FRAGMENT_ROWS)
+    {
+      aika_sheet_delete_selected (self);
+      return;
+    }
+
+  /* The heading of a group stands for its rows: those are cut, and it stays. */
+  item_ids = aika_sheet_dup_item_ids (self);
+  aika_sheet_commit (self, aika_edit_delete_items (aika_document_get_plan (self->document),
+                                                   (const char *const *) item_ids, &error), NULL, error);
 }
 
 /* The copies of marks, each in its own row. */

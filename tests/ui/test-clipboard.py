@@ -114,6 +114,17 @@ def what_is_cut_keeps_its_ids():
         assert len(set(ids(the(app, FAIR)) + ids(the(app, FAIR, 1)))) == 2 * len(before), 'ids are there twice'
 
 
+def the_heading_of_a_group_stands_for_its_rows():
+    with App() as app:
+        before = titles(app)
+        choose_row(app, 'Suunta ja tehtävät, ')
+        app.key('ctrl+x')
+        assert len(titles(app)) == len(before) - 2, titles(app)
+        app.key('ctrl+v')
+        app.settle(0.6)
+        assert sorted(titles(app)) == sorted(before), titles(app)
+
+
 def a_mark_comes_to_the_month_of_the_cursor():
     with App() as app:
         choose_month(app, DRAFT, 13)
@@ -207,7 +218,7 @@ def an_unread_time_is_kept_and_said():
         app.key('ctrl+v')
         app.settle(0.6)
         assert words(the(app, 'Paja')) == ['tiedotus kuntalaisille']
-        assert app.find('2 riviä liitetty, 1 aika') or app.find('2 rows pasted, 1 time'), 'it is not said'
+        assert app.find('2 riviä liitetty, 1 aikaa') or app.find('2 rows pasted, 1 time'), 'it is not said'
 
 
 def a_broken_fragment_is_refused_with_a_sentence():
@@ -256,6 +267,7 @@ aika.run([
     copied_rows_are_on_the_clipboard_in_every_form,
     pasted_rows_stand_below_with_ids_of_their_own,
     what_is_cut_keeps_its_ids,
+    the_heading_of_a_group_stands_for_its_rows,
     a_mark_comes_to_the_month_of_the_cursor,
     a_range_of_cells_is_copied_as_far_as_it_goes,
     rows_go_to_another_plan,
