@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "edit/aika-edit-insert-rows.h"
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
 #include "edit/aika-edit-time.h"
@@ -478,76 +477,6 @@ test_sets_stay_apart (void)
   g_assert_null (edit_sample_find (alone, alone_ids[0])->set);
 }
 
-/* Rows of another program. */
-
-static void
-test_new_rows (void)
-{
-  g_autoptr(AikaPlan) plan = edit_sample_new ();
-  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) aika_new_row_free);
-  g_auto(AikaInsertedRows) inserted = { 0 };
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AikaPlan) edited = NULL;
-  AikaNewRow *row = aika_new_row_new (NULL);
-  const AikaItem *item;
-
-  aika_new_row_add_text (row, "title", "Uusi\nrivi");
-  aika_new_row_add_text (row, "when", "24.4.2026\ntiedotus kuntalaisille");
-  aika_new_row_add_text (row, "participants", "KH");
-  aika_new_row_add_text (row, "consultant", "Konsulttitoimisto Oy");
-  aika_new_row_add_months (row, MONTH (2026, 5), MONTH (2026, 6), NULL, AIKA_HUE_BLUE);
-  aika_new_row_add_months (row, MONTH (2026, 8), MONTH (2026, 8), "3.8.", AIKA_HUE_NONE);
-  aika_new_row_add_months (row, MONTH (2026, 9), MONTH (2026, 10), "kysely", AIKA_HUE_NONE);
-  g_ptr_array_add (rows, row);
-  g_ptr_array_add (rows, aika_new_row_new ("päätökset"));
-
-  edited = aika_edit_insert_rows (plan, "kysely", rows, &inserted, &error);
-  g_assert_no_error (error);
-  assert_whole (edited);
-  g_assert_cmpuint (inserted.n_rows, ==, 2);
-  g_assert_cmpuint (inserted.n_unread, ==, 1);
-
-  item = aika_seq_get (edited->items, 1);
-  g_assert_cmpstr (item->id, ==, inserted.item_ids[0]);
-  g_assert_cmpstr (item->title, ==, "Uusi rivi");
-  g_assert_cmpstr (item->group, ==, "g1");
-  g_assert_cmpstr (item->notes, ==, "Konsulttitoimisto Oy");
-  g_assert_cmpstr (((AikaParty *) aika_seq_get (item->participants, 0))->body, ==, "kh");
-  {
-    static const char *const times[] = {
-      "2026-04-24/2026-04-24 day (24.4.2026)", "(tiedotus kuntalaisille)", "2026-05-01/2026-06-30 month (touko–kesäkuu 2026)",
-      "2026-08-03/2026-08-03 day (3.8.)", "2026-09-01/2026-10-31 month (syys–lokakuu 2026)"
-    };
-
-    g_assert_cmpuint (aika_seq_get_length (item->marks), ==, G_N_ELEMENTS (times));
-    for (guint k = 0; k < G_N_ELEMENTS (times); k++)
-      {
-        g_autofree char *time = edit_sample_dup_time (edited, ((AikaMark *) aika_seq_get (item->marks, k))->id);
-
-        g_assert_cmpstr (time, ==, times[k]);
-      }
-  }
-  g_assert_cmpstr (((AikaMark *) aika_seq_get (item->marks, 4))->label, ==, "kysely");
-  item = aika_seq_lookup (edited->items, inserted.item_ids[1]);
-  g_assert_cmpstr (item->group, ==, "g2");
-}
-
-static void
-test_new_rows_too_long (void)
-{
-  g_autoptr(AikaPlan) plan = edit_sample_new ();
-  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) aika_new_row_free);
-  g_auto(AikaInsertedRows) inserted = { 0 };
-  g_autoptr(GError) error = NULL;
-  g_autofree char *title = g_strnfill (5000, 'a');
-  AikaPlan *edited;
-
-  g_ptr_array_add (rows, aika_new_row_new (NULL));
-  aika_new_row_add_text (rows->pdata[0], "title", title);
-  edited = aika_edit_insert_rows (plan, NULL, rows, &inserted, &error);
-  edit_assert_refused (edited, error, AIKA_EDIT_ERROR_INVALID);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -579,8 +508,6 @@ main (int    argc,
   g_test_add_func ("/insert/names-are-added", test_names_are_added);
   g_test_add_func ("/insert/names-are-found", test_names_are_found);
   g_test_add_func ("/insert/sets-stay-apart", test_sets_stay_apart);
-  g_test_add_func ("/insert/new-rows", test_new_rows);
-  g_test_add_func ("/insert/new-rows-too-long", test_new_rows_too_long);
 
   return g_test_run ();
 }
