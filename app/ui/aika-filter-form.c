@@ -39,14 +39,14 @@ struct _AikaFilterForm
 {
   AdwBin     parent_instance;
 
-  Choice     choices[N_CHOICES];
-  GtkWidget *period_row;
-  GtkLabel  *reading;
-  GtkSwitch *unclear_switch;
+  Choice          choices[N_CHOICES];
+  GtkEntry       *period_entry;
+  GtkLabel       *reading;
+  GtkCheckButton *unclear_check;
 
-  AikaPlan  *plan;
-  AikaWhen  *period;          /* what the words of the period say, or NULL */
-  gboolean   is_filling;      /* the plan speaks, not the user */
+  AikaPlan       *plan;
+  AikaWhen       *period;     /* what the words of the period say, or NULL */
+  gboolean        is_filling; /* the plan speaks, not the user */
 };
 
 enum
@@ -197,18 +197,19 @@ tell (AikaFilterForm *self)
 static void
 read_period (AikaFilterForm *self)
 {
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->period_row));
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->period_entry));
   g_autofree char *said = NULL;
 
   g_clear_pointer (&self->period, aika_when_unref);
   if (self->plan != NULL && *words != '\0')
     self->period = aika_plan_read_period (self->plan, words, aika_language_from_tag (self->plan->language));
   if (self->period != NULL)
-    said = aika_when_format (self->period, aika_spoken_get_language (), AIKA_PHRASE_READING, AIKA_PHRASE_TYPOGRAPHIC);
+    said = aika_when_format (self->period, aika_spoken_get_language (), AIKA_PHRASE_FULL,
+                             AIKA_PHRASE_TYPOGRAPHIC | AIKA_PHRASE_NO_WEEKDAY);
 
   gtk_label_set_text (self->reading, said != NULL ? said : *words != '\0' ? _("This is not a time yet.") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reading), *words != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->period_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->period_entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gtk_label_get_text (self->reading), -1);
 }
 
@@ -240,31 +241,44 @@ make_choices (AikaFilterForm *self)
       g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (chosen_cb), self);
     }
 
-  self->period_row = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->period_row), _("Period, such as 3–5/2018"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->period_row);
-  g_signal_connect_swapped (self->period_row, "changed", G_CALLBACK (period_changed_cb), self);
-
   return group;
+}
+
+/* A name over the entry, as over what is chosen; the reading of the words under it. */
+static GtkWidget *
+make_period (AikaFilterForm *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *label = gtk_label_new (_("Period, such as 3–5/2018"));
+
+  self->period_entry = GTK_ENTRY (gtk_entry_new ());
+  self->reading = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_label_set_wrap (self->reading, TRUE);
+  gtk_label_set_xalign (self->reading, 0);
+  gtk_label_set_max_width_chars (self->reading, 30);
+  gtk_widget_set_visible (GTK_WIDGET (self->reading), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->reading), "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->period_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Period"), -1);
+
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->period_entry));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->reading));
+  g_signal_connect_swapped (self->period_entry, "changed", G_CALLBACK (period_changed_cb), self);
+
+  return box;
 }
 
 static GtkWidget *
 make_unclear (AikaFilterForm *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new_with_label (_("Unclear times only"));
 
-  self->unclear_switch = GTK_SWITCH (gtk_switch_new ());
-  gtk_widget_set_valign (GTK_WIDGET (self->unclear_switch), GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Unclear times only"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->unclear_switch));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->unclear_switch));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unclear_switch), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Unclear times only"), -1);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  g_signal_connect_swapped (self->unclear_switch, "notify::active", G_CALLBACK (chosen_cb), self);
+  self->unclear_check = GTK_CHECK_BUTTON (check);
+  g_signal_connect_swapped (check, "notify::active", G_CALLBACK (chosen_cb), self);
 
-  return group;
+  return check;
 }
 
 static void
@@ -302,15 +316,8 @@ aika_filter_form_init (AikaFilterForm *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  self->reading = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->reading, TRUE);
-  gtk_label_set_xalign (self->reading, 0);
-  gtk_label_set_max_width_chars (self->reading, 30);
-  gtk_widget_set_visible (GTK_WIDGET (self->reading), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->reading), "dim-label");
-
   gtk_box_append (GTK_BOX (box), make_choices (self));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->reading));
+  gtk_box_append (GTK_BOX (box), make_period (self));
   gtk_box_append (GTK_BOX (box), make_unclear (self));
   gtk_widget_set_size_request (box, WIDTH_PX, -1);
   adw_bin_set_child (ADW_BIN (self), box);
@@ -366,7 +373,7 @@ aika_filter_form_get_filter (AikaFilterForm *form,
   if (status != NULL)
     filter->status = aika_enum_find (&aika_status_enum, status);
   aika_when_get_extent (form->period, &filter->start_day, &filter->end_day);
-  filter->is_unclear = gtk_switch_get_active (form->unclear_switch);
+  filter->is_unclear = gtk_check_button_get_active (form->unclear_check);
 }
 
 static void
@@ -399,7 +406,7 @@ aika_filter_form_dup_words (AikaFilterForm *form)
 
       add_part (words, said);
     }
-  if (gtk_switch_get_active (form->unclear_switch))
+  if (gtk_check_button_get_active (form->unclear_check))
     add_part (words, _("unclear times"));
 
   return g_string_free (words, FALSE);
@@ -419,8 +426,8 @@ aika_filter_form_clear (AikaFilterForm *form)
   form->is_filling = TRUE;
   for (guint i = 0; form->plan != NULL && i < N_CHOICES; i++)
     adw_combo_row_set_selected (form->choices[i].row, 0);
-  gtk_editable_set_text (GTK_EDITABLE (form->period_row), "");
-  gtk_switch_set_active (form->unclear_switch, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (form->period_entry), "");
+  gtk_check_button_set_active (form->unclear_check, FALSE);
   form->is_filling = FALSE;
   tell (form);
 }
