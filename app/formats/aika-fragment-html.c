@@ -83,6 +83,8 @@ append_headers (AikaHtmlOut      *out,
   g_string_append (out->text, "</tr>\n</thead>\n");
 }
 
+/* A cell without words says no more than its ground: most cells are such, and a plan may have half a
+ * million. */
 static void
 append_cell (AikaHtmlOut          *out,
              const AikaMatrixCell *cell,
@@ -90,9 +92,11 @@ append_cell (AikaHtmlOut          *out,
 {
   guint32 fill = fills[cell->category != NULL ? cell->category->hue : AIKA_HUE_GREY];
   g_autofree char *colour = cell->is_shaded ? g_strdup_printf ("#%06x", fill & 0xffffff) : NULL;
-  g_autofree char *style = colour != NULL ? g_strconcat (CELL_STYLE ";background:", colour, NULL) : g_strdup (CELL_STYLE);
+  g_autofree char *ground = colour != NULL ? g_strconcat ("background:", colour, NULL) : NULL;
+  g_autofree char *style = cell->text != NULL ? g_strjoin (";", CELL_STYLE, ground, NULL) : g_steal_pointer (&ground);
 
-  aika_html_open (out, "td", "valign", "top", "bgcolor", colour, "sdnum", AS_TEXT, "style", style, NULL);
+  aika_html_open (out, "td", "valign", cell->text != NULL ? "top" : NULL, "bgcolor", colour,
+                  "sdnum", cell->text != NULL ? AS_TEXT : NULL, "style", style, NULL);
   append_words (out, cell->text);
   aika_html_close (out, "td");
 }

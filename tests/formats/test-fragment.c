@@ -226,8 +226,8 @@ test_html (void)
   g_assert_cmpuint (count (html, "scope=\"row\""), ==, n_items);
   g_assert_cmpuint (count (html, "scope=\"rowgroup\""), ==, n_groups);
   /* Every month of every row has a cell of its own. */
-  g_assert_cmpuint (count (html, "<td "), ==, 17 * n_items);
-  g_assert_cmpuint (count (html, "bgcolor=\"#b3d3f5\""), ==, count (html, ";background:#b3d3f5"));
+  g_assert_cmpuint (count (html, "<td"), ==, 17 * n_items);
+  g_assert_cmpuint (count (html, "bgcolor=\"#b3d3f5\""), ==, count (html, "background:#b3d3f5"));
   g_assert_cmpuint (count (html, "bgcolor=\"#b3d3f5\""), >, 10);
   g_assert_nonnull (strstr (html, ">24.4.</td>"));
 }
