@@ -184,6 +184,7 @@ static const struct { const char *action; const char *accels[4]; } accels[] = {
   { "win.go-to-today", { "<Control>t" } },
   { "win.go-to-date", { "<Control>g" } },
   { "win.toggle-inspector", { "F9" } },
+  { "win.present", { "F11" } },
   { "win.edit-selected", { "<Control>e" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "window.close", { "<Control>w" } },

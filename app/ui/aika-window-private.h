@@ -8,6 +8,8 @@
 #include "ui/aika-category-bar.h"
 #include "ui/aika-history-popover.h"
 #include "ui/aika-inspector.h"
+#include "ui/aika-presentation-caption.h"
+#include "ui/aika-presentation-changes.h"
 #include "ui/aika-preview.h"
 #include "ui/aika-shift-bar.h"
 #include "ui/aika-search-bar.h"
@@ -19,12 +21,29 @@ G_BEGIN_DECLS
 
 typedef struct _AikaFinding AikaFinding;
 
+/* A presentation, and the changes of the last one as long as they are listed. */
+typedef struct
+{
+  gboolean        is_on;
+  AikaPlan       *from;             /* the plan that it began with; NULL for none */
+  AikaPlan       *to;               /* the plan that it ended with; NULL while it is on */
+  AdwColorScheme  color_scheme;     /* what it gives back */
+  gboolean        had_inspector;
+  gboolean        was_fullscreen;
+} AikaPresentation;
+
 struct _AikaWindow
 {
   AdwApplicationWindow  parent_instance;
 
   AdwToastOverlay      *toasts;
   AdwWindowTitle       *window_title;
+  GtkWidget            *header;
+  GtkWidget            *presentation_header;
+  AdwWindowTitle       *presentation_title;
+  AikaPresentationCaption *caption;
+  AikaPresentationChanges *changes;
+  GtkWidget            *bottom_bar;
   GtkWidget            *open_button;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
@@ -74,6 +93,7 @@ struct _AikaWindow
   gboolean              is_narrow;
   gboolean              is_medium;
   guint                 narrow_idle_id;
+  AikaPresentation      presentation;
   gboolean              may_close;      /* the question before losing changes was answered */
 };
 
@@ -122,6 +142,25 @@ void aika_window_update_search      (AikaWindow    *self);
 /* aika-window-history.c */
 void aika_window_init_history       (AikaWindow    *self);
 void aika_window_history_cb         (GSimpleAction *action,
+                                     GVariant      *parameter,
+                                     gpointer       user_data);
+
+/* aika-window-presentation.c */
+void aika_window_init_presentation  (AikaWindow    *self);
+void aika_window_leave_presentation (AikaWindow    *self);
+void aika_window_follow_presentation
+                                    (AikaWindow    *self);
+void aika_window_drop_presentation  (AikaWindow    *self);
+void aika_window_present_cb         (GSimpleAction *action,
+                                     GVariant      *parameter,
+                                     gpointer       user_data);
+void aika_window_copy_changes_cb    (GSimpleAction *action,
+                                     GVariant      *parameter,
+                                     gpointer       user_data);
+void aika_window_undo_changes_cb    (GSimpleAction *action,
+                                     GVariant      *parameter,
+                                     gpointer       user_data);
+void aika_window_close_changes_cb   (GSimpleAction *action,
                                      GVariant      *parameter,
                                      gpointer       user_data);
 

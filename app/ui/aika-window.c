@@ -105,7 +105,8 @@ update_actions (AikaWindow *self)
   set_enabled (self, "view", has_plan);
   set_enabled (self, "undo", can_undo);
   set_enabled (self, "redo", can_redo);
-  set_enabled (self, "history", can_undo || can_redo);
+  set_enabled (self, "history", (can_undo || can_redo) && !self->presentation.is_on);
+  set_enabled (self, "present", has_plan);
   gtk_widget_set_sensitive (GTK_WIDGET (self->history_button), can_undo || can_redo);
   set_enabled (self, "add-row", is_editable);
   set_enabled (self, "lengthen", is_editable);
@@ -340,6 +341,10 @@ static const GActionEntry actions[] = {
   { "undo", undo_cb },
   { "redo", redo_cb },
   { "history", aika_window_history_cb },
+  { "present", aika_window_present_cb },
+  { "copy-changes", aika_window_copy_changes_cb },
+  { "undo-changes", aika_window_undo_changes_cb },
+  { "close-changes", aika_window_close_changes_cb },
   { "add-row", add_row_cb },
   { "view-settings", aika_window_view_settings_cb },
   { "bodies", aika_window_bodies_cb },
@@ -548,6 +553,7 @@ aika_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
 
+  aika_window_leave_presentation (self);
   aika_window_keep_size (self);
   return GTK_WINDOW_CLASS (aika_window_parent_class)->close_request (window);
 }
@@ -595,6 +601,7 @@ aika_window_dispose (GObject *object)
 
   if (self->document != NULL)
     {
+      aika_window_drop_presentation (self);
       g_signal_handlers_disconnect_by_data (self->document, self);
       aika_sheet_set_document (self->sheet, NULL);
       aika_table_sheet_set_document (self->table_sheet, NULL);
@@ -630,6 +637,8 @@ aika_window_class_init (AikaWindowClass *klass)
   g_type_ensure (AIKA_TYPE_START_PAGE);
   g_type_ensure (AIKA_TYPE_INSPECTOR);
   g_type_ensure (AIKA_TYPE_HISTORY_POPOVER);
+  g_type_ensure (AIKA_TYPE_PRESENTATION_CAPTION);
+  g_type_ensure (AIKA_TYPE_PRESENTATION_CHANGES);
   g_type_ensure (AIKA_TYPE_CATEGORY_BAR);
   g_type_ensure (AIKA_TYPE_CATEGORIES_PAGE);
   g_type_ensure (AIKA_TYPE_SHIFT_BAR);
@@ -637,6 +646,12 @@ aika_window_class_init (AikaWindowClass *klass)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, AikaWindow, name)
   BIND (toasts);
   BIND (window_title);
+  BIND (header);
+  BIND (presentation_header);
+  BIND (presentation_title);
+  BIND (caption);
+  BIND (changes);
+  BIND (bottom_bar);
   BIND (open_button);
   BIND (undo_button);
   BIND (redo_button);
@@ -689,6 +704,7 @@ aika_window_init (AikaWindow *self)
   aika_inspector_set_sheet (self->inspector, self->sheet);
   aika_window_init_views (self);
   aika_window_init_history (self);
+  aika_window_init_presentation (self);
   aika_window_init_search (self);
   aika_window_init_categories (self);
   add_zoom_controllers (self);
@@ -761,6 +777,7 @@ aika_window_set_document (AikaWindow   *window,
   g_return_if_fail (AIKA_IS_WINDOW (window));
   g_return_if_fail (AIKA_IS_DOCUMENT (document));
 
+  aika_window_drop_presentation (window);
   if (window->document != NULL)
     g_signal_handlers_disconnect_by_data (window->document, window);
   g_set_object (&window->document, document);
@@ -769,6 +786,7 @@ aika_window_set_document (AikaWindow   *window,
   aika_history_popover_set_document (window->history_popover, document);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update), window);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update_view), window);
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_follow_presentation), window);
   g_signal_connect_swapped (document, "notify", G_CALLBACK (aika_window_update), window);
   aika_window_show_own_view (window);
   show_warnings (window);

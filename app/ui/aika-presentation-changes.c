@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Aikajana developers */
+
+#define G_LOG_DOMAIN "aika-presentation-changes"
+
+#include "config.h"
+
+#include "ui/aika-presentation-changes.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AikaPresentationChanges
+{
+  GtkBox      parent_instance;
+
+  GtkLabel   *heading;
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (AikaPresentationChanges, aika_presentation_changes, GTK_TYPE_BOX)
+
+static GtkWidget *
+make_row (const char *sentence)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  return row;
+}
+
+static void
+aika_presentation_changes_class_init (AikaPresentationChangesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/aikajana/Aikajana/aika-presentation-changes.ui");
+  gtk_widget_class_bind_template_child (widget_class, AikaPresentationChanges, heading);
+  gtk_widget_class_bind_template_child (widget_class, AikaPresentationChanges, list);
+}
+
+static void
+aika_presentation_changes_init (AikaPresentationChanges *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * aika_presentation_changes_set:
+ * @changes: a list of changes
+ * @sentences: (array zero-terminated=1): what it says
+ */
+void
+aika_presentation_changes_set (AikaPresentationChanges *changes,
+                               const char *const       *sentences)
+{
+  guint n_sentences = g_strv_length ((char **) sentences);
+  g_autofree char *heading = NULL;
+  GtkWidget *row;
+
+  g_return_if_fail (AIKA_IS_PRESENTATION_CHANGES (changes));
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (changes->list))) != NULL)
+    gtk_list_box_remove (changes->list, row);
+  for (guint i = 0; i < n_sentences; i++)
+    gtk_list_box_append (changes->list, make_row (sentences[i]));
+
+  heading = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u change in the presentation",
+                                          "%u changes in the presentation", n_sentences), n_sentences);
+  gtk_label_set_text (changes->heading, heading);
+}
