@@ -293,18 +293,15 @@ is_of_one_group (const AikaSeq *items)
   return TRUE;
 }
 
-/* Where the next row of the group goes: after the one that was put there before, else after the row
- * chosen if that is of the group, else at the end of the group. */
+/* Where the next row of the group goes: after the last one, which was put there before or is the row
+ * chosen, if that is of the group; else at the end of the group. */
 static guint
 find_place (const AikaPlan *plan,
-            const char     *after_id,
+            gint64          last,
             const char     *group)
 {
-  guint position;
-
-  if (after_id != NULL && aika_seq_find_id (plan->items, after_id, &position) &&
-      g_strcmp0 (((AikaItem *) aika_seq_get (plan->items, position))->group, group) == 0)
-    return position + 1;
+  if (last >= 0 && g_strcmp0 (((AikaItem *) aika_seq_get (plan->items, (guint) last))->group, group) == 0)
+    return (guint) last + 1;
 
   return aika_edit_find_group_end (plan, plan->items, group);
 }
@@ -318,8 +315,12 @@ insert_rows (AikaInsertion  *insertion,
   const AikaSeq *rows = insertion->fragment->plan->items;
   const AikaItem *after = after_id != NULL ? aika_seq_lookup (insertion->plan->items, after_id) : NULL;
   g_autofree char *group = after != NULL ? g_strdup (after->group) : NULL;
-  g_autofree char *last_id = g_strdup (after_id);
   gboolean joins_group = after != NULL && is_of_one_group (rows);
+  gint64 last = -1;
+  guint position;
+
+  if (after != NULL && aika_seq_find_id (insertion->plan->items, after_id, &position))
+    last = position;
 
   for (guint i = 0; i < aika_seq_get_length (rows); i++)
     {
@@ -331,10 +332,9 @@ insert_rows (AikaInsertion  *insertion,
         return FALSE;
       if (joins_group)
         aika_set_text (&item->group, group);
-      insert_item (insertion->plan, find_place (insertion->plan, last_id, item->group), item);
+      last = find_place (insertion->plan, last, item->group);
+      insert_item (insertion->plan, (guint) last, item);
       g_strv_builder_add (item_ids, item->id);
-      g_free (last_id);
-      last_id = g_strdup (item->id);
     }
 
   return TRUE;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* What a table from outside may hold. */
 #define AIKA_PASTED_MAX_N_BYTES (8 * 1024 * 1024)
-#define AIKA_PASTED_MAX_N_ROWS 10000
+#define AIKA_PASTED_MAX_N_ROWS 5000
 #define AIKA_PASTED_MAX_N_COLUMNS 500
 #define AIKA_PASTED_MAX_N_CELLS 500000
 
