@@ -12,13 +12,11 @@
 #include "edit/aika-edit-categories.h"
 #include "edit/aika-edit-describe.h"
 #include "ui/aika-swatch-choice.h"
-#include "ui/aika-swatch.h"
 
 struct _AikaCategoryRow
 {
   AdwBin       parent_instance;
 
-  GtkWidget   *swatch;
   GtkLabel    *number;
   GtkWidget   *name;
   GtkDropDown *hue;
@@ -362,11 +360,9 @@ aika_category_row_init (AikaCategoryRow *self)
   GSimpleActionGroup *group = g_simple_action_group_new ();
 
   self->number = GTK_LABEL (gtk_label_new (NULL));
-  self->swatch = aika_swatch_new ();
   gtk_widget_add_css_class (GTK_WIDGET (self->number), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->number), "numeric");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->number));
-  gtk_box_append (GTK_BOX (box), self->swatch);
   add_name (self, box);
   self->hue = GTK_DROP_DOWN (aika_swatch_choice_new (FALSE));
   self->pattern = GTK_DROP_DOWN (aika_swatch_choice_new (TRUE));
@@ -475,7 +471,6 @@ aika_category_row_update (AikaCategoryRow *row,
 
   row->is_updating = TRUE;
   gtk_label_set_text (row->number, number);
-  aika_swatch_set_category (AIKA_SWATCH (row->swatch), category->hue, category->pattern);
   gtk_drop_down_set_selected (row->hue, (guint) category->hue);
   gtk_drop_down_set_selected (row->pattern, (guint) category->pattern);
   row->is_updating = FALSE;

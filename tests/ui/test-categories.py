@@ -86,6 +86,16 @@ def a_chosen_category_is_given_to_the_selected_mark_in_one_step():
         assert categories_of_marks(app) == ['c1', 'c1'], categories_of_marks(app)
 
 
+def what_is_painted_is_of_the_chosen_category():
+    with open_plan() as app:
+        app.key('ctrl+2')
+        click(app, app.get('Tauko'))
+        app.key('Right', 'space')
+        app.save()
+        marks = app.read()['items'][1]['marks']
+        assert [m['category'] for m in marks] == ['c2'], marks
+
+
 def a_click_on_what_is_chosen_lets_go_of_it():
     with open_plan() as app:
         click(app, chip(app, 'Osallistuminen'))
@@ -260,6 +270,7 @@ aika.run([
     the_legend_says_hue_pattern_and_what_is_chosen,
     a_key_without_a_category_says_so,
     a_chosen_category_is_given_to_the_selected_mark_in_one_step,
+    what_is_painted_is_of_the_chosen_category,
     a_click_on_what_is_chosen_lets_go_of_it,
     a_narrow_window_has_them_behind_a_button,
     a_name_is_in_the_plan_while_it_is_typed_and_one_undo_brings_it_back,
