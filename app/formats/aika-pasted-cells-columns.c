@@ -13,8 +13,10 @@
 #include "prose/aika-prose-words.h"
 
 /* What the columns of a table from outside mean: by their headers, in the words that the program's
- * own tables print and some that are usual in Excel; without headers by what stands in them: times
- * are the time, the first of the others is the title, the rest content. */
+ * own tables print, some that are usual in Excel, and the names of bodies; without headers by what
+ * stands in them: times are the time, the first of the others is the title, the rest content. */
+
+#define CUSTOM_PREFIX "custom:"
 
 typedef struct
 {
@@ -26,8 +28,8 @@ typedef struct
 static const Synonym synonyms[] = {
   { "aika", "when" }, { "aikataulu", "when" }, { "milloin", "when" }, { "pvm", "when" }, { "päivämäärä", "when" },
   { "vaihe", "title" }, { "toimenpide", "title" }, { "tehtävä", "title" }, { "otsikko", "title" }, { "aihe", "title" },
-  { "tilaisuus", "title" }, { "kuvaus", "content" }, { "osallistuja", "participants" }, { "keitä", "participants" },
-  { "vastuu", "responsible" }, { "vastuut", "responsible" }, { "vastuutaho", "responsible" },
+  { "asia", "title" }, { "tilaisuus", "title" }, { "kuvaus", "content" }, { "osallistuja", "participants" },
+  { "keitä", "participants" }, { "vastuu", "responsible" }, { "vastuut", "responsible" }, { "vastuutaho", "responsible" },
   { "vastuuhenkilö", "responsible" }, { "huomiot", "notes" }, { "huom.", "notes" }, { "huom", "notes" },
   { "lisätiedot", "notes" },
   { "tid", "when" }, { "tidpunkt", "when" }, { "tidtabell", "when" }, { "datum", "when" }, { "när", "when" },
@@ -131,24 +133,6 @@ find_field (const char *header)
   return NULL;
 }
 
-/* Whether half of the words of the row, and one at least, are headers. */
-static gboolean
-is_header_row (const AikaPastedCells *cells,
-               guint                  row)
-{
-  guint n_words = 0, n_known = 0;
-
-  for (guint column = 0; column < cells->n_columns; column++)
-    {
-      const char *text = aika_pasted_cells_get (cells, row, column)->text;
-
-      n_words += *text != '\0';
-      n_known += *text != '\0' && find_field (text) != NULL;
-    }
-
-  return n_known > 0 && 2 * n_known >= n_words;
-}
-
 static AikaPastedColumn *
 get_column (AikaPastedColumns *columns,
             guint              column)
@@ -181,23 +165,92 @@ find_header (const AikaPastedCells *cells,
   return "";
 }
 
+/* “Sisällön kuvaus”, “Vastuut ja roolit”: what the first word that is known names. */
+static const char *
+find_field_in_words (const char *header)
+{
+  g_auto(GStrv) words = g_strsplit_set (header, " /,:()\n", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *field = *words[i] != '\0' ? find_field (words[i]) : NULL;
+
+      if (field != NULL)
+        return field;
+    }
+
+  return NULL;
+}
+
+/* A column of a body of the plan holds dates of its meetings. */
+static char *
+dup_body_field (const AikaPlan *plan,
+                const char     *header)
+{
+  g_autofree char *folded = g_utf8_casefold (header, -1);
+
+  for (guint i = 0; i < aika_seq_get_length (plan->bodies); i++)
+    {
+      const AikaBody *body = aika_seq_get (plan->bodies, i);
+
+      if ((body->abbreviation != NULL && is_same (folded, body->abbreviation)) ||
+          (body->name != NULL && is_same (folded, body->name)))
+        return g_strdup_printf ("body:%s", body->id);
+    }
+
+  return NULL;
+}
+
 /* A column that has a name which we do not know keeps that name. */
+static char *
+dup_field (const AikaPlan *plan,
+           const char     *header)
+{
+  const char *field = find_field (header);
+  char *of_body;
+
+  if (field == NULL && (of_body = dup_body_field (plan, header)) != NULL)
+    return of_body;
+  if (field == NULL)
+    field = find_field_in_words (header);
+  if (field != NULL)
+    return g_strdup (field);
+
+  return *header != '\0' && strchr (header, '\n') == NULL ? g_strconcat (CUSTOM_PREFIX, header, NULL) : NULL;
+}
+
+/* Whether half of the cells of the row, and one without any doubt, are headers. */
+static gboolean
+is_header_row (const AikaPastedCells *cells,
+               const AikaPlan        *plan,
+               guint                  row)
+{
+  guint n_words = 0, n_known = 0, n_sure = 0;
+
+  for (guint column = 0; column < cells->n_columns; column++)
+    {
+      const char *text = aika_pasted_cells_get (cells, row, column)->text;
+      g_autofree char *field = dup_field (plan, text);
+
+      n_words += *text != '\0';
+      n_known += field != NULL && !g_str_has_prefix (field, CUSTOM_PREFIX);
+      n_sure += *text != '\0' && find_field (text) != NULL;
+    }
+
+  return n_sure > 0 && 2 * n_known >= n_words;
+}
+
 static void
 read_headers (const AikaPastedCells *cells,
+              const AikaPlan        *plan,
               AikaPastedColumns     *columns)
 {
   for (guint i = 0; i < cells->n_columns; i++)
     {
       AikaPastedColumn *column = get_column (columns, i);
-      const char *header = find_header (cells, columns->n_header_rows, i);
-      const char *field = find_field (header);
-      g_autofree char *custom = g_strdup_printf ("custom:%s", header);
+      g_autofree char *field = dup_field (plan, find_header (cells, columns->n_header_rows, i));
 
-      if (column->month != AIKA_PASTED_NO_MONTH || g_strcmp0 (field, "number") == 0)
-        continue;
-      if (field == NULL)
-        field = *header != '\0' && strchr (header, '\n') == NULL ? custom : NULL;
-      if (field != NULL)
+      if (column->month == AIKA_PASTED_NO_MONTH && field != NULL && !g_str_equal (field, "number"))
         set_field (column, field);
     }
 }
@@ -345,10 +398,10 @@ aika_pasted_columns_new (const AikaPastedCells *cells,
       g_array_append_val (columns->columns, column);
     }
 
-  if (columns->n_header_rows == 0 && cells->rows->len > 1 && is_header_row (cells, 0))
+  if (columns->n_header_rows == 0 && cells->rows->len > 1 && is_header_row (cells, plan, 0))
     columns->n_header_rows = 1;
   if (columns->n_header_rows > 0)
-    read_headers (cells, columns);
+    read_headers (cells, plan, columns);
   guess_fields (cells, plan, columns);
   settle_title (cells, columns);
   return columns;

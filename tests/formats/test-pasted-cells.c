@@ -24,10 +24,17 @@ plan_new (void)
 {
   AikaPlan *plan = aika_record_new (&aika_plan_type);
   g_autoptr(AikaWhen) months = aika_when_new_months (2018 * 12 + 8, 2019 * 12 + 4);
+  g_autoptr(AikaRecord) body = aika_record_new (&aika_body_type);
+  g_autoptr(AikaSeq) bodies = NULL;
 
   aika_set_text (&plan->id, "plan");
   aika_set_text (&plan->language, "fi");
   aika_set_when (&plan->range, months);
+  aika_set_text (&((AikaBody *) body)->id, "b1");
+  aika_set_text (&((AikaBody *) body)->abbreviation, "KH");
+  aika_set_text (&((AikaBody *) body)->name, "kaupunginhallitus");
+  bodies = aika_seq_append (plan->bodies, body);
+  aika_set_seq (&plan->bodies, bodies);
   return plan;
 }
 
@@ -106,6 +113,9 @@ static const Case text_cases[] = {
   { "content-is-the-title-where-there-is-none", "Aika\tSisältö\nsyksy 2018\tKysely", "Kysely · when=syksy 2018\n" },
   { "headers-in-english", "Title\tWhen\tNotes\nSurvey\tMay 2019\tx y", "Survey · when=May 2019 · notes=x y\n" },
   { "unknown-headers-keep-their-name", "Työvaihe\tBudjetti\nKysely\t1 000 €", "Kysely · custom:Budjetti=1 000 €\n" },
+  { "headers-of-several-words", "Asia\tSisällön kuvaus\tVastuut/roolit\tAika\nKysely\ta\tb\tsyksy 2018",
+    "Kysely · content=a · responsible=b · when=syksy 2018\n" },
+  { "bodies-of-the-plan", "Työvaihe\tkh\tValtuusto\nLuonnos\t9.2.2019\t", "Luonnos · body:b1=9.2.2019\n" },
   { "first-column-is-the-title-where-none-says-so", "Hanke\tAika\nKysely\tsyksy 2018", "Kysely · when=syksy 2018\n" },
   { "quotes-hold-tabs-and-lines", "\"Kysely \"\"A\"\"\"\t\"yksi\nkaksi\tkolme\"\nSeminaari\t\"auki",
     "Kysely \"A\" · content=yksi\nkaksi kolme\nSeminaari · content=\"auki\n" },
