@@ -240,6 +240,25 @@ is_header_row (const AikaPastedCells *cells,
   return n_sure > 0 && 2 * n_known >= n_words;
 }
 
+/* The first row, and those that headers of it reach down to. */
+static guint
+count_header_rows (const AikaPastedCells *cells)
+{
+  guint n = 1;
+
+  for (; n < cells->rows->len; n++)
+    {
+      gboolean is_reached = FALSE;
+
+      for (guint column = 0; column < cells->n_columns && !is_reached; column++)
+        is_reached = aika_pasted_cells_get (cells, n, column)->is_below;
+      if (!is_reached)
+        break;
+    }
+
+  return MIN (n, cells->rows->len - 1);
+}
+
 static void
 read_headers (const AikaPastedCells *cells,
               const AikaPlan        *plan,
@@ -399,7 +418,7 @@ aika_pasted_columns_new (const AikaPastedCells *cells,
     }
 
   if (columns->n_header_rows == 0 && cells->rows->len > 1 && is_header_row (cells, plan, 0))
-    columns->n_header_rows = 1;
+    columns->n_header_rows = count_header_rows (cells);
   if (columns->n_header_rows > 0)
     read_headers (cells, plan, columns);
   guess_fields (cells, plan, columns);

@@ -130,6 +130,21 @@ add_months (AikaNewRow              *row,
     }
 }
 
+#define BULLET "\n• "
+
+/* A title with bullets under it, as one column of a table may hold both. */
+static void
+add_title (AikaNewRow *row,
+           const char *text)
+{
+  const char *bullets = strstr (text, BULLET);
+  g_autofree char *title = bullets != NULL ? g_strndup (text, bullets - text) : NULL;
+
+  aika_new_row_add_text (row, "title", title != NULL ? title : text);
+  if (bullets != NULL)
+    aika_new_row_add_text (row, "content", bullets + 1);
+}
+
 static void
 add_cells (AikaNewRow              *row,
            const AikaPastedCells   *cells,
@@ -146,9 +161,10 @@ add_cells (AikaNewRow              *row,
         continue;
       if (is_title && cells->is_list)
         text = skip_bullet (cells, r);
-      if (!is_title && g_strv_contains (empty_words, text))
-        continue;
-      aika_new_row_add_text (row, column->field, text);
+      if (is_title)
+        add_title (row, text);
+      else if (!g_strv_contains (empty_words, text))
+        aika_new_row_add_text (row, column->field, text);
     }
 }
 

@@ -169,6 +169,10 @@ static const Case html_cases[] = {
     "Kysely · when=24.4.\n25.4.\n" },
   { "a-cell-over-all-is-a-group", "<table><tr><th>Vaihe<th>Aika<tr><th colspan=2>Alku<tr><td>Kysely<td>24.4.</table>",
     "[Alku] Kysely · when=24.4.\n" },
+  { "headers-in-two-rows", "<table><tr><th rowspan=2>Työvaihe<th colspan=2>Kokoukset<tr><th>KH<th>KV<tr><td>Luonnos<td>9.2.<td>"
+    "</table>", "Luonnos · body:b1=9.2.\n" },
+  { "bullets-under-a-title", "<table><tr><th>Työvaihe<th>Aika<tr><td><p>Kysely<ul><li>yksi<li>kaksi</ul><td>24.4.</table>",
+    "Kysely · content=• yksi\n• kaksi · when=24.4.\n" },
   { "nested-tables-are-left-out", "<table><tr><td>Kysely<td>a<table><tr><td>b</table></table>", "Kysely · content=a\n" },
   { "broken", "<table><tr><td colspan=x rowspan=-3>Kysely<td colspan=999999>a<tr><td>Muu", "Kysely · content=a\nMuu\n" },
 };
