@@ -60,7 +60,8 @@ count_categories (AikaCategoryBar *self)
 
 /* ---- choosing */
 
-/* Whether a selected mark is of another category. */
+/* Whether a selected mark is of another category. What was just painted stays as it is: the next
+ * category is for what is painted next. */
 static gboolean
 would_give (AikaCategoryBar *self,
             const char      *category_id)
@@ -68,6 +69,8 @@ would_give (AikaCategoryBar *self,
   AikaPlan *plan = aika_document_get_plan (aika_sheet_get_document (self->sheet));
   g_auto(GStrv) mark_ids = aika_sheet_dup_mark_ids (self->sheet);
 
+  if (aika_sheet_has_just_painted (self->sheet))
+    return FALSE;
   for (guint i = 0; mark_ids[i] != NULL; i++)
     {
       const AikaMark *mark = aika_plan_find_mark (plan, mark_ids[i], NULL);

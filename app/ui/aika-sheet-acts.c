@@ -281,6 +281,52 @@ cell_paint (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+cell_fill_down (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL)
+    aika_sheet_fill_down (self);
+}
+
+/* One key for both, as in a spreadsheet and in a drawing: several rows are filled down. */
+static void
+cell_fill_or_duplicate (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL && !aika_sheet_fill_down (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "thing.duplicate", NULL);
+}
+
+static void
+mark_set_kind (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL)
+    aika_sheet_set_kind (self, g_variant_get_int32 (parameter));
+}
+
+static void
+mark_kinds (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL)
+    aika_sheet_show_kinds (self);
+}
+
+static void
+mark_tentative (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL)
+    aika_sheet_toggle_tentative (self);
+}
+
+static void
 toggle_fold (AikaSheet *self)
 {
   const char *id = aika_selection_get_cursor (self->selection)->row_id;
@@ -376,6 +422,9 @@ static const Act acts[] = {
   { "mark.start-earlier", start_earlier, GDK_KEY_Up, CONTROL_SHIFT },
   { "mark.to-next-row", mark_to_next_row, GDK_KEY_Down, GDK_ALT_MASK },
   { "mark.to-previous-row", mark_to_previous_row, GDK_KEY_Up, GDK_ALT_MASK },
+  { "cell.fill-or-duplicate", cell_fill_or_duplicate, GDK_KEY_d, GDK_CONTROL_MASK },
+  { "mark.kinds", mark_kinds, GDK_KEY_m, GDK_CONTROL_MASK },
+  { "mark.tentative", mark_tentative, GDK_KEY_period, GDK_CONTROL_MASK },
   { "item.indent", item_indent, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK },
   { "item.outdent", item_outdent, GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK },
   { "item.group", item_group, GDK_KEY_g, CONTROL_SHIFT },
@@ -497,6 +546,8 @@ aika_sheet_acts_install (GtkWidgetClass *widget_class)
     }
 
   aika_sheet_clipboard_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "cell.fill-down", NULL, cell_fill_down);
+  gtk_widget_class_install_action (widget_class, "mark.set-kind", "i", mark_set_kind);
   install_walking (widget_class);
 }
 

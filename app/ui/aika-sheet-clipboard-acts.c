@@ -79,7 +79,7 @@ static const struct
   { "clipboard.copy", clipboard_copy, GDK_KEY_c, GDK_CONTROL_MASK, GDK_KEY_Insert, GDK_CONTROL_MASK },
   { "clipboard.paste", clipboard_paste, GDK_KEY_v, GDK_CONTROL_MASK, GDK_KEY_Insert, GDK_SHIFT_MASK },
   { "clipboard.copy-picture", clipboard_copy_picture, GDK_KEY_p, GDK_CONTROL_MASK | GDK_ALT_MASK, 0, 0 },
-  { "thing.duplicate", thing_duplicate, GDK_KEY_d, GDK_CONTROL_MASK, 0, 0 },
+  { "thing.duplicate", thing_duplicate, GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, 0, 0 },
 };
 
 /**

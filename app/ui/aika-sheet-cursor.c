@@ -324,6 +324,7 @@ follow_cursor (AikaSheet *self,
   AikaThing *thing = find_cursor_thing (self, is_inside);
   gboolean is_other = thing != self->current;
 
+  self->has_just_painted = FALSE;
   aika_sheet_set_current (self, thing);
   if (!is_other)
     g_signal_emit_by_name (self, "current-changed");

@@ -520,6 +520,7 @@ finish_paint (AikaSheet *self)
       aika_sheet_put_cursor (self, begin_row, begin_month, NULL);
       aika_sheet_extend_to (self, row, month);
     }
+  self->has_just_painted = TRUE;
 }
 
 /* A click on an empty cell gives a row that has no time the month; one on one of several marks

@@ -12,6 +12,8 @@
 
 /* The menu of what is selected. */
 
+#define MENU_X_PX 40              /* from the start of a wide mark or title */
+
 typedef enum
 {
   OF_MARK,                      /* where marks are selected */
@@ -25,11 +27,13 @@ static const struct { const char *label; const char *action; Part part; } entrie
   { N_("Move _Later"), "mark.later", OF_MARK },
   { N_("E_nd Earlier"), "mark.end-earlier", OF_MARK },
   { N_("En_d Later"), "mark.end-later", OF_MARK },
+  { N_("Tentati_ve or Confirmed"), "mark.tentative", OF_MARK },
   { N_("Cu_t"), "clipboard.cut", OF_CELLS },
   { N_("_Copy"), "clipboard.copy", OF_CELLS },
   { N_("_Paste"), "clipboard.paste", OF_CELLS },
   { N_("Copy as a Pictur_e"), "clipboard.copy-picture", OF_CELLS },
   { N_("D_uplicate"), "thing.duplicate", OF_CELLS },
+  { N_("_Fill Down"), "cell.fill-down", OF_CELLS },
   { N_("_Rename the Row"), "item.rename", OF_ROW },
   { N_("_Add a Row Below"), "item.add", OF_ROW },
   { N_("Add a _Mark"), "item.add-mark", OF_ROW },
@@ -64,6 +68,7 @@ make_menu (AikaSheet *self)
   GMenu *menu = g_menu_new ();
   AikaPlan *plan = aika_document_get_plan (self->document);
   const AikaItem *item = aika_seq_lookup (plan->items, aika_sheet_get_item_id (self));
+  g_auto(GStrv) item_ids = aika_sheet_dup_item_ids (self);
   gboolean lacks_time = item != NULL && aika_edit_lacks_time (plan, item);
   g_auto(GStrv) mark_ids = aika_sheet_dup_mark_ids (self);
   const char *delete_label = get_delete_label (self);
@@ -78,8 +83,16 @@ make_menu (AikaSheet *self)
         {
           gboolean gives_time = lacks_time && g_str_equal (entries[i].action, "item.add-mark");
 
+          if (g_str_equal (entries[i].action, "cell.fill-down") && g_strv_length (item_ids) < 2)
+            continue;
           if (entries[i].part == part)
             g_menu_append (section, gives_time ? _("_Give It a Month") : _(entries[i].label), entries[i].action);
+        }
+      if (part == OF_MARK)
+        {
+          g_autoptr(GMenuModel) kinds = aika_sheet_make_kinds_menu ();
+
+          g_menu_append_submenu (section, _("_Kind"), kinds);
         }
       if (part == OF_CELLS && delete_label != NULL)
         g_menu_append (section, delete_label, "thing.delete");
@@ -97,16 +110,36 @@ drop_popover_cb (gpointer popover)
   return G_SOURCE_REMOVE;
 }
 
+/* The keys are the grid's again, unless what was chosen opened a text. */
 static void
-popover_closed_cb (GtkPopover *popover)
+popover_closed_cb (GtkPopover *popover,
+                   AikaSheet  *self)
 {
+  if (!aika_sheet_is_typing (self) && self->current != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->current));
   g_idle_add (drop_popover_cb, popover);
+}
+
+static void
+popup (AikaSheet  *self,
+       GMenuModel *menu,
+       double      x,
+       double      y)
+{
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), self);
+  gtk_popover_popup (GTK_POPOVER (popover));
 }
 
 /**
  * aika_sheet_show_menu:
  *
- * Shows what can be done to the selected thing at a point of the sheet.
+ * Shows what can be done to what is selected at a point of the sheet.
  */
 void
 aika_sheet_show_menu (AikaSheet *self,
@@ -114,17 +147,29 @@ aika_sheet_show_menu (AikaSheet *self,
                       double     y)
 {
   g_autoptr(GMenuModel) menu = NULL;
-  GtkWidget *popover;
 
   if (aika_sheet_get_item_id (self) == NULL)
     return;
 
   menu = make_menu (self);
-  popover = gtk_popover_menu_new_from_model (menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  popup (self, menu, x, y);
+}
+
+/**
+ * aika_sheet_show_kinds:
+ *
+ * Shows the kinds that the selected marks can be of, under the cursor's cell.
+ */
+void
+aika_sheet_show_kinds (AikaSheet *self)
+{
+  g_autoptr(GMenuModel) menu = NULL;
+  g_auto(GStrv) mark_ids = aika_sheet_dup_mark_ids (self);
+  AikaRect rect;
+
+  if (mark_ids[0] == NULL || self->current == NULL || !aika_sheet_get_thing_rect (self, self->current, &rect))
+    return;
+
+  menu = aika_sheet_make_kinds_menu ();
+  popup (self, menu, rect.x + MIN (rect.width, MENU_X_PX), rect.y + rect.height);
 }

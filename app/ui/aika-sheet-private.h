@@ -115,6 +115,7 @@ struct _AikaSheet
   int                  cursor_row;      /* where its row was, should it go */
   AikaThing           *cells[2];        /* for the cursor in turn: a reader says what takes the focus anew */
   guint                cell_turn;
+  gboolean             has_just_painted; /* and nothing else was selected since */
   gboolean             has_tab_month;   /* Tab was pressed: Enter goes back to this column */
   gint32               tab_month;
   guint                first_thing_row; /* of the rows whose things have widgets */
@@ -325,6 +326,15 @@ void       aika_sheet_delete_selected  (AikaSheet  *self);
 gboolean   aika_sheet_fill_down        (AikaSheet  *self);
 void       aika_sheet_indent           (AikaSheet  *self,
                                         gboolean    is_out);
+
+/* aika-sheet-kind.c */
+GMenuModel *aika_sheet_make_kinds_menu (void);
+void       aika_sheet_set_kind         (AikaSheet  *self,
+                                        AikaMeaning meaning);
+void       aika_sheet_toggle_tentative (AikaSheet  *self);
+
+/* aika-sheet-menu.c */
+void       aika_sheet_show_kinds       (AikaSheet  *self);
 
 /* aika-sheet-type.c */
 gboolean   aika_sheet_is_typing        (AikaSheet  *self);

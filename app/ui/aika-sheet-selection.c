@@ -86,6 +86,22 @@ aika_sheet_get_cells (AikaSheet *sheet,
   return FALSE;
 }
 
+/**
+ * aika_sheet_has_just_painted:
+ * @sheet: a sheet
+ *
+ * Whoever paints and then chooses another category means what is painted next.
+ *
+ * Returns: whether what is selected is so because it was painted with the pointer
+ */
+gboolean
+aika_sheet_has_just_painted (AikaSheet *sheet)
+{
+  g_return_val_if_fail (AIKA_IS_SHEET (sheet), FALSE);
+
+  return sheet->has_just_painted;
+}
+
 /* What may be chosen at the cursor: its mark, or its row. */
 static const char *
 get_choosable (AikaSheet *self)
@@ -101,6 +117,7 @@ get_choosable (AikaSheet *self)
 static void
 selection_changed (AikaSheet *self)
 {
+  self->has_just_painted = FALSE;
   if (self->document != NULL)
     aika_document_stop_merging (self->document);
   g_signal_emit_by_name (self, "current-changed");

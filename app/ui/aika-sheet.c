@@ -386,7 +386,11 @@ aika_sheet_focus (GtkWidget        *widget,
 {
   AikaSheet *self = AIKA_SHEET (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
 
+  /* Keys within a menu of the sheet stay in it. */
+  if (popover != NULL && gtk_widget_get_parent (popover) == widget)
+    return gtk_widget_child_focus (popover, direction);
   if (self->naming.text != NULL && gtk_widget_grab_focus (self->naming.text))
     return TRUE;
   if (self->things->len == 0 && focus != widget)

@@ -35,6 +35,7 @@ gboolean      aika_sheet_get_cells       (AikaSheet    *sheet,
                                           GStrv        *item_ids,
                                           gint32       *first_month,
                                           gint32       *last_month);
+gboolean      aika_sheet_has_just_painted (AikaSheet   *sheet);
 void          aika_sheet_select_cell     (AikaSheet    *sheet,
                                           const char   *row_id,
                                           gint32        month);

@@ -448,7 +448,11 @@ aika_table_sheet_focus (GtkWidget        *widget,
 {
   AikaTableSheet *self = AIKA_TABLE_SHEET (widget);
   GtkWidget *focus = aika_table_sheet_get_focus (self);
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
 
+  /* Keys within a menu of the table stay in it. */
+  if (popover != NULL && gtk_widget_get_parent (popover) == widget)
+    return gtk_widget_child_focus (popover, direction);
   if (focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget)))
     return FALSE;
   if (aika_table_sheet_is_writing (self))

@@ -143,18 +143,21 @@ aika_time_target_get_reason (const AikaTimeTarget *target,
   return NULL;
 }
 
-/* What a new mark is, where its words say more than months. */
+/* What a new mark is: as the one before it in its row, unless its words say more than months. */
 static AikaMeaning
 guess_meaning (const AikaTimeTarget *target,
                AikaPlan             *plan,
                const char           *text)
 {
   const AikaItem *item = aika_seq_lookup (plan->items, target->item_id);
+  guint n_marks = item != NULL ? aika_seq_get_length (item->marks) : 0;
+  const AikaMark *last = n_marks > 0 ? aika_seq_get (item->marks, n_marks - 1) : NULL;
   g_autoptr(AikaReading) reading = NULL;
   AikaTimeContext context;
 
-  if (item != NULL && aika_seq_get_length (item->marks) > 0)
-    return ((AikaMark *) aika_seq_get (item->marks, aika_seq_get_length (item->marks) - 1))->meaning;
+  /* A day among phases is none itself. */
+  if (last != NULL && last->meaning != AIKA_MEANING_PHASE)
+    return last->meaning;
 
   aika_time_target_get_context (target, plan, &context);
   reading = aika_reading_new (text, &context);
