@@ -14,19 +14,22 @@ import tempfile
 import time
 import traceback
 
-# The reader's own library warns of a tree that changes under it: that is not the program's fault,
-# and may not end the test.
+from gi.repository import GLib
+
+# What is complained of is told at the end of a case, and may not end the program before.
 os.environ.pop('G_DEBUG', None)
 
-import gi  # noqa: E402
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from reader import Atspi, Program  # noqa: E402, F401: Atspi is for the tests
 
 SOURCE = os.environ['AIKA_SOURCE_ROOT']
 BUILD = os.environ['AIKA_BUILD_ROOT']
 SAMPLES = os.path.join(SOURCE, 'data', 'samples')
 TIMEOUT = 15
 SOLID_FRAME = 5     # what GTK draws around a window where nothing composes
+QUIET = 0.06        # more than a frame: who has not run for so long has done what was asked
+BETWEEN_KEYS = 0.02
+RESTLESS = 2        # so long it is waited for quiet, of a program that may have something to show all the time
+DOUBLE_CLICK = 0.45     # a little more than the desktop's
 
 
 def wait_for(what, probe, timeout=TIMEOUT):
@@ -43,17 +46,31 @@ def wait_for(what, probe, timeout=TIMEOUT):
     raise AssertionError('waited %d s for %s' % (timeout, what))
 
 
-def walk(node, depth=0):
-    if node is None or depth > 40:
-        return
+def walk(node):
     yield node
     for i in range(node.get_child_count()):
-        yield from walk(node.get_child_at_index(i), depth + 1)
+        yield from walk(node.get_child_at_index(i))
 
 
 def xdotool(*words):
+    """Sends events; several commands in a row are one call."""
     return subprocess.run(['xdotool'] + [str(w) for w in words], check=True,
                           capture_output=True, text=True).stdout
+
+
+def count_runs(process_id):
+    """How often the threads of a process have come to rest so far; None while one of them runs."""
+    count = 0
+    try:
+        for thread in os.listdir('/proc/%d/task' % process_id):
+            with open('/proc/%d/task/%s/status' % (process_id, thread), encoding='utf-8') as status:
+                lines = dict(line.split(':', 1) for line in status)
+            if lines['State'].split()[0] in 'RD':
+                return None
+            count += int(lines['voluntary_ctxt_switches'])
+    except (FileNotFoundError, ProcessLookupError):     # ended
+        pass
+    return count
 
 
 class App:
@@ -78,6 +95,9 @@ class App:
         words = arguments if arguments is not None else ([self.file] if self.file else [])
         self.process = subprocess.Popen([os.path.join(BUILD, 'app', 'aikajana')] + words,
                                         env=self.env, stderr=self.errors, stdout=subprocess.DEVNULL)
+        self.reader = Program(self.process.pid)
+        self.servers = [int(number) for number in os.environ.get('AIKA_DISPLAY_PIDS', '').split()]
+        self.clicked = (0, 0, 0)
         self.window = wait_for('a window', self.find_window)
         if size:
             xdotool('windowsize', '--sync', self.window, *size)
@@ -95,20 +115,12 @@ class App:
         return out[-1] if out else None
 
     def root(self):
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return child
-        return None
+        return self.reader.read()
 
     def all(self):
+        """What a screen reader finds now, each before what is in it."""
         root = self.root()
-        if root is None:
-            return []
-        root.clear_cache()
-        return list(walk(root))
+        return list(walk(root)) if root is not None else []
 
     def find(self, name, role=None, exact=False):
         """The first node whose name begins with (or is) the words."""
@@ -144,38 +156,52 @@ class App:
 
     # ---- acting
 
-    def settle(self, seconds=0.35):
-        time.sleep(seconds)
+    def settle(self, seconds=None):
+        """Waits so long, or until everything sent has been taken and shown."""
+        if seconds is None:
+            self.wait_for_quiet(QUIET)
+        else:
+            time.sleep(seconds)
+
+    def wait_for_quiet(self, seconds):
+        """Until neither the program nor the X server has run for so long."""
+        start = since = time.monotonic()
+        before = None
+        while time.monotonic() - start < RESTLESS:
+            runs = [count_runs(number) for number in [self.process.pid] + self.servers]
+            if None in runs or runs != before:
+                since, before = time.monotonic(), runs
+            elif time.monotonic() - since >= seconds:
+                return
+            time.sleep(0.005)
 
     def key(self, *keys):
         for key in keys:
             xdotool('key', key)         # --clearmodifiers would let go of the mouse too
-            time.sleep(0.06)
+            self.wait_for_quiet(BETWEEN_KEYS)
         self.settle()
 
     def type(self, text):
-        xdotool('type', '--delay', '25', text)
+        xdotool('type', '--delay', '10', text)
         self.settle()
 
     def click(self, x, y, button=1, times=1):
-        xdotool('mousemove', int(x), int(y))
-        time.sleep(0.05)
-        xdotool('click', '--repeat', times, '--delay', 60, button)
+        x, y = int(x), int(y)
+        before, then_x, then_y = self.clicked
+        if max(abs(x - then_x), abs(y - then_y)) < 10:      # another click, not the second of two
+            time.sleep(max(0, before + DOUBLE_CLICK - time.monotonic()))
+        xdotool('mousemove', x, y, 'sleep', 0.03, 'click', '--repeat', times, '--delay', 60, button)
+        self.clicked = (time.monotonic(), x, y)
         self.settle()
 
     def drag(self, x, y, dx, dy=0, hold=None, release=True):
         """Presses at a point and moves in small steps, as a hand does."""
         x, y = int(x), int(y)
-        xdotool('mousemove', x, y)
-        time.sleep(0.08)
-        if hold:
-            xdotool('keydown', hold)
-        xdotool('mousedown', 1)
         steps = max(6, int(max(abs(dx), abs(dy)) / 15))
-        for i in range(1, steps + 1):
-            xdotool('mousemove', x + round(dx * i / steps), y + round(dy * i / steps))
-            time.sleep(0.03)
-        time.sleep(0.15)
+        moves = [word for i in range(1, steps + 1) for word in
+                 ('mousemove', x + round(dx * i / steps), y + round(dy * i / steps), 'sleep', 0.016)]
+        xdotool('mousemove', x, y, 'sleep', 0.05, *(['keydown', hold] if hold else []), 'mousedown', 1, *moves)
+        self.settle()
         if release:
             self.release(hold)
 

@@ -310,6 +310,7 @@ def a_click_in_a_row_that_has_a_time_changes_nothing():
     with App('mallila.aikajana', size=(1372, 1040)) as app:
         opened = app.bytes()
         app.click(mallila_month(app, 9), row_middle(app, 'Asukasillat kaupunginosissa'))
+        app.settle(aika.DOUBLE_CLICK)
         assert app.find_saved() and app.bytes() == opened
 
 
@@ -320,6 +321,7 @@ def a_click_that_leaves_an_entry_gives_no_month():
         app.click(x + 60, y + height / 2)
         app.key('F2')
         app.click(mallila_month(app, 10), row_middle(app, LAUNCH))
+        app.settle(aika.DOUBLE_CLICK)
         assert app.find_saved() and app.bytes() == opened
 
 

@@ -7,12 +7,8 @@ import copy
 import json
 import os
 
-import gi
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi  # noqa: E402
-
 import aika
-from aika import App, wait_for
+from aika import App, Atspi, wait_for
 
 CELL = ('table cell',)
 TABLE = ('table',)
