@@ -523,14 +523,16 @@ finish_paint (AikaSheet *self)
   self->has_just_painted = TRUE;
 }
 
-/* A click on an empty cell gives a row that has no time the month; one on one of several marks
- * selects it alone. */
+/* A click on an empty cell gives a row that has no time the month; one on one of several marks or
+ * rows selects it alone. */
 static void
 finish_click (AikaSheet *self)
 {
   gboolean ends_typing = self->drag.ends_typing || self->writing.entry != NULL || self->scene == NULL;
   gboolean is_paint = self->drag.kind == AIKA_DRAG_PAINT;
-  g_autofree char *mark_id = self->drag.ids != NULL ? g_strdup (self->drag.mark_id) : NULL;
+  gboolean is_row = self->drag.kind == AIKA_DRAG_ROWS;
+  int begin_row = self->drag.begin_row;
+  g_autofree char *mark_id = self->drag.ids != NULL && !is_row ? g_strdup (self->drag.mark_id) : NULL;
   AikaHit hit = { AIKA_HIT_NOTHING };
 
   if (is_paint && !ends_typing)
@@ -540,6 +542,8 @@ finish_click (AikaSheet *self)
     aika_sheet_begin_giving (self, aika_record_get_id (hit.record), aika_day_get_month (hit.day));
   if (mark_id != NULL)
     aika_sheet_select (self, mark_id);
+  if (is_row && self->scene != NULL)
+    aika_sheet_put_cursor (self, begin_row, AIKA_CELL_TITLE, NULL);
 }
 
 static void

@@ -58,7 +58,8 @@ is_row_among_several (AikaSheet     *self,
 {
   g_auto(GStrv) ids = NULL;
 
-  if (hit->part != AIKA_HIT_TITLE || !aika_sheet_is_rows_selected (self))
+  if (hit->part != AIKA_HIT_TITLE || !aika_sheet_is_rows_selected (self) ||
+      (!aika_selection_has_range (self->selection) && aika_selection_get_n_chosen (self->selection) == 0))
     return FALSE;
 
   ids = aika_sheet_dup_item_ids (self);

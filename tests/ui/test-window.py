@@ -227,6 +227,23 @@ def arrows_walk_from_cell_to_cell():
         assert get_focus(app).startswith('otsikkorivi'), get_focus(app)
 
 
+def a_click_selects_one_of_several_rows():
+    with App() as app:
+        app.key('ctrl+Home')                            # a heading, which stands for its rows
+        app.click(*middle(app, 'Kuntaliiton maakuntapäivä'))
+        assert get_focus(app).startswith('Kuntaliiton maakuntapäivä'), get_focus(app)
+        app.key('ctrl+a')
+        app.click(*middle(app, 'Valtuustojen, hallitusten'))
+        app.key('Delete')
+        app.save()
+        assert len(titles(app)) == 16 and not any(t.startswith('Valtuustojen') for t in titles(app)), titles(app)
+
+
+def middle(app, name):
+    x, y, width, height = app.rect(app.get(name))
+    return x + width / 2, y + height / 2
+
+
 def shift_selects_a_range_that_outlives_folding_and_undo():
     with App() as app:
         x, y, w, h = app.rect(app.get('Kuntaliiton maakuntapäivä'))
@@ -379,6 +396,7 @@ aika.run([
     a_row_moves_with_control_up_and_down,
     a_group_folds_and_unfolds,
     arrows_walk_from_cell_to_cell,
+    a_click_selects_one_of_several_rows,
     shift_selects_a_range_that_outlives_folding_and_undo,
     the_actions_of_a_mark_work_over_at_spi,
     zoom_widens_the_months_and_control_0_fits_them,
