@@ -12,26 +12,15 @@
 #include "ui/aika-selection.h"
 #include "ui/aika-sheet-hits.h"
 #include "ui/aika-spoken.h"
-#include "ui/aika-window-private.h"
+#include "ui/aika-window-finding.h"
 
 /* Finding in the view that is shown: words, rows that a filter wants, unclear times. In the grid all that was
  * found is marked; in a table the search goes from row to row, and there is no filter.
  *
  * Invariant: the matches are those of the words in the plan, but for what the view does not show. */
 
-struct _AikaFinding
-{
-  AikaDocument *document;     /* lent: to know another one by */
-  AikaPlan     *plan;         /* that was searched, and filtered last */
-  AikaViewKind  view_kind;
-  GArray       *matches;      /* of AikaMatch */
-  GHashTable   *hidden;       /* what the filter leaves out; NULL without a filter */
-  char         *shown_id;     /* of the match that was gone to last */
-  char         *current_id;   /* what was selected then */
-};
-
-static gboolean
-is_table (AikaWindow *self)
+gboolean
+aika_window_is_table (AikaWindow *self)
 {
   return self->view_kind == AIKA_VIEW_TABLE || self->view_kind == AIKA_VIEW_PROGRAMME;
 }
@@ -39,7 +28,7 @@ is_table (AikaWindow *self)
 static gboolean
 can_find (AikaWindow *self)
 {
-  return self->document != NULL && (self->view_kind == AIKA_VIEW_MATRIX || is_table (self));
+  return self->document != NULL && (self->view_kind == AIKA_VIEW_MATRIX || aika_window_is_table (self));
 }
 
 /* What is selected, by id; NULL for nothing that can be found. */
@@ -48,7 +37,7 @@ get_current_id (AikaWindow *self)
 {
   const char *body_id, *id;
 
-  if (is_table (self))
+  if (aika_window_is_table (self))
     return aika_table_sheet_get_item_id (self->table_sheet);
 
   id = aika_sheet_get_mark_id (self->sheet);
@@ -99,7 +88,7 @@ find_shown (AikaWindow *self)
     {
       AikaMatch match = g_array_index (all, AikaMatch, i);
 
-      if (is_table (self) ? fit_to_table (kept, &match) : !is_hidden (finding, &match))
+      if (aika_window_is_table (self) ? fit_to_table (kept, &match) : !is_hidden (finding, &match))
         g_array_append_val (kept, match);
     }
 
@@ -114,7 +103,7 @@ mark_hits (AikaWindow *self)
 
   for (guint i = 0; i < matches->len; i++)
     g_hash_table_add (ids, g_strdup (aika_record_get_id (g_array_index (matches, AikaMatch, i).record)));
-  aika_sheet_set_hits (self->sheet, matches->len > 0 && !is_table (self) ? ids : NULL);
+  aika_sheet_set_hits (self->sheet, matches->len > 0 && !aika_window_is_table (self) ? ids : NULL);
 }
 
 static const char *
@@ -204,7 +193,7 @@ say_hits (AikaWindow *self)
       shown = g_strdup ("");
       spoken = g_strdup (_("Nothing to find yet"));
     }
-  else if (matches->len == 0 && self->finding->hidden != NULL && !is_table (self))
+  else if (matches->len == 0 && self->finding->hidden != NULL && !aika_window_is_table (self))
     shown = g_strdup (_("No hits in the rows shown"));
   else if (matches->len == 0)
     shown = g_strdup (_("No hits"));
@@ -231,12 +220,15 @@ set_matches (AikaFinding *finding,
   finding->matches = matches;
 }
 
-static void
-search (AikaWindow *self)
+/* Looks for the words anew. */
+void
+aika_window_search (AikaWindow *self)
 {
   if (self->finding->plan == NULL)
     return;
 
+  g_free (self->finding->words);
+  self->finding->words = g_strdup (aika_search_bar_get_words (self->search_bar));
   set_matches (self->finding, find_shown (self));
   mark_hits (self);
   say_hits (self);
@@ -246,17 +238,18 @@ static void
 words_changed_cb (AikaWindow *self)
 {
   g_clear_pointer (&self->finding->shown_id, g_free);
-  search (self);
+  aika_window_search (self);
 }
 
 static void
 closed_cb (AikaWindow *self)
 {
   set_matches (self->finding, g_array_new (FALSE, FALSE, sizeof (AikaMatch)));
+  g_clear_pointer (&self->finding->words, g_free);
   g_clear_pointer (&self->finding->shown_id, g_free);
   aika_sheet_set_hits (self->sheet, NULL);
   if (can_find (self))
-    gtk_widget_grab_focus (is_table (self) ? GTK_WIDGET (self->table_sheet) : GTK_WIDGET (self->sheet));
+    gtk_widget_grab_focus (aika_window_is_table (self) ? GTK_WIDGET (self->table_sheet) : GTK_WIDGET (self->sheet));
 }
 
 static void
@@ -277,7 +270,7 @@ static void
 go_to (AikaWindow      *self,
        const AikaMatch *match)
 {
-  if (is_table (self))
+  if (aika_window_is_table (self))
     {
       aika_table_sheet_select (self->table_sheet, match->item->id);
       return;
@@ -299,8 +292,8 @@ step (AikaWindow *self,
 {
   AikaFinding *finding = self->finding;
   gboolean had_focus = aika_search_bar_has_focus (self->search_bar);
-  const char *from_id = get_current_id (self);
   const AikaMatch *match;
+  const char *from_id;
   guint at;
 
   if (!aika_search_bar_is_open (self->search_bar))
@@ -310,7 +303,8 @@ step (AikaWindow *self,
     }
   if (!had_focus && !aika_window_finish_typing (self))
     return;
-  search (self);
+  if (g_strcmp0 (finding->words, aika_search_bar_get_words (self->search_bar)) != 0)
+    aika_window_search (self);            /* Enter comes before the typing rests */
   if (finding->matches->len == 0)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
@@ -318,6 +312,7 @@ step (AikaWindow *self,
     }
 
   /* What cannot be selected was gone to nevertheless. */
+  from_id = get_current_id (self);
   if (finding->shown_id != NULL && g_strcmp0 (from_id, finding->current_id) == 0)
     from_id = finding->shown_id;
   at = aika_matches_find_next (finding->matches, finding->plan, from_id, is_backwards);
@@ -333,120 +328,10 @@ step (AikaWindow *self,
   say_hits (self);
 }
 
-static guint
-count_shown (const AikaFinding *finding)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < aika_seq_get_length (finding->plan->items); i++)
-    n += !g_hash_table_contains (finding->hidden, aika_record_get_id (aika_seq_get (finding->plan->items, i)));
-
-  return n;
-}
-
-static void
-say_filter (AikaWindow *self)
-{
-  const AikaFinding *finding = self->finding;
-  g_autofree char *words = NULL;
-  g_autofree char *sentence = NULL;
-  guint n_shown;
-
-  if (finding->hidden == NULL)
-    {
-      aika_search_bar_show_filter (self->search_bar, NULL);
-      return;
-    }
-
-  words = aika_filter_form_dup_words (aika_search_bar_get_form (self->search_bar));
-  n_shown = count_shown (finding);
-  /* Translators: how many rows are shown, of how many, and what they have: “Showing 5 rows of 17: council” */
-  sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Showing %u row of %u: %s", "Showing %u rows of %u: %s", n_shown),
-                              n_shown, aika_seq_get_length (finding->plan->items), words);
-  aika_search_bar_show_filter (self->search_bar, sentence);
-}
-
-static void
-set_hidden (AikaWindow *self,
-            GHashTable *hidden)
-{
-  g_clear_pointer (&self->finding->hidden, g_hash_table_unref);
-  self->finding->hidden = hidden;
-  aika_sheet_set_hidden (self->sheet, hidden);
-}
-
-static void
-filter_changed_cb (AikaWindow *self)
-{
-  AikaFilter filter;
-
-  if (self->finding->plan == NULL)
-    return;
-
-  aika_filter_form_get_filter (aika_search_bar_get_form (self->search_bar), &filter);
-  set_hidden (self, aika_filter_is_empty (&filter) ? NULL : aika_filter_apply (self->finding->plan, &filter));
-  say_filter (self);
-  if (aika_search_bar_is_open (self->search_bar))
-    search (self);
-}
-
-static void
-form_shown_cb (AikaWindow *self)
-{
-  if (self->finding->plan != NULL)
-    aika_filter_form_set_plan (aika_search_bar_get_form (self->search_bar), self->finding->plan);
-}
-
-/* A filter stands as it was set: what is edited under it does not vanish, and a new row is seen. Only where an
- * edit, or its undoing, changed nothing but hidden rows do those come out. Returns: (nullable): the rows */
-static GHashTable *
-list_changed_hidden (const AikaFinding *finding,
-                     const AikaPlan    *after)
-{
-  g_autoptr(GHashTable) before = g_hash_table_new (NULL, NULL);
-  g_autoptr(GHashTable) changed = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < aika_seq_get_length (finding->plan->items); i++)
-    g_hash_table_add (before, aika_seq_get (finding->plan->items, i));
-
-  for (guint i = 0; i < aika_seq_get_length (after->items); i++)
-    {
-      const AikaItem *item = aika_seq_get (after->items, i);
-
-      if (g_hash_table_contains (before, item))
-        continue;
-      if (!g_hash_table_contains (finding->hidden, item->id))
-        return NULL;
-      g_hash_table_add (changed, item->id);
-    }
-
-  return g_hash_table_size (changed) > 0 ? g_steal_pointer (&changed) : NULL;
-}
-
-static void
-show_changed (AikaWindow     *self,
-              const AikaPlan *after)
-{
-  g_autoptr(GHashTable) changed = list_changed_hidden (self->finding, after);
-  GHashTable *hidden;
-  GHashTableIter iter;
-  gpointer id;
-
-  if (changed == NULL)
-    return;
-
-  hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_iter_init (&iter, self->finding->hidden);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!g_hash_table_contains (changed, id))
-      g_hash_table_add (hidden, g_strdup (id));
-  set_hidden (self, hidden);
-}
-
 static void
 forget_document (AikaWindow *self)
 {
-  set_hidden (self, NULL);
+  aika_window_set_hidden (self, NULL);
   g_clear_pointer (&self->finding->plan, aika_record_unref);
   aika_filter_form_clear (aika_search_bar_get_form (self->search_bar));
   g_clear_pointer (&self->finding->shown_id, g_free);
@@ -474,7 +359,7 @@ aika_window_update_search (AikaWindow *self)
     return;
 
   if (finding->hidden != NULL && finding->plan != plan)
-    show_changed (self, plan);
+    aika_window_show_changed (self, plan);
   aika_set_record (&finding->plan, plan);
   finding->view_kind = self->view_kind;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -483,9 +368,9 @@ aika_window_update_search (AikaWindow *self)
   gtk_widget_set_sensitive (self->find_button, can_find (self));
   aika_search_bar_set_can_filter (self->search_bar, is_grid);
   gtk_widget_set_visible (GTK_WIDGET (self->search_bar), can_find (self));
-  say_filter (self);
+  aika_window_say_filter (self);
   if (aika_search_bar_is_open (self->search_bar))
-    search (self);
+    aika_window_search (self);
 }
 
 static void
@@ -495,15 +380,6 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (aika_window_finish_typing (self))
     aika_search_bar_open (self->search_bar);
-}
-
-static void
-filter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AikaWindow *self = user_data;
-
-  if (aika_window_finish_typing (self))
-    aika_search_bar_open_filter (self->search_bar);
 }
 
 static void
@@ -518,23 +394,13 @@ find_previous_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   step (user_data, TRUE);
 }
 
-static void
-show_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AikaWindow *self = user_data;
-
-  aika_filter_form_clear (aika_search_bar_get_form (self->search_bar));
-  if (self->view_kind == AIKA_VIEW_MATRIX && !aika_search_bar_has_focus (self->search_bar))
-    gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
-}
-
 /* In a table a row stands for its marks: onwards from the last of them. */
 static const char *
 get_unclear_start (AikaWindow *self,
                    gboolean    is_backwards)
 {
   const char *id = get_current_id (self);
-  const AikaItem *item = id != NULL && is_table (self) ? aika_seq_lookup (self->finding->plan->items, id) : NULL;
+  const AikaItem *item = id != NULL && aika_window_is_table (self) ? aika_seq_lookup (self->finding->plan->items, id) : NULL;
   guint n_marks = item != NULL ? aika_seq_get_length (item->marks) : 0;
 
   return n_marks > 0 && !is_backwards ? aika_record_get_id (aika_seq_get (item->marks, n_marks - 1)) : id;
@@ -545,7 +411,7 @@ go_to_unclear (AikaWindow *self,
                gboolean    is_backwards)
 {
   const AikaPlan *plan = aika_document_get_plan (self->document);
-  GHashTable *hidden = is_table (self) ? NULL : self->finding->hidden;
+  GHashTable *hidden = aika_window_is_table (self) ? NULL : self->finding->hidden;
   AikaMatch match = { AIKA_MATCH_TIME, NULL, NULL, NULL };
   AikaItem *item = NULL;
   const char *id;
@@ -582,10 +448,8 @@ previous_unclear_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
 
 static const GActionEntry actions[] = {
   { "find", find_cb },
-  { "filter", filter_cb },
   { "find-next", find_next_cb },
   { "find-previous", find_previous_cb },
-  { "show-all", show_all_cb },
   { "next-unclear", next_unclear_cb },
   { "previous-unclear", previous_unclear_cb },
 };
@@ -593,16 +457,13 @@ static const GActionEntry actions[] = {
 void
 aika_window_init_search (AikaWindow *self)
 {
-  AikaFilterForm *form = aika_search_bar_get_form (self->search_bar);
-
   self->finding = g_new0 (AikaFinding, 1);
   self->finding->view_kind = AIKA_VIEW_BULLETIN;    /* shows nothing that can be found */
   self->finding->matches = g_array_new (FALSE, FALSE, sizeof (AikaMatch));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect_swapped (self->search_bar, "words-changed", G_CALLBACK (words_changed_cb), self);
   g_signal_connect_swapped (self->search_bar, "closed", G_CALLBACK (closed_cb), self);
-  g_signal_connect_swapped (form, "changed", G_CALLBACK (filter_changed_cb), self);
-  g_signal_connect_swapped (form, "map", G_CALLBACK (form_shown_cb), self);
+  aika_window_init_filter (self);
 }
 
 void
@@ -613,6 +474,7 @@ aika_window_free_search (AikaWindow *self)
   g_clear_pointer (&finding->plan, aika_record_unref);
   g_clear_pointer (&finding->matches, g_array_unref);
   g_clear_pointer (&finding->hidden, g_hash_table_unref);
+  g_free (finding->words);
   g_free (finding->shown_id);
   g_free (finding->current_id);
   g_free (finding);
