@@ -83,7 +83,7 @@ show_mode (AikaWindow *self,
 static void
 close_changes (AikaWindow *self)
 {
-  gtk_widget_hide (GTK_WIDGET (self->changes));
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), FALSE);
   g_clear_pointer (&self->presentation.from, aika_record_unref);
   g_clear_pointer (&self->presentation.to, aika_record_unref);
 }
@@ -176,7 +176,7 @@ end (AikaWindow *self)
     }
 
   aika_presentation_changes_set (self->changes, (const char *const *) sentences);
-  gtk_widget_show (GTK_WIDGET (self->changes));
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), TRUE);
   update_undo_changes (self);
 }
 
