@@ -75,6 +75,16 @@ step_back_cb (GtkWidget *widget,
   return TRUE;
 }
 
+static gboolean
+close_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   user_data)
+{
+  gtk_search_bar_set_search_mode (AIKA_SEARCH_BAR (widget)->bar, FALSE);
+
+  return TRUE;
+}
+
 /* Opened or closed, by whatever means. */
 static void
 mode_changed_cb (AikaSearchBar *self)
@@ -197,6 +207,7 @@ aika_search_bar_class_init (AikaSearchBarClass *klass)
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (AIKA_TYPE_FILTER_FORM);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/aikajana/Aikajana/aika-search-bar.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, AikaSearchBar, name)
   BIND (bar);

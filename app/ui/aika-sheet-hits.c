@@ -11,7 +11,7 @@
 
 /* What a search found is marked in the grid, and what a filter does not want is left out of it. */
 
-#define HIT_OUTSET_PX 5.0     /* around a mark: its own colours stay */
+#define HIT_OUTSET_PX 4.0     /* around a mark: its own colours stay */
 #define HIT_SHARE 0.4         /* of the highlight, on the paper */
 
 static void

@@ -237,6 +237,10 @@ aika_window_search (AikaWindow *self)
 static void
 words_changed_cb (AikaWindow *self)
 {
+  /* Enter may have come before the typing rested. */
+  if (g_strcmp0 (self->finding->words, aika_search_bar_get_words (self->search_bar)) == 0)
+    return;
+
   g_clear_pointer (&self->finding->shown_id, g_free);
   aika_window_search (self);
 }
@@ -304,7 +308,7 @@ step (AikaWindow *self,
   if (!had_focus && !aika_window_finish_typing (self))
     return;
   if (g_strcmp0 (finding->words, aika_search_bar_get_words (self->search_bar)) != 0)
-    aika_window_search (self);            /* Enter comes before the typing rests */
+    aika_window_search (self);
   if (finding->matches->len == 0)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
