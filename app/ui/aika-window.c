@@ -178,6 +178,22 @@ aika_window_update (AikaWindow *self)
   aika_window_update_search (self);
 }
 
+static gboolean
+step_in_view (GtkTextView *view,
+              gboolean     is_redo)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
+  if (is_redo ? !gtk_text_buffer_get_can_redo (buffer) : !gtk_text_buffer_get_can_undo (buffer))
+    return FALSE;
+
+  if (is_redo)
+    gtk_text_buffer_redo (buffer);
+  else
+    gtk_text_buffer_undo (buffer);
+  return TRUE;
+}
+
 /* What is being typed has a history of its own, which comes before the plan's. GTK leaves the action
  * enabled when that history has been cleared: only a text that changes tells. */
 static gboolean
@@ -189,6 +205,8 @@ step_in_text (AikaWindow *self,
 
   if (aika_table_sheet_step_in_text (self->table_sheet, g_str_equal (action_name, "text.redo")))
     return TRUE;
+  if (GTK_IS_TEXT_VIEW (focus))
+    return step_in_view (GTK_TEXT_VIEW (focus), g_str_equal (action_name, "text.redo"));
   if (!GTK_IS_TEXT (focus))
     return FALSE;
 
