@@ -378,7 +378,7 @@ static const char *const qualifiers[AIKA_N_LANGUAGES][8] = {
   [AIKA_LANGUAGE_EN] = { "or", "and", "example", "e.g.", "as", NULL },
 };
 
-/* Where the last name of the words begins: after the last qualifier or comma. */
+/* Where the last name of the words begins: after the last qualifier, comma or semicolon. */
 static gsize
 find_last_name (const char   *words,
                 AikaLanguage  language)
@@ -394,7 +394,8 @@ find_last_name (const char   *words,
       if (*end == '\0')
         break;
       at = end + strspn (end, " ");
-      if (g_strv_contains (qualifiers[language], folded) || g_str_has_suffix (word, ","))
+      if (g_strv_contains (qualifiers[language], folded) || g_str_has_suffix (word, ",") ||
+          g_str_has_suffix (word, ";"))
         last = at - words;
     }
 

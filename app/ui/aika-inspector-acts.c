@@ -183,8 +183,8 @@ set_mode (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   AikaInspector *self = user_data;
   g_autoptr(GError) error = NULL;
 
-  aika_inspector_commit (self, aika_edit_set_item_choice (aika_inspector_get_plan (self), self->subject.item_id, "mode",
-                                                          g_variant_get_int32 (parameter), &error), error);
+  aika_inspector_commit (self, aika_inspector_set_modes (aika_inspector_get_plan (self), &self->subject,
+                                                         g_variant_get_int32 (parameter), &error), error);
 }
 
 /* A name that the plan knows, after those that are there. */
@@ -219,6 +219,12 @@ delete_custom (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+delete_several (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  aika_inspector_delete_several (user_data);
+}
+
+static void
 show_plan (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   aika_inspector_turn_to_plan (user_data, TRUE);
@@ -236,6 +242,7 @@ static const GActionEntry acts[] = {
   { "add-pair", add_pair },
   { "unlist", unlist, "(ss)" },
   { "delete-mark", delete_mark, "s" },
+  { "delete-several", delete_several },
   { "select", select_record, "s" },
   { "tie", tie, "(ss)" },
   { "untie", untie },

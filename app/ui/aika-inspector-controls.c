@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "edit/aika-edit-cell.h"
-
 /* What the pages of the inspector are made of: controls that show a value of the plan and set it, and
  * parts whose rows follow the plan. */
 
@@ -35,27 +33,27 @@ aika_inspector_part_free (gpointer data)
 }
 
 /* The control is the widget's for as long as that lives; its page may be gone before. */
-static AikaControl *
-add_control (AikaInspector *self,
-             GtkWidget     *widget,
-             const char    *name)
+AikaControl *
+aika_inspector_add_control (AikaInspector *self,
+                            GtkWidget     *widget,
+                            const char    *name)
 {
   AikaControl *control = g_new0 (AikaControl, 1);
 
   control->widget = g_object_ref_sink (widget);
   control->part = self->built_part;
   control->name = g_strdup (name);
-  g_ptr_array_add (self->controls, control);
+  g_ptr_array_add (self->page->controls, control);
   return control;
 }
 
-static AikaControl *
-find_control (AikaInspector *self,
-              gpointer       widget)
+AikaControl *
+aika_inspector_find_control (AikaInspector *self,
+                             gpointer       widget)
 {
-  for (guint i = 0; i < self->controls->len; i++)
+  for (guint i = 0; i < self->page->controls->len; i++)
     {
-      AikaControl *control = self->controls->pdata[i];
+      AikaControl *control = self->page->controls->pdata[i];
 
       if (control->widget == widget)
         return control;
@@ -82,9 +80,9 @@ static void
 remove_rows (AikaInspector     *self,
              AikaInspectorPart *part)
 {
-  for (guint i = self->controls->len; i-- > 0;)
-    if (((AikaControl *) self->controls->pdata[i])->part == part)
-      g_ptr_array_remove_index (self->controls, i);
+  for (guint i = self->page->controls->len; i-- > 0;)
+    if (((AikaControl *) self->page->controls->pdata[i])->part == part)
+      g_ptr_array_remove_index (self->page->controls, i);
 
   for (guint i = 0; i < part->rows->len; i++)
     if (ADW_IS_EXPANDER_ROW (part->parent))
@@ -94,172 +92,19 @@ remove_rows (AikaInspector     *self,
   g_ptr_array_set_size (part->rows, 0);
 }
 
-/* ---- texts */
-
-/* Its italics, and how what stands in it is read. */
-static void
-dress_text (AikaInspector *self,
-            AikaControl   *control)
-{
-  const AikaTextKind *kind = control->text_kind;
-  const AikaPlan *plan = aika_inspector_get_plan (self);
-  AikaInspectorField *field = AIKA_INSPECTOR_FIELD (control->widget);
-  gboolean is_italic;
-
-  if (kind->note != NULL)
-    {
-      g_autofree char *text = aika_inspector_field_dup_text (field);
-      g_autofree char *note = kind->note (plan, &self->subject, control->name, text);
-
-      aika_inspector_field_set_note (field, note);
-    }
-  if (kind->column == NULL)
-    return;
-
-  is_italic = aika_edit_is_cell_italic (plan, self->subject.item_id, kind->column);
-  aika_inspector_field_set_italic (field, 0, 0);
-  if (is_italic)
-    aika_inspector_field_set_italic (field, 0, -1);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (control->italic_button), is_italic);
-}
-
-/* The characters of a row's content that are in italics, where not all are. */
-static void
-slant_content (AikaInspector *self,
-               AikaControl   *control)
-{
-  const AikaItem *item = aika_subject_get_item (aika_inspector_get_plan (self), &self->subject);
-  int place = 0;
-
-  if (g_strcmp0 (control->text_kind->column, "content") != 0 || item == NULL)
-    return;
-
-  for (guint i = 0; i < aika_seq_get_length (item->content); i++)
-    {
-      const AikaBlock *block = aika_seq_get (item->content, i);
-
-      place += block->kind == AIKA_BLOCK_PARAGRAPH ? 0 : 2;     /* “• ”, “# ” */
-      for (guint k = 0; k < aika_seq_get_length (block->runs); k++)
-        {
-          const AikaRun *run = aika_seq_get (block->runs, k);
-          int n_chars = g_utf8_strlen (run->text, -1);
-
-          if (run->is_italic && n_chars > 0)
-            aika_inspector_field_set_italic (AIKA_INSPECTOR_FIELD (control->widget), place, place + n_chars);
-          place += n_chars;
-        }
-      place++;
-    }
-}
-
-static void
-fill_text (AikaInspector *self,
-           AikaControl   *control)
-{
-  g_autofree char *text = control->text_kind->dup (aika_inspector_get_plan (self), &self->subject, control->name);
-  g_autofree char *shown = NULL;
-
-  aika_inspector_field_set_text (AIKA_INSPECTOR_FIELD (control->widget), text);
-  dress_text (self, control);
-
-  shown = aika_inspector_field_dup_text (AIKA_INSPECTOR_FIELD (control->widget));
-  if (g_strcmp0 (shown, text) == 0)
-    slant_content (self, control);
-  aika_inspector_field_set_editable (AIKA_INSPECTOR_FIELD (control->widget),
-                                     !aika_document_get_is_read_only (aika_sheet_get_document (self->sheet)));
-}
-
-static void
-take_cb (AikaInspectorField *field,
-         const char         *text,
-         AikaInspector      *self)
-{
-  AikaControl *control = find_control (self, field);
-  g_autoptr(GError) error = NULL;
-  AikaPlan *plan;
-
-  if (control == NULL || self->is_filling || aika_inspector_get_plan (self) == NULL)
-    return;
-
-  plan = control->text_kind->set (aika_inspector_get_plan (self), &self->subject, control->name, text, &error);
-  if (plan == NULL)
-    aika_inspector_field_refuse (field, error->message);
-  else
-    aika_inspector_commit (self, plan, NULL);
-}
-
-static void
-edited_cb (AikaInspectorField *field,
-           AikaInspector      *self)
-{
-  AikaControl *control = find_control (self, field);
-
-  if (control == NULL || self->is_filling || aika_inspector_get_plan (self) == NULL)
-    return;
-
-  self->is_filling = TRUE;
-  dress_text (self, control);
-  self->is_filling = FALSE;
-}
-
-static void
-italic_toggled_cb (GtkToggleButton *button,
-                   AikaInspector   *self)
-{
-  g_autoptr(GError) error = NULL;
-  AikaControl *control = find_control (self, gtk_widget_get_ancestor (GTK_WIDGET (button), AIKA_TYPE_INSPECTOR_FIELD));
-
-  if (control == NULL || self->is_filling || self->subject.item_id == NULL)
-    return;
-
-  aika_inspector_field_finish (AIKA_INSPECTOR_FIELD (control->widget));
-  aika_inspector_commit (self, aika_edit_set_cell_italic (aika_inspector_get_plan (self), self->subject.item_id,
-                                                          control->text_kind->column,
-                                                          gtk_toggle_button_get_active (button), &error), error);
-}
-
-static GtkWidget *
-make_italic_button (AikaInspector *self,
-                    const char    *title)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  /* Translators: the name of a field, such as “Content” */
-  g_autofree char *label = g_strdup_printf (_("Italics: %s"), title);
-
-  gtk_button_set_icon_name (GTK_BUTTON (button), "format-text-italic-symbolic");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_add_css_class (button, "italic");
-  g_signal_connect (button, "toggled", G_CALLBACK (italic_toggled_cb), self);
-
-  return button;
-}
-
-GtkWidget *
-aika_inspector_add_text (AikaInspector      *self,
-                         GtkWidget          *parent,
-                         const char         *name,
-                         const AikaTextKind *kind)
-{
-  const char *title = kind->title != NULL ? _(kind->title) : name;
-  GtkWidget *field = aika_inspector_field_new (title, kind->has_lines);
-  AikaControl *control = add_control (self, field, name);
-
-  control->text_kind = kind;
-  if (kind->column != NULL)
-    {
-      control->italic_button = make_italic_button (self, title);
-      aika_inspector_field_add_suffix (AIKA_INSPECTOR_FIELD (field), control->italic_button);
-    }
-  g_signal_connect (field, "take", G_CALLBACK (take_cb), self);
-  g_signal_connect (field, "edited", G_CALLBACK (edited_cb), self);
-  if (parent != NULL)
-    aika_inspector_add_row (self, parent, field);
-
-  return field;
-}
-
 /* ---- choices */
+
+/* That values differ stands before the choices while they do. */
+static void
+prepend_mixed (char ***words)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, _("different values"));
+  g_strv_builder_addv (builder, (const char **) *words);
+  g_strfreev (*words);
+  *words = g_strv_builder_end (builder);
+}
 
 static void
 fill_choice (AikaInspector *self,
@@ -267,11 +112,51 @@ fill_choice (AikaInspector *self,
 {
   const AikaChoiceKind *kind = control->choice_kind;
   const AikaPlan *plan = aika_inspector_get_plan (self);
+  gboolean is_mixed;
+  guint choice = aika_subject_get_choice (plan, &self->subject, kind, control->name, &is_mixed);
   g_auto(GStrv) words = kind->list (plan, &self->subject, control->name);
 
+  /* A list does not outlive being changed while something in it is chosen. */
+  control->has_mixed = is_mixed || (control->has_mixed && control->is_choosing);
+  if (control->has_mixed)
+    prepend_mixed (&words);
   aika_inspector_set_words (ADW_COMBO_ROW (control->widget), (const char *const *) words);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (control->widget), kind->get (plan, &self->subject, control->name));
+  if (control->has_mixed)
+    choice = is_mixed ? 0 : choice + 1;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (control->widget), choice);
   gtk_widget_set_sensitive (control->widget, !aika_document_get_is_read_only (aika_sheet_get_document (self->sheet)));
+}
+
+static gboolean
+fill_later_cb (gpointer user_data)
+{
+  AikaInspector *self = user_data;
+
+  if (self->page != NULL && aika_inspector_get_plan (self) != NULL)
+    {
+      self->is_filling = TRUE;
+      aika_inspector_fill_controls (self);
+      self->is_filling = FALSE;
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+choose (AikaInspector *self,
+        AikaControl   *control,
+        guint          choice)
+{
+  g_autoptr(GError) error = NULL;
+  AikaPlan *plan = aika_subject_set_choice (aika_inspector_get_plan (self), &self->subject, control->choice_kind,
+                                            control->name, choice, &error);
+
+  /* What could not be set does not stay chosen. */
+  if (!aika_inspector_commit (self, plan, error))
+    {
+      self->is_filling = TRUE;
+      fill_choice (self, control);
+      self->is_filling = FALSE;
+    }
 }
 
 static void
@@ -279,23 +164,29 @@ selected_cb (AdwComboRow   *row,
              GParamSpec    *pspec,
              AikaInspector *self)
 {
-  g_autoptr(GError) error = NULL;
-  AikaControl *control = find_control (self, row);
-  AikaPlan *plan = aika_inspector_get_plan (self);
+  AikaControl *control = aika_inspector_find_control (self, row);
   guint selected = adw_combo_row_get_selected (row);
+  gboolean had_mixed, is_mixed;
 
-  if (control == NULL || plan == NULL || self->is_filling || selected == GTK_INVALID_LIST_POSITION ||
-      selected == control->choice_kind->get (plan, &self->subject, control->name))
+  if (control == NULL || aika_inspector_get_plan (self) == NULL || self->is_filling ||
+      selected == GTK_INVALID_LIST_POSITION)
+    return;
+  had_mixed = control->has_mixed;
+  if (had_mixed && selected-- == 0)
+    return;
+  if (selected == aika_subject_get_choice (aika_inspector_get_plan (self), &self->subject, control->choice_kind,
+                                           control->name, &is_mixed))
     return;
 
-  /* What could not be set does not stay chosen. */
-  if (!aika_inspector_commit (self, control->choice_kind->set (plan, &self->subject, control->name, selected, &error),
-                              error))
-    {
-      self->is_filling = TRUE;
-      fill_choice (self, control);
-      self->is_filling = FALSE;
-    }
+  control->is_choosing = TRUE;
+  choose (self, control, selected);
+
+  /* The row, and the control with it, may be gone. */
+  control = aika_inspector_find_control (self, row);
+  if (control != NULL)
+    control->is_choosing = FALSE;
+  if (had_mixed)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_later_cb, g_object_ref (self), g_object_unref);
 }
 
 GtkWidget *
@@ -305,7 +196,7 @@ aika_inspector_add_choice (AikaInspector        *self,
                            const AikaChoiceKind *kind)
 {
   GtkWidget *row = aika_inspector_make_combo (kind->title != NULL ? _(kind->title) : name);
-  AikaControl *control = add_control (self, row, name);
+  AikaControl *control = aika_inspector_add_control (self, row, name);
 
   control->choice_kind = kind;
   g_signal_connect (row, "notify::selected", G_CALLBACK (selected_cb), self);
@@ -327,7 +218,7 @@ aika_inspector_add_part (AikaInspector      *self,
   part->parent = parent;
   part->kind = kind;
   part->rows = g_ptr_array_new ();
-  g_ptr_array_add (self->parts, part);
+  g_ptr_array_add (self->page->parts, part);
 }
 
 static gboolean
@@ -397,7 +288,7 @@ aika_inspector_add_expander (AikaInspector *self,
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), g_hash_table_contains (self->open_names, title));
   g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  g_ptr_array_add (self->expanders, row);
+  g_ptr_array_add (self->page->expanders, row);
 
   return row;
 }
@@ -409,9 +300,9 @@ fill_expander (AikaInspector *self,
 {
   g_autoptr(GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < self->controls->len; i++)
+  for (guint i = 0; i < self->page->controls->len; i++)
     {
-      AikaControl *control = self->controls->pdata[i];
+      AikaControl *control = self->page->controls->pdata[i];
       g_autofree char *text = NULL;
 
       if (control->text_kind == NULL || !gtk_widget_is_ancestor (control->widget, expander))
@@ -424,6 +315,8 @@ fill_expander (AikaInspector *self,
     }
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), words->str);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), g_hash_table_contains (
+                                 self->open_names, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (expander))));
 }
 
 /* ---- all of them */
@@ -431,62 +324,17 @@ fill_expander (AikaInspector *self,
 void
 aika_inspector_fill_controls (AikaInspector *self)
 {
-  for (guint i = 0; i < self->parts->len; i++)
-    fill_part (self, self->parts->pdata[i]);
-  for (guint i = 0; i < self->controls->len; i++)
+  for (guint i = 0; i < self->page->parts->len; i++)
+    fill_part (self, self->page->parts->pdata[i]);
+  for (guint i = 0; i < self->page->controls->len; i++)
     {
-      AikaControl *control = self->controls->pdata[i];
+      AikaControl *control = self->page->controls->pdata[i];
 
       if (control->text_kind != NULL)
-        fill_text (self, control);
+        aika_inspector_fill_text (self, control);
       else
         fill_choice (self, control);
     }
-  for (guint i = 0; i < self->expanders->len; i++)
-    fill_expander (self, self->expanders->pdata[i]);
-}
-
-void
-aika_inspector_finish_texts (AikaInspector *self)
-{
-  g_autoptr(GPtrArray) fields = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < self->controls->len; i++)
-    {
-      AikaControl *control = self->controls->pdata[i];
-
-      if (control->text_kind != NULL)
-        g_ptr_array_add (fields, g_object_ref (control->widget));
-    }
-  for (guint i = 0; i < fields->len; i++)
-    aika_inspector_field_finish (fields->pdata[i]);
-}
-
-/* Texts that could not be taken wait for their page. */
-void
-aika_inspector_keep_drafts (AikaInspector *self)
-{
-  for (guint i = 0; i < self->controls->len; i++)
-    {
-      AikaControl *control = self->controls->pdata[i];
-
-      if (control->text_kind != NULL && !aika_inspector_field_finish (AIKA_INSPECTOR_FIELD (control->widget)))
-        g_hash_table_insert (self->drafts, g_strdup_printf ("%s\n%s", self->shown_key, control->name),
-                             aika_inspector_field_dup_text (AIKA_INSPECTOR_FIELD (control->widget)));
-    }
-}
-
-void
-aika_inspector_recall_drafts (AikaInspector *self)
-{
-  for (guint i = 0; i < self->controls->len; i++)
-    {
-      AikaControl *control = self->controls->pdata[i];
-      g_autofree char *place = g_strdup_printf ("%s\n%s", self->shown_key, control->name);
-      g_autofree char *key = NULL;
-      g_autofree char *draft = NULL;
-
-      if (g_hash_table_steal_extended (self->drafts, place, (gpointer *) &key, (gpointer *) &draft))
-        aika_inspector_field_set_draft (AIKA_INSPECTOR_FIELD (control->widget), draft);
-    }
+  for (guint i = 0; i < self->page->expanders->len; i++)
+    fill_expander (self, self->page->expanders->pdata[i]);
 }

@@ -87,9 +87,53 @@ note_addition (const AikaPlan    *plan,
   return *list != '\0' ? g_strdup_printf (_("Name: text. In other rows: %s"), list) : g_strdup (_("Name: text"));
 }
 
-static const AikaTextKind custom_kind = { NULL, .has_lines = TRUE, .dup = dup_custom, .set = set_custom };
+/* What other rows say in the field. */
+static GPtrArray *
+complete_custom (const AikaPlan    *plan,
+                 const AikaSubject *subject,
+                 const char        *name,
+                 const char        *words)
+{
+  g_autofree char *field = g_strconcat ("custom:", name, NULL);
+
+  return aika_inspector_complete (plan, subject, field, words);
+}
+
+static void
+replace_text (AikaNameMatch *match,
+              char          *text)
+{
+  g_free (match->text);
+  match->text = text;
+}
+
+/* The names of fields, and behind the colon what other rows say in them. */
+static GPtrArray *
+complete_addition (const AikaPlan    *plan,
+                   const AikaSubject *subject,
+                   const char        *name,
+                   const char        *words)
+{
+  const char *colon = strchr (words, ':');
+  g_autofree char *field = g_strstrip (g_strndup (words, colon != NULL ? (gsize) (colon - words) : strlen (words)));
+  GPtrArray *matches = colon != NULL ? complete_custom (plan, subject, field, colon + 1)
+                                     : aika_inspector_complete (plan, subject, "custom", words);
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      AikaNameMatch *match = matches->pdata[i];
+
+      replace_text (match, colon != NULL ? g_strconcat (field, ":", match->text, NULL)
+                                         : g_strconcat (match->text, ": ", NULL));
+    }
+
+  return matches;
+}
+
+static const AikaTextKind custom_kind = { NULL, .has_lines = TRUE, .dup = dup_custom, .set = set_custom,
+                                          .complete = complete_custom };
 static const AikaTextKind addition_kind = { N_("New field"), .dup = dup_nothing, .set = add_custom,
-                                            .note = note_addition };
+                                            .note = note_addition, .complete = complete_addition };
 
 static char *
 sign_customs (const AikaPlan    *plan,

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "ui/aika-inspector-bullets.h"
+
 /* Invariants: (1) `take` is emitted only for a text that differs from the plan's; (2) a text that a
  * person typed goes only when it was taken, or when they give it up. */
 
@@ -17,18 +19,23 @@ struct _AikaInspectorField
   AdwPreferencesRow  parent_instance;
 
   gboolean           has_lines;       /* Enter begins another one */
+  gboolean           has_bullets;     /* Enter in a bullet begins the next */
   GtkWidget         *name_label;
   GtkWidget         *view;
   GtkWidget         *placeholder;     /* over the text while there is none */
   GtkWidget         *note_label;
   GtkWidget         *reason_label;    /* why the text could not be taken */
+  GtkWidget         *words;           /* the column of all of these */
   GtkWidget         *suffixes;
+
+  AikaCompletion    *completion;      /* NULL: nothing is known of what is written into it */
 
   char              *text;            /* the plan's */
   char              *note;
   gboolean           is_setting;      /* the text changes by the plan, not by a person */
   gboolean           is_taking;
   gboolean           is_refused;
+  gboolean           is_slanted;      /* some of it is in italics */
   guint              finish_idle_id;
 };
 
@@ -36,6 +43,7 @@ enum
 {
   TAKE,
   EDITED,
+  SLANT,
   N_SIGNALS,
 };
 
@@ -57,13 +65,14 @@ is_changed (AikaInspectorField *self)
   return !g_str_equal (text, self->text);
 }
 
-/* Nothing can be announced before GTK 4.14; a screen reader finds the note and the reason as the
- * description of the text. */
+/* Nothing can be announced before GTK 4.14; a screen reader finds the note, the reason and what is chosen
+ * in a list of suggestions as the description of the text. */
 static void
 describe (AikaInspectorField *self)
 {
   const char *reason = self->is_refused ? gtk_label_get_text (GTK_LABEL (self->reason_label)) : NULL;
-  const char *description = reason != NULL ? reason : self->note;
+  g_autofree char *offer = self->completion != NULL ? aika_completion_dup_words (self->completion) : NULL;
+  const char *description = offer != NULL ? offer : reason != NULL ? reason : self->note;
 
   gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (get_buffer (self)) == 0 &&
                                              *gtk_label_get_text (GTK_LABEL (self->placeholder)) != '\0');
@@ -79,7 +88,7 @@ describe (AikaInspectorField *self)
                                reason != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
-/* Puts a text into the field that nobody typed; it is nothing for the field's own undo. */
+/* Puts a text into the field that nobody typed; the field's own undo begins there. */
 static void
 put_text (AikaInspectorField *self,
           const char         *text)
@@ -88,12 +97,10 @@ put_text (AikaInspectorField *self,
 
   self->is_setting = TRUE;
   self->is_refused = FALSE;
+  gtk_text_buffer_begin_irreversible_action (get_buffer (self));
   if (!g_str_equal (shown, text))
-    {
-      gtk_text_buffer_begin_irreversible_action (get_buffer (self));
-      gtk_text_buffer_set_text (get_buffer (self), text, -1);
-      gtk_text_buffer_end_irreversible_action (get_buffer (self));
-    }
+    gtk_text_buffer_set_text (get_buffer (self), text, -1);
+  gtk_text_buffer_end_irreversible_action (get_buffer (self));
   self->is_setting = FALSE;
   describe (self);
 }
@@ -106,6 +113,8 @@ changed_cb (AikaInspectorField *self)
 
   self->is_refused = FALSE;
   describe (self);
+  if (self->completion != NULL)
+    aika_completion_update (self->completion);
   g_signal_emit (self, signals[EDITED], 0);
 }
 
@@ -135,12 +144,32 @@ restore (AikaInspectorField *self)
 }
 
 static gboolean
+break_line (AikaInspectorField *self,
+            GdkModifierType     state)
+{
+  if (!self->has_lines || (state & GDK_CONTROL_MASK) != 0)
+    {
+      aika_inspector_field_finish (self);
+      return GDK_EVENT_STOP;
+    }
+  if (!self->has_bullets || (state & GDK_SHIFT_MASK) != 0 || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self->view)) ||
+      !aika_bullets_break_line (get_buffer (self)))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (get_buffer (self)));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  keyval,
                 guint                  keycode,
                 GdkModifierType        state,
                 AikaInspectorField    *self)
 {
+  if (self->completion != NULL && aika_completion_take_key (self->completion, keyval, state))
+    return GDK_EVENT_STOP;
+
   switch (keyval)
     {
     case GDK_KEY_Escape:
@@ -152,9 +181,17 @@ key_pressed_cb (GtkEventControllerKey *controller,
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
-      if (self->has_lines && (state & GDK_CONTROL_MASK) == 0)
+      return break_line (self, state);
+
+    case GDK_KEY_BackSpace:
+      return self->has_bullets && gtk_text_view_get_editable (GTK_TEXT_VIEW (self->view)) &&
+             aika_bullets_take_away (get_buffer (self));
+
+    case GDK_KEY_i:
+    case GDK_KEY_I:
+      if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK)
         return GDK_EVENT_PROPAGATE;
-      aika_inspector_field_finish (self);
+      g_signal_emit (self, signals[SLANT], 0);
       return GDK_EVENT_STOP;
 
     default:
@@ -176,6 +213,8 @@ finish_later_cb (gpointer user_data)
 static void
 left_cb (AikaInspectorField *self)
 {
+  if (self->completion != NULL)
+    aika_completion_close (self->completion);
   if (self->finish_idle_id == 0)
     self->finish_idle_id = g_idle_add (finish_later_cb, self);
 }
@@ -215,6 +254,7 @@ aika_inspector_field_dispose (GObject *object)
   if (self->finish_idle_id != 0)
     g_source_remove (self->finish_idle_id);
   self->finish_idle_id = 0;
+  g_clear_object (&self->completion);
 
   G_OBJECT_CLASS (aika_inspector_field_parent_class)->dispose (object);
 }
@@ -255,6 +295,13 @@ aika_inspector_field_class_init (AikaInspectorFieldClass *klass)
    */
   signals[EDITED] = g_signal_new ("edited", AIKA_TYPE_INSPECTOR_FIELD, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * AikaInspectorField::slant:
+   *
+   * A person asked by Ctrl+I for italics, or for none.
+   */
+  signals[SLANT] = g_signal_new ("slant", AIKA_TYPE_INSPECTOR_FIELD, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -283,7 +330,7 @@ static void
 aika_inspector_field_init (AikaInspectorField *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *words = self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *overlay = gtk_overlay_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -355,12 +402,10 @@ aika_inspector_field_set_text (AikaInspectorField *field,
                                const char         *text)
 {
   const char *shown = text != NULL ? text : "";
-  gboolean is_same;
 
   g_return_if_fail (AIKA_IS_INSPECTOR_FIELD (field));
 
-  is_same = g_str_equal (field->text, shown);
-  if (is_same && (field->is_taking || is_changed (field)))
+  if (g_str_equal (field->text, shown))
     return;
 
   g_free (field->text);
@@ -398,6 +443,63 @@ aika_inspector_field_dup_text (AikaInspectorField *field)
 
   gtk_text_buffer_get_bounds (get_buffer (field), &start, &end);
   return gtk_text_buffer_get_text (get_buffer (field), &start, &end, TRUE);
+}
+
+/**
+ * aika_inspector_field_set_has_bullets:
+ * @field: a field whose text may have several lines
+ * @has_bullets: whether Enter in a bullet begins the next
+ */
+void
+aika_inspector_field_set_has_bullets (AikaInspectorField *field,
+                                      gboolean            has_bullets)
+{
+  g_return_if_fail (AIKA_IS_INSPECTOR_FIELD (field));
+
+  field->has_bullets = has_bullets;
+}
+
+/**
+ * aika_inspector_field_set_completion:
+ * @field: a field
+ * @ask: says what a line may become
+ * @user_data: for @ask
+ *
+ * Offers what is known while a person writes.
+ */
+void
+aika_inspector_field_set_completion (AikaInspectorField *field,
+                                     AikaCompletionAsk   ask,
+                                     gpointer            user_data)
+{
+  g_return_if_fail (AIKA_IS_INSPECTOR_FIELD (field) && field->completion == NULL);
+
+  field->completion = aika_completion_new (GTK_TEXT_VIEW (field->view), field->words, ask, user_data);
+  g_signal_connect_swapped (field->completion, "changed", G_CALLBACK (describe), field);
+}
+
+/**
+ * aika_inspector_field_get_selection:
+ * @field: a field
+ * @start: (out): the first character that is selected
+ * @end: (out): the one after the last
+ *
+ * Returns: whether any is
+ */
+gboolean
+aika_inspector_field_get_selection (AikaInspectorField *field,
+                                    int                *start,
+                                    int                *end)
+{
+  GtkTextIter first, last;
+  gboolean has_selection;
+
+  g_return_val_if_fail (AIKA_IS_INSPECTOR_FIELD (field), FALSE);
+
+  has_selection = gtk_text_buffer_get_selection_bounds (get_buffer (field), &first, &last);
+  *start = gtk_text_iter_get_offset (&first);
+  *end = gtk_text_iter_get_offset (&last);
+  return has_selection;
 }
 
 /**
@@ -455,10 +557,15 @@ aika_inspector_field_set_italic (AikaInspectorField *field,
 
   if (start == end)
     {
+      /* Taking nothing away would have the text laid out anew. */
+      if (!field->is_slanted)
+        return;
+      field->is_slanted = FALSE;
       gtk_text_buffer_get_bounds (get_buffer (field), &first, &last);
       gtk_text_buffer_remove_tag_by_name (get_buffer (field), "italic", &first, &last);
       return;
     }
+  field->is_slanted = TRUE;
   gtk_text_buffer_get_iter_at_offset (get_buffer (field), &first, start);
   gtk_text_buffer_get_iter_at_offset (get_buffer (field), &last, end);
   gtk_text_buffer_apply_tag_by_name (get_buffer (field), "italic", &first, &last);
@@ -547,4 +654,20 @@ aika_inspector_field_finish (AikaInspectorField *field)
   put_text (self, self->text);
   g_signal_emit (self, signals[EDITED], 0);
   return TRUE;
+}
+
+/**
+ * aika_inspector_field_give_up:
+ * @field: a field
+ *
+ * Puts the plan's text in the place of one that could not be taken.
+ */
+void
+aika_inspector_field_give_up (AikaInspectorField *field)
+{
+  g_return_if_fail (AIKA_IS_INSPECTOR_FIELD (field));
+
+  if (field->is_refused || is_changed (field) || gtk_text_buffer_get_can_undo (get_buffer (field)) ||
+      gtk_text_buffer_get_can_redo (get_buffer (field)))
+    put_text (field, field->text);
 }

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "ui/aika-completion.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -25,6 +27,14 @@ void        aika_inspector_field_set_text     (AikaInspectorField *field,
 void        aika_inspector_field_set_draft    (AikaInspectorField *field,
                                                const char         *draft);
 char       *aika_inspector_field_dup_text     (AikaInspectorField *field);
+void        aika_inspector_field_set_has_bullets (AikaInspectorField *field,
+                                               gboolean            has_bullets);
+void        aika_inspector_field_set_completion (AikaInspectorField *field,
+                                               AikaCompletionAsk   ask,
+                                               gpointer            user_data);
+gboolean    aika_inspector_field_get_selection (AikaInspectorField *field,
+                                               int                *start,
+                                               int                *end);
 void        aika_inspector_field_set_note     (AikaInspectorField *field,
                                                const char         *note);
 void        aika_inspector_field_set_placeholder (AikaInspectorField *field,
@@ -40,5 +50,6 @@ void        aika_inspector_field_hide_name   (AikaInspectorField *field);
 void        aika_inspector_field_refuse       (AikaInspectorField *field,
                                                const char         *reason);
 gboolean    aika_inspector_field_finish       (AikaInspectorField *field);
+void        aika_inspector_field_give_up      (AikaInspectorField *field);
 
 G_END_DECLS

@@ -73,14 +73,15 @@ note_section (const AikaPlan    *plan,
 }
 
 static const AikaTextKind title_kind = { N_("Title"), .dup = dup_item_text, .set = set_title };
-static const AikaTextKind venue_kind = { N_("Venue"), .column = "venue", .dup = dup_item_text, .set = set_item_text };
+static const AikaTextKind venue_kind = { N_("Venue"), .column = "venue", .dup = dup_item_text, .set = set_item_text,
+                                         .complete = aika_inspector_complete };
 static const AikaTextKind url_kind = { N_("Web address"), .dup = dup_item_text, .set = set_item_text };
 static const AikaTextKind duration_kind = { N_("Duration"), .column = "duration", .dup = dup_item_text,
-                                            .set = set_item_text };
+                                            .set = set_item_text, .complete = aika_inspector_complete };
 static const AikaTextKind notes_kind = { N_("Notes"), .has_lines = TRUE, .dup = dup_item_text, .set = set_item_text,
                                          .note = note_unprinted };
 static const AikaTextKind section_kind = { N_("Heading over the row"), .dup = dup_item_text, .set = set_item_text,
-                                           .note = note_section };
+                                           .note = note_section, .complete = aika_inspector_complete };
 
 /* ---- who takes part and who answers */
 
@@ -117,9 +118,11 @@ set_parties (AikaPlan           *plan,
 }
 
 static const AikaTextKind participants_kind = { N_("Participants"), .has_lines = TRUE, .column = "participants",
-                                                .dup = dup_parties, .set = set_parties };
+                                                .dup = dup_parties, .set = set_parties,
+                                                .complete = aika_inspector_complete };
 static const AikaTextKind responsible_kind = { N_("Responsible"), .has_lines = TRUE, .column = "responsible",
-                                               .dup = dup_parties, .set = set_parties };
+                                               .dup = dup_parties, .set = set_parties,
+                                               .complete = aika_inspector_complete };
 
 static void
 add_name (GPtrArray  *names,
@@ -326,6 +329,28 @@ set_consultant (AikaPlan           *plan,
   return aika_edit_set_item_choice (plan, subject->item_id, "consultant", choice, error);
 }
 
+static AikaPlan *
+set_mode_choice (AikaPlan           *plan,
+                 const AikaSubject  *subject,
+                 const char         *name,
+                 guint               choice,
+                 GError            **error)
+{
+  return aika_edit_set_item_choice (plan, subject->item_id, "mode", choice, error);
+}
+
+/* How the row, or each of several, is held: in the words of the plan's language. */
+AikaPlan *
+aika_inspector_set_modes (AikaPlan           *plan,
+                          const AikaSubject  *subject,
+                          AikaMode            mode,
+                          GError            **error)
+{
+  static const AikaChoiceKind kind = { .set = set_mode_choice };
+
+  return aika_subject_set_choice (plan, subject, &kind, "mode", mode, error);
+}
+
 static const AikaTextKind mode_kind = { N_("How it is held"), .column = "mode", .dup = dup_mode, .set = set_mode,
                                         .note = note_mode };
 static const AikaChoiceKind consultant_kind = { N_("Consultant"), list_consultants, get_consultant, set_consultant };
@@ -353,7 +378,7 @@ set_content (AikaPlan           *plan,
 }
 
 static const AikaTextKind content_kind = { N_("Content"), .has_lines = TRUE, .column = "content", .dup = dup_content,
-                                           .set = set_content };
+                                           .set = set_content, .has_bullets = TRUE };
 
 /* ---- its group */
 
@@ -415,7 +440,7 @@ aika_inspector_show_heading (AikaInspector *self)
     { "go-previous-symbolic", "mark.earlier", N_("Move earlier") },
     { "go-next-symbolic", "mark.later", N_("Move later") },
   };
-  GtkWidget *group = aika_inspector_add_group (self->page, NULL);
+  GtkWidget *group = aika_inspector_add_group (self->page->widget, NULL);
   GtkWidget *field = aika_inspector_add_text (self, group, "title", &title_kind);
 
   aika_inspector_field_hide_name (AIKA_INSPECTOR_FIELD (field));
@@ -431,6 +456,24 @@ aika_inspector_show_heading (AikaInspector *self)
     }
 }
 
+/* How it is held, and by whom. */
+void
+aika_inspector_show_holding (AikaInspector *self,
+                             GtkWidget     *group)
+{
+  add_mode_button (self, aika_inspector_add_text (self, group, "mode", &mode_kind));
+  aika_inspector_add_choice (self, group, "consultant", &consultant_kind);
+}
+
+/* How long it takes, and where it belongs. */
+void
+aika_inspector_show_placing (AikaInspector *self,
+                             GtkWidget     *parent)
+{
+  aika_inspector_add_text (self, parent, "duration", &duration_kind);
+  aika_inspector_add_choice (self, parent, "group", &group_kind);
+}
+
 void
 aika_inspector_show_item (AikaInspector *self)
 {
@@ -439,30 +482,28 @@ aika_inspector_show_item (AikaInspector *self)
   GtkWidget *field;
 
   if (self->subject.mark_id == NULL)
-    aika_inspector_show_sessions (self, aika_inspector_add_group (self->page, NULL));
+    aika_inspector_show_sessions (self, aika_inspector_add_group (self->page->widget, NULL));
 
-  group = aika_inspector_add_group (self->page, _("Participants and responsibility"));
+  group = aika_inspector_add_group (self->page->widget, _("Participants and responsibility"));
   field = aika_inspector_add_text (self, group, "participants", &participants_kind);
   add_name_button (self, field, "participants", _("Add participants that the plan knows"));
   field = aika_inspector_add_text (self, group, "responsible", &responsible_kind);
   add_name_button (self, field, "responsible", _("Add responsible that the plan knows"));
-  add_mode_button (self, aika_inspector_add_text (self, group, "mode", &mode_kind));
-  aika_inspector_add_choice (self, group, "consultant", &consultant_kind);
+  aika_inspector_show_holding (self, group);
 
-  group = aika_inspector_add_group (self->page, _("Content"));
+  group = aika_inspector_add_group (self->page->widget, _("Content"));
   field = aika_inspector_add_text (self, group, "content", &content_kind);
   aika_inspector_field_hide_name (AIKA_INSPECTOR_FIELD (field));
   aika_inspector_field_set_placeholder (AIKA_INSPECTOR_FIELD (field), _("Paragraphs, • bullets"));
 
   aika_inspector_show_ties (self);
 
-  group = aika_inspector_add_group (self->page, NULL);
+  group = aika_inspector_add_group (self->page->widget, NULL);
   expander = aika_inspector_add_expander (self, group, _("Other details"));
   aika_inspector_add_text (self, expander, "venue", &venue_kind);
   aika_inspector_add_text (self, expander, "url", &url_kind);
-  aika_inspector_add_text (self, expander, "duration", &duration_kind);
+  aika_inspector_show_placing (self, expander);
   aika_inspector_add_text (self, expander, "notes", &notes_kind);
-  aika_inspector_add_choice (self, expander, "group", &group_kind);
   aika_inspector_add_text (self, expander, "section", &section_kind);
   aika_inspector_show_customs (self, expander);
 }

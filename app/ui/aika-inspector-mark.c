@@ -179,7 +179,8 @@ set_reason (AikaPlan           *plan,
                                      *words != '\0' ? words : NULL, error);
 }
 
-static const AikaTextKind label_kind = { N_("Text in the cell"), .dup = dup_label, .set = set_label };
+static const AikaTextKind label_kind = { N_("Text in the cell"), .dup = dup_label, .set = set_label,
+                                         .complete = aika_inspector_complete };
 static const AikaTextKind reason_kind = { N_("Reason"), .has_lines = TRUE, .dup = dup_reason, .set = set_reason };
 
 /* ---- the meeting that it is tied to */
@@ -317,19 +318,27 @@ build_hold (AikaInspector     *self,
 
 static const AikaPartKind hold_kind = { sign_hold, build_hold };
 
+/* What it is and how it stands. */
+void
+aika_inspector_show_mark_values (AikaInspector *self,
+                                 GtkWidget     *group)
+{
+  aika_inspector_add_choice (self, group, "meaning", &meaning_kind);
+  aika_inspector_add_choice (self, group, "category", &category_kind);
+  aika_inspector_add_choice (self, group, "status", &status_kind);
+  aika_inspector_add_text (self, group, "reason", &reason_kind);
+}
+
 void
 aika_inspector_show_mark (AikaInspector *self)
 {
-  GtkWidget *group = aika_inspector_add_group (self->page, NULL);
+  GtkWidget *group = aika_inspector_add_group (self->page->widget, NULL);
 
   aika_inspector_add_part (self, group, &hold_kind);
   aika_inspector_show_offset (self, group);
   aika_inspector_show_sessions (self, group);
 
-  group = aika_inspector_add_group (self->page, _("Category and status"));
-  aika_inspector_add_choice (self, group, "meaning", &meaning_kind);
-  aika_inspector_add_choice (self, group, "category", &category_kind);
-  aika_inspector_add_choice (self, group, "status", &status_kind);
-  aika_inspector_add_text (self, group, "reason", &reason_kind);
+  group = aika_inspector_add_group (self->page->widget, _("Category and status"));
+  aika_inspector_show_mark_values (self, group);
   aika_inspector_add_text (self, group, "label", &label_kind);
 }

@@ -183,12 +183,36 @@ build_handled (AikaInspector     *self,
 
 static const AikaPartKind handled_kind = { sign_handled, build_handled };
 
+static char *
+sign_body (const AikaPlan    *plan,
+           const AikaSubject *subject)
+{
+  AikaBody *body;
+
+  aika_subject_get_meeting (plan, subject, &body);
+  return g_strdup (body != NULL ? body->name : "");
+}
+
+/* The body stands over the time of its meeting. */
+static void
+build_body (AikaInspector     *self,
+            AikaInspectorPart *part)
+{
+  g_autofree char *name = sign_body (aika_inspector_get_plan (self), &self->subject);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (part->parent), escaped);
+}
+
+static const AikaPartKind body_kind = { sign_body, build_body };
+
 void
 aika_inspector_show_meeting (AikaInspector *self)
 {
-  GtkWidget *group = aika_inspector_add_group (self->page, NULL);
+  GtkWidget *group = aika_inspector_add_group (self->page->widget, NULL);
 
+  aika_inspector_add_part (self, self->page->time_group, &body_kind);
   aika_inspector_add_choice (self, group, "status", &status_kind);
   aika_inspector_add_text (self, group, "note", &note_kind);
-  aika_inspector_add_part (self, aika_inspector_add_group (self->page, _("Handled in the meeting")), &handled_kind);
+  aika_inspector_add_part (self, aika_inspector_add_group (self->page->widget, _("Handled in the meeting")), &handled_kind);
 }

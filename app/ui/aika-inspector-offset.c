@@ -275,13 +275,23 @@ sign_offset (const AikaPlan    *plan,
              const AikaSubject *subject)
 {
   const AikaMark *mark = aika_subject_get_mark (plan, subject);
-  g_auto(GStrv) origins = mark != NULL && mark->offset == NULL ? list_origin_names (plan, subject, NULL) : NULL;
-  g_autofree char *names = origins != NULL ? g_strjoinv ("\n", origins) : NULL;
+  g_autoptr(GPtrArray) origins = NULL;
+  GString *signature;
 
   if (mark == NULL)
     return g_strdup ("");
 
-  return g_strdup_printf ("%d %d\n%s", mark->offset != NULL, is_session (mark), names != NULL ? names : "");
+  signature = g_string_new (NULL);
+  g_string_printf (signature, "%d %d", mark->offset != NULL, is_session (mark));
+  origins = list_origins (plan, subject);
+  for (guint i = 0; mark->offset == NULL && i < origins->len; i++)
+    {
+      g_autofree char *name = aika_inspector_name_mark (plan, origins->pdata[i]);
+
+      g_string_append_printf (signature, "\n%s\n%s", ((AikaMark *) origins->pdata[i])->id, name);
+    }
+
+  return g_string_free (signature, FALSE);
 }
 
 static void

@@ -129,9 +129,9 @@ static const AikaTextKind references_kind = { N_("Reference lines"), .has_lines 
 static const AikaTextKind lead_kind = { N_("Lead"), .has_lines = TRUE, .dup = dup_text, .set = set_text,
                                         .note = note_lead };
 static const AikaTextKind intro_kind = { N_("Introduction"), .has_lines = TRUE, .dup = dup_blocks, .set = set_blocks,
-                                         .note = note_blocks };
+                                         .note = note_blocks, .has_bullets = TRUE };
 static const AikaTextKind outro_kind = { N_("Closing words"), .has_lines = TRUE, .dup = dup_blocks, .set = set_blocks,
-                                         .note = note_blocks };
+                                         .note = note_blocks, .has_bullets = TRUE };
 static const AikaTextKind note_kind = { N_("Note at the bottom of the chart"), .has_lines = TRUE, .dup = dup_text,
                                         .set = set_text };
 
@@ -244,7 +244,7 @@ static const AikaChoiceKind language_kind = { N_("Language of the plan"), list_l
 void
 aika_inspector_show_plan (AikaInspector *self)
 {
-  GtkWidget *group = aika_inspector_add_group (self->page, _("Plan"));
+  GtkWidget *group = aika_inspector_add_group (self->page->widget, _("Plan"));
   GtkWidget *expander;
 
   if (self->set_aside != NULL)
@@ -257,13 +257,13 @@ aika_inspector_show_plan (AikaInspector *self)
   aika_inspector_add_text (self, group, "statusWord", &status_kind);
   aika_inspector_add_choice (self, group, "language", &language_kind);
 
-  group = aika_inspector_add_group (self->page, _("Dates and references"));
+  group = aika_inspector_add_group (self->page->widget, _("Dates and references"));
   aika_inspector_add_text (self, group, "asOf", &as_of_kind);
   aika_inspector_add_text (self, group, "published", &published_kind);
   aika_inspector_add_text (self, group, "updated", &updated_kind);
   aika_inspector_add_text (self, group, "references", &references_kind);
 
-  group = aika_inspector_add_group (self->page, NULL);
+  group = aika_inspector_add_group (self->page->widget, NULL);
   expander = aika_inspector_add_expander (self, group, _("Texts around the plan"));
   aika_inspector_add_text (self, expander, "lead", &lead_kind);
   aika_inspector_add_text (self, expander, "intro", &intro_kind);

@@ -16,14 +16,33 @@ G_BEGIN_DECLS
  * by an edit function, and of parts: groups of rows whose number follows the plan. Neither keeps
  * anything of its own: what they show is asked of the plan after each change. */
 
-/* What the page is of; ids that are not of it are NULL. None of them: the plan itself. */
+/**
+ * AikaSubject:
+ * @item_id: (nullable): the row
+ * @mark_id: (nullable): the mark
+ * @body_id: (nullable): the body of the meeting
+ * @meeting_id: (nullable): the meeting
+ * @each: (nullable): where it is several marks or rows, one subject for each; the ids are those of
+ *   the first
+ * @plan: (nullable): the plan in which the records were looked up
+ * @item: (nullable): the row in that plan
+ * @mark: (nullable): the mark in that plan
+ *
+ * What the page is of; ids that are not of it are `NULL`. None of them: the plan itself.
+ */
 typedef struct
 {
-  char *item_id;
-  char *mark_id;
-  char *body_id;
-  char *meeting_id;
+  char      *item_id;
+  char      *mark_id;
+  char      *body_id;
+  char      *meeting_id;
+  GPtrArray *each;
+  AikaPlan  *plan;
+  AikaItem  *item;
+  AikaMark  *mark;
 } AikaSubject;
+
+#define AIKA_SUBJECT_NONE { NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 
 typedef struct _AikaInspectorPart AikaInspectorPart;
 typedef struct _AikaControl AikaControl;
@@ -41,6 +60,10 @@ typedef char     *(*AikaTextNote)   (const AikaPlan     *plan,
                                      const AikaSubject  *subject,
                                      const char         *name,
                                      const char         *text);
+typedef GPtrArray *(*AikaTextComplete) (const AikaPlan  *plan,
+                                     const AikaSubject  *subject,
+                                     const char         *name,
+                                     const char         *words);
 typedef char    **(*AikaChoiceList) (const AikaPlan     *plan,
                                      const AikaSubject  *subject,
                                      const char         *name);
@@ -61,6 +84,9 @@ typedef AikaPlan *(*AikaChoiceSet)  (AikaPlan           *plan,
  * @dup: gives the text that the plan has
  * @set: sets it
  * @note: (nullable): says how a text is read
+ * @is_of_all: whether several are asked and set at once, rather than one by one
+ * @has_bullets: whether lines of it may be bullets
+ * @complete: (nullable): says what a line of it may become; its matches are owned by who asked
  */
 typedef struct
 {
@@ -70,6 +96,9 @@ typedef struct
   AikaTextDup  dup;
   AikaTextSet  set;
   AikaTextNote note;
+  gboolean     is_of_all;
+  gboolean     has_bullets;
+  AikaTextComplete complete;
 } AikaTextKind;
 
 typedef struct
@@ -78,6 +107,7 @@ typedef struct
   AikaChoiceList  list;
   AikaChoiceGet   get;
   AikaChoiceSet   set;
+  gboolean        is_of_all;
 } AikaChoiceKind;
 
 /**
@@ -108,27 +138,52 @@ struct _AikaControl
   char                 *name;
   const AikaTextKind   *text_kind;
   const AikaChoiceKind *choice_kind;
+  gboolean              has_mixed;    /* “different values” stands before its choices */
+  gboolean              is_choosing;  /* a person chooses just now */
   GtkWidget            *italic_button;
 };
+
+/* The kinds of pages; subjects of one kind have the page in common. */
+typedef enum
+{
+  AIKA_PAGE_PLAN,
+  AIKA_PAGE_PLAN_ASIDE,                 /* while something is selected */
+  AIKA_PAGE_MEETING,
+  AIKA_PAGE_ROW,
+  AIKA_PAGE_MARK,
+  AIKA_PAGE_ROWS,
+  AIKA_PAGE_MARKS,
+} AikaPageKind;
+
+#define AIKA_N_PAGES (AIKA_PAGE_MARKS + 1)
+
+typedef struct
+{
+  AdwPreferencesPage *widget;
+  AikaTimeField      *time_field;     /* NULL where the page has none */
+  GtkWidget          *time_group;
+  GtkWidget          *question_row;   /* of several: whether what is held moves too */
+  int                 asked_n_months;
+  GPtrArray          *controls;       /* of AikaControl */
+  GPtrArray          *parts;          /* of AikaInspectorPart */
+  GPtrArray          *expanders;      /* of AdwExpanderRow */
+} AikaInspectorPage;
 
 struct _AikaInspector
 {
   GtkWidget           parent_instance;
 
-  AdwPreferencesPage *page;
+  AikaInspectorPage  *pages[AIKA_N_PAGES];    /* made when they are first shown */
+  AikaInspectorPage  *page;           /* the one that is shown */
   AikaSheet          *sheet;          /* not owned: the window holds both */
   GSimpleActionGroup *acts;
   AikaSubject         subject;
   char               *set_aside;      /* what is selected while the page of the plan is asked for, or NULL */
-  char               *shown_key;      /* of the page: another one makes another page */
+  char               *shown_key;      /* of what is on the page */
   gboolean            is_filling;     /* the controls change by the plan, not by a person */
   gboolean            is_stale;       /* it was out of sight when something changed */
   gboolean            is_leaving;     /* what was written into the page is being committed */
 
-  AikaTimeField      *time_field;
-  GPtrArray          *controls;       /* of AikaControl */
-  GPtrArray          *parts;          /* of AikaInspectorPart */
-  GPtrArray          *expanders;      /* of AdwExpanderRow */
   GHashTable         *open_names;     /* of the expanders that a person has opened */
   AikaInspectorPart  *built_part;     /* rows that are added belong to it */
   GHashTable         *drafts;         /* texts that could not be taken, by page and control */
@@ -141,6 +196,19 @@ gboolean  aika_inspector_commit       (AikaInspector        *self,
                                        GError               *error);
 void      aika_inspector_turn_to_plan (AikaInspector        *self,
                                        gboolean              to_plan);
+
+/* aika-inspector-subject.c */
+void      aika_subject_clear          (AikaSubject          *subject);
+void      aika_subject_set            (AikaSubject          *subject,
+                                       AikaPlan             *plan,
+                                       const char           *item_id,
+                                       const char           *mark_id,
+                                       const char           *body_id,
+                                       const char           *meeting_id);
+void      aika_subject_set_several    (AikaSubject          *subject,
+                                       AikaPlan             *plan,
+                                       char                **item_ids,
+                                       char                **mark_ids);
 AikaItem *aika_subject_get_item       (const AikaPlan       *plan,
                                        const AikaSubject    *subject);
 AikaMark *aika_subject_get_mark       (const AikaPlan       *plan,
@@ -149,6 +217,40 @@ AikaMeeting *
           aika_subject_get_meeting    (const AikaPlan       *plan,
                                        const AikaSubject    *subject,
                                        AikaBody            **body);
+guint     aika_subject_get_n          (const AikaSubject    *subject);
+const AikaSubject *
+          aika_subject_get_nth        (const AikaSubject    *subject,
+                                       guint                 n);
+GStrv     aika_subject_dup_ids        (const AikaSubject    *subject);
+gboolean  aika_subject_has_time       (const AikaPlan       *plan,
+                                       const AikaSubject    *subject,
+                                       const char          **mark_id);
+AikaPageKind
+          aika_subject_get_page_kind  (const AikaSubject    *subject);
+char     *aika_subject_dup_key        (const AikaPlan       *plan,
+                                       const AikaSubject    *subject);
+char     *aika_subject_dup_text       (const AikaPlan       *plan,
+                                       const AikaSubject    *subject,
+                                       const AikaTextKind   *kind,
+                                       const char           *name,
+                                       gboolean             *is_mixed);
+AikaPlan *aika_subject_set_text       (AikaPlan             *plan,
+                                       const AikaSubject    *subject,
+                                       const AikaTextKind   *kind,
+                                       const char           *name,
+                                       const char           *text,
+                                       GError              **error);
+guint     aika_subject_get_choice     (const AikaPlan       *plan,
+                                       const AikaSubject    *subject,
+                                       const AikaChoiceKind *kind,
+                                       const char           *name,
+                                       gboolean             *is_mixed);
+AikaPlan *aika_subject_set_choice     (AikaPlan             *plan,
+                                       const AikaSubject    *subject,
+                                       const AikaChoiceKind *kind,
+                                       const char           *name,
+                                       guint                 choice,
+                                       GError              **error);
 
 /* aika-inspector-controls.c */
 void      aika_control_free           (gpointer              control);
@@ -156,11 +258,13 @@ void      aika_inspector_part_free    (gpointer              part);
 void      aika_inspector_add_row      (AikaInspector        *self,
                                        GtkWidget            *parent,
                                        GtkWidget            *row);
-GtkWidget *
-          aika_inspector_add_text     (AikaInspector        *self,
-                                       GtkWidget            *parent,
-                                       const char           *name,
-                                       const AikaTextKind   *kind);
+AikaControl *
+          aika_inspector_add_control  (AikaInspector        *self,
+                                       GtkWidget            *widget,
+                                       const char           *name);
+AikaControl *
+          aika_inspector_find_control (AikaInspector        *self,
+                                       gpointer              widget);
 GtkWidget *
           aika_inspector_add_choice   (AikaInspector        *self,
                                        GtkWidget            *parent,
@@ -174,7 +278,22 @@ GtkWidget *
                                        GtkWidget            *group,
                                        const char           *title);
 void      aika_inspector_fill_controls (AikaInspector       *self);
+
+/* aika-inspector-texts.c */
+GtkWidget *
+          aika_inspector_add_text     (AikaInspector        *self,
+                                       GtkWidget            *parent,
+                                       const char           *name,
+                                       const AikaTextKind   *kind);
+void      aika_inspector_fill_text    (AikaInspector        *self,
+                                       AikaControl          *control);
+GPtrArray *
+          aika_inspector_complete     (const AikaPlan       *plan,
+                                       const AikaSubject    *subject,
+                                       const char           *name,
+                                       const char           *words);
 void      aika_inspector_finish_texts (AikaInspector        *self);
+void      aika_inspector_give_up_texts (AikaInspector       *self);
 void      aika_inspector_keep_drafts  (AikaInspector        *self);
 void      aika_inspector_recall_drafts (AikaInspector       *self);
 
@@ -215,5 +334,22 @@ void      aika_inspector_show_customs (AikaInspector        *self,
                                        GtkWidget            *expander);
 void      aika_inspector_show_meeting (AikaInspector        *self);
 void      aika_inspector_show_plan    (AikaInspector        *self);
+void      aika_inspector_show_several (AikaInspector        *self);
+
+/* Values that a page of one and a page of several have in common. */
+void      aika_inspector_show_mark_values (AikaInspector    *self,
+                                       GtkWidget            *group);
+void      aika_inspector_show_holding (AikaInspector        *self,
+                                       GtkWidget            *group);
+void      aika_inspector_show_placing (AikaInspector        *self,
+                                       GtkWidget            *parent);
+AikaPlan *aika_inspector_set_modes    (AikaPlan             *plan,
+                                       const AikaSubject    *subject,
+                                       AikaMode              mode,
+                                       GError              **error);
+void      aika_inspector_drop_question (AikaInspector       *self);
+void      aika_inspector_delete_several (AikaInspector      *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AikaSubject, aika_subject_clear)
 
 G_END_DECLS

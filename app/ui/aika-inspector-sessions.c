@@ -14,16 +14,43 @@
 /* Several sessions of one row: what they are to each other, and the one of the candidates that is
  * chosen. */
 
-/* The sessions that the rule is of: those of the set of the mark; where it is in none, or no mark is
- * selected, those of the row that are in one set with the first, or in none. */
+/* The marks that are selected, where they are of one row. */
+static GPtrArray *
+list_selected (const AikaPlan    *plan,
+               const AikaSubject *subject)
+{
+  const AikaItem *item = aika_subject_get_item (plan, subject);
+  GPtrArray *selected = g_ptr_array_new ();
+
+  for (guint i = 0; i < aika_subject_get_n (subject); i++)
+    {
+      const AikaSubject *one = aika_subject_get_nth (subject, i);
+      AikaMark *mark = aika_subject_get_mark (plan, one);
+
+      if (mark != NULL && aika_subject_get_item (plan, one) == item)
+        g_ptr_array_add (selected, mark);
+    }
+  if (selected->len < aika_subject_get_n (subject))
+    g_ptr_array_set_size (selected, 0);
+
+  return selected;
+}
+
+/* The sessions that the rule is of: several that are selected; or those of the set of the mark; where
+ * it is in none, or no mark is selected, those of the row that are in one set with the first, or in
+ * none. */
 static GPtrArray *
 list_sessions (const AikaPlan    *plan,
                const AikaSubject *subject)
 {
   const AikaItem *item = aika_subject_get_item (plan, subject);
   const AikaMark *mark = aika_subject_get_mark (plan, subject);
-  GPtrArray *sessions = g_ptr_array_new ();
+  GPtrArray *sessions;
 
+  if (subject->each != NULL)
+    return list_selected (plan, subject);
+
+  sessions = g_ptr_array_new ();
   if (item == NULL || (mark != NULL && mark->meaning != AIKA_MEANING_SESSION && mark->meaning != AIKA_MEANING_EVENT &&
                        mark->set == NULL))
     return sessions;
@@ -65,8 +92,14 @@ get_rule (const AikaPlan    *plan,
           const char        *name)
 {
   g_autoptr(GPtrArray) sessions = list_sessions (plan, subject);
+  const AikaMark *first = sessions->len > 0 ? sessions->pdata[0] : NULL;
 
-  return sessions->len > 0 ? (guint) ((AikaMark *) sessions->pdata[0])->set_rule : 0;
+  /* Those of two sets do not belong together. */
+  for (guint i = 1; i < sessions->len; i++)
+    if (g_strcmp0 (((AikaMark *) sessions->pdata[i])->set, first->set) != 0)
+      return AIKA_SET_NONE;
+
+  return first != NULL ? (guint) first->set_rule : AIKA_SET_NONE;
 }
 
 static AikaPlan *
@@ -88,12 +121,15 @@ set_rule (AikaPlan           *plan,
                                  : aika_edit_join_set (plan, (const char *const *) ids, choice, error);
 }
 
-static const AikaChoiceKind rule_kind = { N_("Sessions of the row"), list_rules, get_rule, set_rule };
+static const AikaChoiceKind rule_kind = { N_("Sessions of the row"), list_rules, get_rule, set_rule,
+                                          .is_of_all = TRUE };
 
+/* Of several that are selected none is locked: which one is a question for the page of one. */
 static gboolean
-are_candidates (const GPtrArray *sessions)
+are_candidates (const AikaSubject *subject,
+                const GPtrArray   *sessions)
 {
-  return sessions->len > 1 && ((AikaMark *) sessions->pdata[0])->set_rule == AIKA_SET_CANDIDATES;
+  return subject->each == NULL && sessions->len > 1 && ((AikaMark *) sessions->pdata[0])->set_rule == AIKA_SET_CANDIDATES;
 }
 
 static char *
@@ -103,7 +139,7 @@ sign_sessions (const AikaPlan    *plan,
   g_autoptr(GPtrArray) sessions = list_sessions (plan, subject);
   GString *signature = g_string_new (sessions->len > 1 ? "set" : "");
 
-  for (guint i = 0; are_candidates (sessions) && i < sessions->len; i++)
+  for (guint i = 0; are_candidates (subject, sessions) && i < sessions->len; i++)
     {
       const AikaMark *mark = sessions->pdata[i];
       g_autofree char *name = aika_inspector_name_mark (plan, mark);
@@ -126,7 +162,7 @@ build_sessions (AikaInspector     *self,
     return;
 
   aika_inspector_add_choice (self, part->parent, "rule", &rule_kind);
-  for (guint i = 0; are_candidates (sessions) && i < sessions->len; i++)
+  for (guint i = 0; are_candidates (&self->subject, sessions) && i < sessions->len; i++)
     {
       const AikaMark *mark = sessions->pdata[i];
       g_autofree char *name = aika_inspector_name_mark (plan, mark);

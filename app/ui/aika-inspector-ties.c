@@ -253,5 +253,5 @@ static const AikaPartKind ties_kind = { sign_ties, build_ties };
 void
 aika_inspector_show_ties (AikaInspector *self)
 {
-  aika_inspector_add_part (self, aika_inspector_add_group (self->page, _("Meetings")), &ties_kind);
+  aika_inspector_add_part (self, aika_inspector_add_group (self->page->widget, _("Meetings")), &ties_kind);
 }

@@ -12,17 +12,14 @@
 #include "edit/aika-edit-describe.h"
 #include "ui/aika-inspector-private.h"
 
-/* The details of what is selected in the sheet. A page is made for each selection and filled anew
- * in place while the same thing stays selected, so that a field keeps its focus.
+/* The details of what is selected in the sheet. There is a page for each kind of thing, which is filled
+ * with what is selected: making one costs more than all else that an arrow key does.
  *
  * Invariants: (1) every change goes through an edit function and the document, one commit an act;
  * (2) what is shown is what the plan says, but for a text that is being typed or could not be taken;
- * (3) a page is left only after what was typed into it was taken or kept. */
+ * (3) a thing is left only after what was typed about it was taken or kept. */
 
 G_DEFINE_FINAL_TYPE (AikaInspector, aika_inspector, GTK_TYPE_WIDGET)
-
-/* Stands for the plan itself where the id of what is shown is kept; no record has it. */
-#define PLAN_ID ""
 
 AikaPlan *
 aika_inspector_get_plan (AikaInspector *self)
@@ -56,46 +53,22 @@ aika_inspector_commit (AikaInspector *self,
   return TRUE;
 }
 
-AikaItem *
-aika_subject_get_item (const AikaPlan    *plan,
-                       const AikaSubject *subject)
+/* Several rows, or several marks: whole rows go before the marks in them. */
+static gboolean
+ask_several (AikaInspector *self,
+             AikaSubject   *subject)
 {
-  return subject->item_id != NULL ? aika_seq_lookup (plan->items, subject->item_id) : NULL;
-}
+  g_auto(GStrv) mark_ids = aika_sheet_dup_mark_ids (self->sheet);
+  g_auto(GStrv) item_ids = aika_sheet_dup_item_ids (self->sheet);
+  gboolean has_marks = g_strv_length (mark_ids) > 1;
+  gboolean has_rows = g_strv_length (item_ids) > 1;
 
-AikaMark *
-aika_subject_get_mark (const AikaPlan    *plan,
-                       const AikaSubject *subject)
-{
-  return subject->mark_id != NULL ? aika_plan_find_mark (plan, subject->mark_id, NULL) : NULL;
-}
+  if (has_marks && !(has_rows && aika_sheet_is_rows_selected (self->sheet)))
+    aika_subject_set_several (subject, aika_inspector_get_plan (self), NULL, mark_ids);
+  else if (has_rows)
+    aika_subject_set_several (subject, aika_inspector_get_plan (self), item_ids, NULL);
 
-AikaMeeting *
-aika_subject_get_meeting (const AikaPlan     *plan,
-                          const AikaSubject  *subject,
-                          AikaBody          **body)
-{
-  AikaBody *found = subject->body_id != NULL ? aika_seq_lookup (plan->bodies, subject->body_id) : NULL;
-
-  if (body != NULL)
-    *body = found;
-  return found != NULL ? aika_seq_lookup (found->meetings, subject->meeting_id) : NULL;
-}
-
-static void
-set_subject (AikaSubject *subject,
-             const char  *item_id,
-             const char  *mark_id,
-             const char  *body_id,
-             const char  *meeting_id)
-{
-  AikaSubject old = *subject;
-
-  *subject = (AikaSubject) { g_strdup (item_id), g_strdup (mark_id), g_strdup (body_id), g_strdup (meeting_id) };
-  g_free (old.item_id);
-  g_free (old.mark_id);
-  g_free (old.body_id);
-  g_free (old.meeting_id);
+  return subject->each != NULL;
 }
 
 /* What is selected, as far as the plan has it. */
@@ -103,72 +76,26 @@ static void
 ask_subject (AikaInspector *self,
              AikaSubject   *subject)
 {
-  const AikaPlan *plan = aika_inspector_get_plan (self);
   AikaThing *thing = aika_sheet_get_current (self->sheet);
   const char *body_id = NULL;
   const char *meeting_id = aika_sheet_get_meeting_id (self->sheet, &body_id);
 
+  aika_subject_clear (subject);
   if (self->set_aside != NULL && thing != NULL && g_strcmp0 (aika_thing_get_id (thing), self->set_aside) == 0)
-    {
-      set_subject (subject, NULL, NULL, NULL, NULL);
-      return;
-    }
+    return;
+
   g_clear_pointer (&self->set_aside, g_free);
-
-  set_subject (subject, aika_sheet_get_item_id (self->sheet), aika_sheet_get_mark_id (self->sheet),
-               meeting_id != NULL ? body_id : NULL, meeting_id);
-  if (aika_subject_get_item (plan, subject) == NULL)
-    set_subject (subject, NULL, NULL, subject->body_id, subject->meeting_id);
-  if (aika_subject_get_mark (plan, subject) == NULL)
-    set_subject (subject, subject->item_id, NULL, subject->body_id, subject->meeting_id);
-  if (aika_subject_get_meeting (plan, subject, NULL) == NULL)
-    set_subject (subject, subject->item_id, subject->mark_id, NULL, NULL);
-}
-
-/* The mark whose time the page has a field for: of a row without marks the one that the field will
- * make. A row with several marks has none; each mark has its own. */
-static gboolean
-has_time_field (const AikaPlan    *plan,
-                const AikaSubject *subject,
-                const char       **mark_id)
-{
-  const AikaItem *item = aika_subject_get_item (plan, subject);
-
-  *mark_id = subject->mark_id;
-  if (item == NULL || subject->mark_id != NULL || aika_seq_get_length (item->marks) > 1)
-    return item != NULL && subject->mark_id != NULL;
-
-  if (aika_seq_get_length (item->marks) == 1)
-    *mark_id = ((AikaMark *) aika_seq_get (item->marks, 0))->id;
-  return TRUE;
-}
-
-/* A page with a field for a time is another one than a page without. */
-static char *
-dup_key (AikaInspector     *self,
-         const AikaSubject *subject)
-{
-  const char *mark_id;
-
-  if (subject->meeting_id != NULL)
-    return g_strdup (subject->meeting_id);
-  if (subject->item_id == NULL)
-    return g_strdup (PLAN_ID);
-  if (subject->mark_id != NULL)
-    return g_strdup (subject->mark_id);
-
-  return g_strdup_printf ("%s%s", subject->item_id,
-                          has_time_field (aika_inspector_get_plan (self), subject, &mark_id) ? "" : "*");
+  if (!ask_several (self, subject))
+    aika_subject_set (subject, aika_inspector_get_plan (self), aika_sheet_get_item_id (self->sheet),
+                      aika_sheet_get_mark_id (self->sheet), meeting_id != NULL ? body_id : NULL, meeting_id);
 }
 
 static void
-add_time_field (AikaInspector *self,
-                const char    *title)
+add_time_field (AikaInspector *self)
 {
-  GtkWidget *group = aika_inspector_add_group (self->page, title);
-
-  self->time_field = AIKA_TIME_FIELD (aika_time_field_new (self->sheet));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->time_field));
+  self->page->time_group = aika_inspector_add_group (self->page->widget, NULL);
+  self->page->time_field = AIKA_TIME_FIELD (aika_time_field_new (self->sheet));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->page->time_group), GTK_WIDGET (self->page->time_field));
 }
 
 /* The page scrolls in a window of its own, which the keyboard reaches: it needs a name. */
@@ -205,54 +132,66 @@ name_lists (GtkWidget  *widget,
 }
 
 static void
-clear_page (AikaInspector *self)
+free_page (AikaInspectorPage *page)
 {
-  self->time_field = NULL;
-  g_ptr_array_set_size (self->controls, 0);
-  g_ptr_array_set_size (self->parts, 0);
-  g_ptr_array_set_size (self->expanders, 0);
-  if (self->page != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->page));
-  self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  name_scroller (GTK_WIDGET (self->page));
-  gtk_widget_set_parent (GTK_WIDGET (self->page), GTK_WIDGET (self));
+  g_ptr_array_unref (page->controls);
+  g_ptr_array_unref (page->parts);
+  g_ptr_array_unref (page->expanders);
+  gtk_widget_unparent (GTK_WIDGET (page->widget));
+  g_free (page);
+}
+
+static AikaInspectorPage *
+add_page (AikaInspector *self)
+{
+  AikaInspectorPage *page = g_new0 (AikaInspectorPage, 1);
+
+  page->controls = g_ptr_array_new_with_free_func (aika_control_free);
+  page->parts = g_ptr_array_new_with_free_func (aika_inspector_part_free);
+  page->expanders = g_ptr_array_new ();
+  page->widget = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  name_scroller (GTK_WIDGET (page->widget));
+  gtk_widget_set_parent (GTK_WIDGET (page->widget), GTK_WIDGET (self));
+  return page;
 }
 
 static void
 add_plan_button (AikaInspector *self)
 {
-  aika_inspector_add_button (self, aika_inspector_add_group (self->page, NULL), _("Details of the Plan"), "show-plan",
-                             NULL);
+  aika_inspector_add_button (self, aika_inspector_add_group (self->page->widget, NULL), _("Details of the Plan"),
+                             "show-plan", NULL);
 }
 
 static void
-show_page (AikaInspector *self)
+make_page (AikaInspector *self,
+           AikaPageKind   kind)
 {
-  const char *mark_id;
-
-  clear_page (self);
-  if (self->subject.meeting_id != NULL)
+  switch (kind)
     {
-      AikaBody *body;
-
-      aika_subject_get_meeting (aika_inspector_get_plan (self), &self->subject, &body);
-      add_time_field (self, body->name);
-      aika_inspector_show_meeting (self);
-      add_plan_button (self);
-      return;
-    }
-  if (self->subject.item_id == NULL)
-    {
+    case AIKA_PAGE_PLAN:
+    case AIKA_PAGE_PLAN_ASIDE:
       aika_inspector_show_plan (self);
       return;
-    }
 
-  aika_inspector_show_heading (self);
-  if (has_time_field (aika_inspector_get_plan (self), &self->subject, &mark_id))
-    add_time_field (self, NULL);
-  if (self->subject.mark_id != NULL)
-    aika_inspector_show_mark (self);
-  aika_inspector_show_item (self);
+    case AIKA_PAGE_MEETING:
+      add_time_field (self);
+      aika_inspector_show_meeting (self);
+      break;
+
+    case AIKA_PAGE_ROW:
+    case AIKA_PAGE_MARK:
+      aika_inspector_show_heading (self);
+      add_time_field (self);
+      if (kind == AIKA_PAGE_MARK)
+        aika_inspector_show_mark (self);
+      aika_inspector_show_item (self);
+      break;
+
+    case AIKA_PAGE_ROWS:
+    case AIKA_PAGE_MARKS:
+      aika_inspector_show_several (self);
+      break;
+    }
   add_plan_button (self);
 }
 
@@ -269,21 +208,37 @@ enable_acts (AikaInspector *self)
 }
 
 static void
+fill_time (AikaInspector *self)
+{
+  AikaInspectorPage *page = self->page;
+  const char *mark_id;
+  gboolean has_time;
+
+  if (page->time_field == NULL)
+    return;
+  if (self->subject.meeting_id != NULL)
+    {
+      aika_time_field_set_meeting (page->time_field, self->subject.body_id, self->subject.meeting_id);
+      return;
+    }
+
+  has_time = aika_subject_has_time (aika_inspector_get_plan (self), &self->subject, &mark_id);
+  gtk_widget_set_visible (page->time_group, has_time);
+  if (has_time)
+    aika_time_field_set_mark (page->time_field, self->subject.item_id, mark_id);
+}
+
+static void
 fill_page (AikaInspector *self)
 {
-  const char *mark_id;
-
-  if (self->time_field != NULL && self->subject.meeting_id != NULL)
-    aika_time_field_set_meeting (self->time_field, self->subject.body_id, self->subject.meeting_id);
-  else if (self->time_field != NULL && has_time_field (aika_inspector_get_plan (self), &self->subject, &mark_id))
-    aika_time_field_set_mark (self->time_field, self->subject.item_id, mark_id);
+  fill_time (self);
   aika_inspector_fill_controls (self);
   enable_acts (self);
 }
 
-/* What was written into the page is committed before the page goes. */
+/* What was written is committed before the page is another one's. */
 static void
-leave_page (AikaInspector *self)
+leave_subject (AikaInspector *self)
 {
   g_autofree char *draft = NULL;
 
@@ -291,12 +246,47 @@ leave_page (AikaInspector *self)
     return;
 
   self->is_leaving = TRUE;
-  if (self->time_field != NULL)
-    draft = aika_time_field_finish (self->time_field);
+  if (self->page->time_field != NULL)
+    draft = aika_time_field_finish (self->page->time_field);
   if (draft != NULL)
     g_hash_table_insert (self->drafts, g_strdup (self->shown_key), g_steal_pointer (&draft));
   aika_inspector_keep_drafts (self);
   self->is_leaving = FALSE;
+}
+
+/* What could not be taken is not on the page any more when that shows another thing. */
+static void
+clear_page (AikaInspector *self)
+{
+  if (self->page->time_field != NULL)
+    aika_time_field_give_up (self->page->time_field);
+  aika_inspector_give_up_texts (self);
+  aika_inspector_drop_question (self);
+}
+
+static void
+turn_page (AikaInspector *self)
+{
+  AikaPageKind kind = aika_subject_get_page_kind (&self->subject);
+  AikaInspectorPage *old = self->page;
+
+  if (old != NULL)
+    clear_page (self);
+  if (kind == AIKA_PAGE_PLAN && self->set_aside != NULL)
+    kind = AIKA_PAGE_PLAN_ASIDE;
+  if (old != NULL && old == self->pages[kind])
+    return;
+
+  if (self->pages[kind] == NULL)
+    {
+      self->page = self->pages[kind] = add_page (self);
+      make_page (self, kind);
+      name_lists (GTK_WIDGET (self->page->widget), _("Details"));
+    }
+  self->page = self->pages[kind];
+  gtk_widget_set_visible (GTK_WIDGET (self->page->widget), TRUE);
+  if (old != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (old->widget), FALSE);
 }
 
 static void
@@ -305,16 +295,16 @@ recall_drafts (AikaInspector *self)
   g_autofree char *key = NULL;
   g_autofree char *draft = NULL;
 
-  if (self->time_field != NULL &&
+  if (self->page->time_field != NULL &&
       g_hash_table_steal_extended (self->drafts, self->shown_key, (gpointer *) &key, (gpointer *) &draft))
-    aika_time_field_set_draft (self->time_field, draft);
+    aika_time_field_set_draft (self->page->time_field, draft);
   aika_inspector_recall_drafts (self);
 }
 
 static void
 update (AikaInspector *self)
 {
-  AikaSubject subject = { NULL, NULL, NULL, NULL };
+  g_auto(AikaSubject) subject = AIKA_SUBJECT_NONE;
   g_autofree char *key = NULL;
   gboolean is_new;
 
@@ -323,25 +313,25 @@ update (AikaInspector *self)
     return;
 
   ask_subject (self, &subject);
-  key = dup_key (self, &subject);
+  key = aika_subject_dup_key (aika_inspector_get_plan (self), &subject);
   is_new = g_strcmp0 (self->shown_key, key) != 0;
   if (is_new)
     {
-      leave_page (self);
+      leave_subject (self);
       ask_subject (self, &subject);
       g_free (key);
-      key = dup_key (self, &subject);
+      key = aika_subject_dup_key (aika_inspector_get_plan (self), &subject);
     }
 
   self->is_filling = TRUE;
-  set_subject (&self->subject, subject.item_id, subject.mark_id, subject.body_id, subject.meeting_id);
-  set_subject (&subject, NULL, NULL, NULL, NULL);
+  aika_subject_clear (&self->subject);
+  self->subject = subject;
+  subject = (AikaSubject) AIKA_SUBJECT_NONE;
   if (is_new)
     {
       g_free (self->shown_key);
       self->shown_key = g_steal_pointer (&key);
-      show_page (self);
-      name_lists (GTK_WIDGET (self->page), _("Details"));
+      turn_page (self);
     }
   fill_page (self);
   self->is_filling = FALSE;
@@ -350,7 +340,7 @@ update (AikaInspector *self)
     recall_drafts (self);
 }
 
-/* Out of sight it follows nothing: a page costs more than all else that an arrow key does. */
+/* Out of sight it follows nothing. */
 static void
 update_cb (AikaInspector *self)
 {
@@ -370,7 +360,7 @@ aika_inspector_turn_to_plan (AikaInspector *self,
   g_free (self->set_aside);
   self->set_aside = to_plan && thing != NULL ? g_strdup (aika_thing_get_id (thing)) : NULL;
   update (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->page->widget), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -407,9 +397,9 @@ aika_inspector_dispose (GObject *object)
 {
   AikaInspector *self = AIKA_INSPECTOR (object);
 
-  g_ptr_array_set_size (self->controls, 0);
-  if (self->page != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->page)));
+  self->page = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
+    g_clear_pointer (&self->pages[i], free_page);
   self->sheet = NULL;
   g_clear_object (&self->acts);
 
@@ -423,12 +413,9 @@ aika_inspector_finalize (GObject *object)
 
   g_free (self->set_aside);
   g_free (self->shown_key);
-  set_subject (&self->subject, NULL, NULL, NULL, NULL);
+  aika_subject_clear (&self->subject);
   g_hash_table_unref (self->drafts);
   g_hash_table_unref (self->open_names);
-  g_ptr_array_unref (self->controls);
-  g_ptr_array_unref (self->parts);
-  g_ptr_array_unref (self->expanders);
 
   G_OBJECT_CLASS (aika_inspector_parent_class)->finalize (object);
 }
@@ -452,9 +439,6 @@ aika_inspector_class_init (AikaInspectorClass *klass)
 static void
 aika_inspector_init (AikaInspector *self)
 {
-  self->controls = g_ptr_array_new_with_free_func (aika_control_free);
-  self->parts = g_ptr_array_new_with_free_func (aika_inspector_part_free);
-  self->expanders = g_ptr_array_new ();
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->open_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   aika_inspector_add_acts (self);
@@ -490,6 +474,7 @@ aika_inspector_focus_time (AikaInspector *inspector)
 {
   if (inspector->is_stale)
     update (inspector);
-  if (inspector->time_field == NULL || !gtk_widget_grab_focus (GTK_WIDGET (inspector->time_field)))
+  if (inspector->page == NULL || inspector->page->time_field == NULL ||
+      !gtk_widget_grab_focus (GTK_WIDGET (inspector->page->time_field)))
     gtk_widget_child_focus (GTK_WIDGET (inspector), GTK_DIR_TAB_FORWARD);
 }

@@ -215,6 +215,21 @@ aika_time_field_set_draft (AikaTimeField *field,
 }
 
 /**
+ * aika_time_field_give_up:
+ * @field: a field
+ *
+ * Brings the words back that the plan has, where others stand.
+ */
+void
+aika_time_field_give_up (AikaTimeField *field)
+{
+  g_return_if_fail (AIKA_IS_TIME_FIELD (field));
+
+  if (aika_time_entry_is_changed (field->entry))
+    aika_time_entry_restore (field->entry);
+}
+
+/**
  * aika_time_field_finish:
  * @field: a field that is about to go
  *

@@ -26,6 +26,7 @@ void       aika_time_field_set_meeting (AikaTimeField *field,
                                         const char    *meeting_id);
 void       aika_time_field_set_draft   (AikaTimeField *field,
                                         const char    *draft);
+void       aika_time_field_give_up     (AikaTimeField *field);
 char      *aika_time_field_finish      (AikaTimeField *field);
 
 G_END_DECLS

@@ -62,6 +62,8 @@ static const struct
   { .name = "example-stays", .field = "participants", .prefix = "Esimerkiksi kh",
     .expect = "Esimerkiksi KH (kaupunginhallitus)" },
   { .name = "comma-stays", .field = "participants", .prefix = "Rehtorit, asia", .expect = "Rehtorit, asiakasraati" },
+  { .name = "semicolon-stays", .field = "participants", .prefix = "Rehtorit; kh",
+    .expect = "Rehtorit; KH (kaupunginhallitus)" },
   { .name = "last-of-several-qualifiers", .field = "participants", .prefix = "a tai b ja asia",
     .expect = "a tai b ja asiakasraati" },
   { .name = "whole-words-before-a-part", .field = "participants", .prefix = "esimerkiksi valt",
