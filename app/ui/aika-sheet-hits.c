@@ -82,6 +82,30 @@ aika_sheet_unfold (AikaSheet  *sheet,
   aika_sheet_set_folded (sheet, group_id, FALSE);
 }
 
+/**
+ * aika_sheet_select_banner:
+ * @sheet: a sheet
+ * @banner: a banner of its plan
+ *
+ * Moves the cursor and the focus to the banner, in the header over its first month, and brings it into view.
+ */
+void
+aika_sheet_select_banner (AikaSheet        *sheet,
+                          const AikaBanner *banner)
+{
+  gint32 start_day, end_day, month, last_month;
+
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+  g_return_if_fail (banner != NULL);
+
+  if (sheet->scene == NULL || !aika_when_get_extent (banner->when, &start_day, &end_day))
+    return;
+
+  last_month = sheet->scale.first_month + (gint32) sheet->scale.n_months - 1;
+  month = start_day != AIKA_DAY_NONE ? aika_day_get_month (start_day) : sheet->scale.first_month;
+  aika_sheet_put_cursor (sheet, AIKA_ROW_HEADER, CLAMP (month, sheet->scale.first_month, last_month), banner->id);
+}
+
 static gboolean
 is_hit (AikaSheet        *self,
         const AikaRecord *record)

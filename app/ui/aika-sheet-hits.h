@@ -7,11 +7,13 @@
 
 G_BEGIN_DECLS
 
-void aika_sheet_set_hits   (AikaSheet  *sheet,
-                            GHashTable *ids);
-void aika_sheet_set_hidden (AikaSheet  *sheet,
-                            GHashTable *ids);
-void aika_sheet_unfold     (AikaSheet  *sheet,
-                            const char *group_id);
+void aika_sheet_set_hits      (AikaSheet        *sheet,
+                               GHashTable       *ids);
+void aika_sheet_set_hidden    (AikaSheet        *sheet,
+                               GHashTable       *ids);
+void aika_sheet_unfold        (AikaSheet        *sheet,
+                               const char       *group_id);
+void aika_sheet_select_banner (AikaSheet        *sheet,
+                               const AikaBanner *banner);
 
 G_END_DECLS

@@ -256,19 +256,6 @@ closed_cb (AikaWindow *self)
     gtk_widget_grab_focus (aika_window_is_table (self) ? GTK_WIDGET (self->table_sheet) : GTK_WIDGET (self->sheet));
 }
 
-static void
-select_banner (AikaWindow       *self,
-               const AikaBanner *banner)
-{
-  gint32 start_day, end_day;
-
-  if (aika_when_get_extent (banner->when, &start_day, &end_day) && start_day != AIKA_DAY_NONE)
-    {
-      aika_sheet_select_cell (self->sheet, AIKA_ROW_ID_HEADER, aika_day_get_month (start_day));
-      aika_sheet_show_day (self->sheet, start_day);
-    }
-}
-
 /* Goes to what was found, out of a folded group too. */
 static void
 go_to (AikaWindow      *self,
@@ -285,7 +272,7 @@ go_to (AikaWindow      *self,
   if (match->body != NULL)
     aika_sheet_unfold (self->sheet, AIKA_ROW_ID_LANES);
   if (match->record->type == &aika_banner_type)
-    select_banner (self, (const AikaBanner *) match->record);
+    aika_sheet_select_banner (self->sheet, (const AikaBanner *) match->record);
   else
     aika_sheet_select (self->sheet, aika_record_get_id (match->record));
 }

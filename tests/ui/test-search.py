@@ -243,6 +243,25 @@ def undoing_what_is_hidden_brings_it_out():
         assert filter_line(app).startswith('Näytetään 2 riviä, kaikkiaan 15'), filter_line(app)
 
 
+def a_banner_is_found_and_gone_to():
+    with App('mallila.aikajana') as app:
+        look_for(app, 'talousarvio')
+        app.key('Return')
+        wait_for_hits(app, '1 / 1 · nimi: Talousarvio')
+        app.key('Escape')
+        wait_for('the header', lambda: 'lokakuu 2026' in (focused_name(app) or ''))
+
+
+def escape_closes_the_bar_from_each_of_its_buttons():
+    with App('mallila.aikajana') as app:
+        app.key('ctrl+f')
+        wait_for_focus(app, 'Etsi suunnitelmasta')
+        app.key('Tab', 'Tab')
+        assert focused_name(app) == 'Seuraava osuma', focused_name(app)
+        app.key('Escape')
+        wait_for('the bar to close', lambda: not is_open(app))
+
+
 def hits_are_those_of_the_rows_shown():
     with App('mallila.aikajana') as app:
         open_filter(app)
@@ -288,6 +307,8 @@ aika.run([
     a_period_filters_as_it_is_typed,
     what_is_edited_under_a_filter_stays,
     undoing_what_is_hidden_brings_it_out,
+    a_banner_is_found_and_gone_to,
+    escape_closes_the_bar_from_each_of_its_buttons,
     hits_are_those_of_the_rows_shown,
     f8_walks_the_unclear_times,
     f8_says_that_all_times_are_clear,
