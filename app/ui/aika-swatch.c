@@ -17,6 +17,7 @@
 #define WIDTH_SHARE 1.7
 #define HEIGHT_SHARE 0.95
 #define LINE_SHARE (1.1 / 12)   /* as on the sheet */
+#define PAPER_PX 2              /* round a sample of what is printed */
 
 struct _AikaSwatch
 {
@@ -54,6 +55,21 @@ get_text_size (GtkWidget *widget)
   return pango_font_description_get_size_is_absolute (font) ? size : size * (dpi > 0 ? dpi : 96) / 72;
 }
 
+/* Grey is of paper, also in the dark. */
+static AikaRect
+append_paper (AikaSwatch      *self,
+              GtkSnapshot     *snapshot,
+              const AikaStyle *style)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (!self->is_grey || !adw_style_manager_get_dark (adw_style_manager_get_default ()))
+    return (AikaRect) { 0, 0, width, height };
+
+  gtk_snapshot_append_color (snapshot, &style->paper, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  return (AikaRect) { PAPER_PX, PAPER_PX, width - 2 * PAPER_PX, height - 2 * PAPER_PX };
+}
+
 static void
 aika_swatch_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
@@ -62,7 +78,7 @@ aika_swatch_snapshot (GtkWidget   *widget,
   AikaPainter painter = { .style = find_style (self), .line_width = get_text_size (widget) * LINE_SHARE };
   AikaBox box = {
     .kind = AIKA_BOX_SWATCH,
-    .rect = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) },
+    .rect = append_paper (self, snapshot, painter.style),
     .status = AIKA_STATUS_CONFIRMED,
     .hue = self->hue,
     .pattern = self->pattern,
@@ -82,7 +98,7 @@ aika_swatch_measure (GtkWidget      *widget,
 {
   double share = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_SHARE : HEIGHT_SHARE;
 
-  *minimum = *natural = (int) ceil (get_text_size (widget) * share);
+  *minimum = *natural = (int) ceil (get_text_size (widget) * share) + (AIKA_SWATCH (widget)->is_grey ? 2 * PAPER_PX : 0);
 }
 
 static void
@@ -153,7 +169,7 @@ aika_swatch_set_is_grey (AikaSwatch *swatch,
     return;
 
   swatch->is_grey = is_grey;
-  gtk_widget_queue_draw (GTK_WIDGET (swatch));
+  gtk_widget_queue_resize (GTK_WIDGET (swatch));
 }
 
 /**
