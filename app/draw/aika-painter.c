@@ -380,6 +380,11 @@ paint_text (const AikaPainter *painter,
       GdkRGBA colour = get_text_colour (painter, box, &ground);
 
       gtk_snapshot_save (snapshot);
+      if (painter->is_mirrored)
+        {
+          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (2 * extent.x + extent.width, 0));
+          gtk_snapshot_scale (snapshot, -1, 1);
+        }
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
       if (aika_typesetter_is_paper (painter->typesetter) && breaks_at_spaces (layout))
         append_lines (painter, snapshot, box, layout, &colour);

@@ -41,6 +41,8 @@ typedef enum
  * @typesetter: the one that the scene was measured with
  * @line_width: of outlines
  * @banners: (nullable) (element-type AikaBannerBox): the scene's, whose tint a plate keeps
+ * @is_mirrored: whether the snapshot is mirrored, for languages that run from right to left: texts are
+ *   turned back
  */
 typedef struct
 {
@@ -48,6 +50,7 @@ typedef struct
   AikaTypesetter  *typesetter;
   double           line_width;
   const GArray    *banners;
+  gboolean         is_mirrored;
 } AikaPainter;
 
 void aika_painter_box        (const AikaPainter *painter,

@@ -453,6 +453,8 @@ go_cb (GtkWidget *widget,
   if (aika_sheet_is_typing (self))
     return GDK_EVENT_PROPAGATE;
   g_variant_get (arguments, "(iib)", &across, &down, &extends);
+  if (aika_sheet_is_mirrored (self))
+    across = -across;
   aika_sheet_go (self, across, down, extends);
   return GDK_EVENT_STOP;
 }

@@ -39,7 +39,7 @@ aika_sheet_drag_paint_bubble (AikaSheet   *self,
 
   width = text_width + 2 * BUBBLE_PADDING_X;
   height = text_height + 2 * BUBBLE_PADDING_Y;
-  x = CLAMP (self->drag.pointer_x - width / 2, 4, MAX (room - width - 4, 4));
+  x = CLAMP (aika_sheet_mirror (self, self->drag.pointer_x, 0) - width / 2, 4, MAX (room - width - 4, 4));
   y = self->drag.pointer_y - height - BUBBLE_DISTANCE;
   if (y < 4)
     y = self->drag.pointer_y + BUBBLE_DISTANCE + 8;

@@ -453,6 +453,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
   if (self->scene == NULL)
     return;
 
+  x = aika_sheet_mirror (self, x, 0);
   is_typing = aika_sheet_is_typing (self);
   aika_sheet_to_grid (self, x, y, &self->drag.begin_x, &self->drag.begin_y);
   aika_scene_hit (self->scene, self->drag.begin_x, self->drag.begin_y, &hit);
@@ -482,7 +483,7 @@ drag_update_cb (GtkGestureDrag *gesture,
     return;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  self->drag.pointer_x = x + offset_x;
+  self->drag.pointer_x = aika_sheet_mirror (self, x + offset_x, 0);
   self->drag.pointer_y = y + offset_y;
   self->drag.is_fine = (state & GDK_SHIFT_MASK) != 0;
 

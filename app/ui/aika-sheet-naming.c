@@ -589,5 +589,5 @@ aika_sheet_naming_allocate (AikaSheet *self)
   margin = (height - words_height) / 2;
   if (gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self->naming.text)) != margin)
     gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->naming.text), margin);
-  gtk_widget_size_allocate (self->naming.text, &(GtkAllocation) { (int) floor (rect.x), y, width, height }, -1);
+  gtk_widget_size_allocate (self->naming.text, &(GtkAllocation) { (int) floor (aika_sheet_mirror (self, rect.x, width)), y, width, height }, -1);
 }

@@ -250,10 +250,10 @@ paint_hint (AikaSheet   *self,
 {
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self),
                                                                   _("No rows yet. Add the first one with + or Ctrl+Enter."));
-  double left = aika_sheet_get_title_width (self);
+  double left = aika_sheet_is_mirrored (self) ? 0 : aika_sheet_get_title_width (self);
   int text_width, text_height;
 
-  pango_layout_set_width (layout, (int) MAX (width - left - 48, 80) * PANGO_SCALE);
+  pango_layout_set_width (layout, (int) MAX (width - aika_sheet_get_title_width (self) - 48, 80) * PANGO_SCALE);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
   gtk_snapshot_save (snapshot);
@@ -270,13 +270,19 @@ aika_sheet_paint (GtkWidget   *widget,
   AikaScene *scene = aika_sheet_get_shown_scene (self);
   double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width,
-                          scene != NULL ? aika_scene_get_banners (scene) : NULL };
+                          scene != NULL ? aika_scene_get_banners (scene) : NULL, aika_sheet_is_mirrored (self) };
 
   gtk_snapshot_append_color (snapshot, &self->style->paper, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (scene == NULL)
     return;
 
   aika_sheet_lay_out_view (scene, aika_sheet_get_v (self), height);
+  gtk_snapshot_save (snapshot);
+  if (painter.is_mirrored)
+    {
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width, 0));
+      gtk_snapshot_scale (snapshot, -1, 1);
+    }
   paint_grid (self, &painter, snapshot, scene, width, height);
   paint_header (self, &painter, snapshot, scene, width);
   aika_sheet_paint_header_cursor (self, snapshot);
@@ -284,6 +290,9 @@ aika_sheet_paint (GtkWidget   *widget,
   if (aika_scene_get_n_rows (scene) == 0 && self->hidden == NULL)
     paint_hint (self, snapshot, width, height);
   aika_sheet_paint_rows_drag (self, snapshot);
+  gtk_snapshot_restore (snapshot);
+  if (aika_scene_get_n_rows (scene) == 0)
+    paint_hint (self, snapshot, width, height);
   aika_sheet_drag_paint_bubble (self, snapshot);
 
   if (self->naming.text != NULL)

@@ -22,7 +22,7 @@ pressed_cb (GtkGestureClick *gesture,
   if (self->scene == NULL)
     return;
 
-  aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
+  aika_sheet_to_grid (self, aika_sheet_mirror (self, x, 0), y, &grid_x, &grid_y);
   aika_scene_hit (self->scene, grid_x, grid_y, &hit);
   if (n_press == 1 && hit.part == AIKA_HIT_DISCLOSURE)
     {
@@ -47,6 +47,7 @@ menu_pressed_cb (GtkGestureClick *gesture,
   if (self->scene == NULL)
     return;
 
+  x = aika_sheet_mirror (self, x, 0);
   aika_sheet_finish_typing (self);
   aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
   aika_scene_hit (self->scene, grid_x, grid_y, &hit);
@@ -68,6 +69,7 @@ motion_cb (GtkEventControllerMotion *controller,
   AikaHit hit = { AIKA_HIT_NOTHING };
   double grid_x, grid_y;
 
+  x = aika_sheet_mirror (self, x, 0);
   self->pointer_x = x;
   self->pointer_y = y;
   if (self->scene != NULL && self->drag.kind == AIKA_DRAG_NONE)

@@ -164,6 +164,10 @@ void       aika_sheet_show_month       (AikaSheet  *self,
                                         gint32      month);
 
 double     aika_sheet_get_header_height (AikaSheet *self);
+gboolean   aika_sheet_is_mirrored      (AikaSheet  *self);
+double     aika_sheet_mirror           (AikaSheet  *self,
+                                        double      x,
+                                        double      width);
 double     aika_sheet_get_h            (AikaSheet  *self);
 double     aika_sheet_get_v            (AikaSheet  *self);
 void       aika_sheet_lay_out_view     (AikaScene  *scene,

@@ -318,7 +318,7 @@ allocate_cell (AikaSheet *self,
 
   if (cell == self->current && aika_cell_find_row (cursor, self->scene, &row) &&
       aika_sheet_get_cell_rect (self, row, cursor->month, &rect))
-    allocation = (GtkAllocation) { floor (rect.x), floor (rect.y), MAX (ceil (rect.width), 1), MAX (ceil (rect.height), 1) };
+    allocation = (GtkAllocation) { floor (aika_sheet_mirror (self, rect.x, rect.width)), floor (rect.y), MAX (ceil (rect.width), 1), MAX (ceil (rect.height), 1) };
   gtk_widget_measure (GTK_WIDGET (cell), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (cell), &allocation, -1);
 }
@@ -340,7 +340,7 @@ aika_sheet_allocate_things (AikaSheet *self)
       AikaRect rect = { 0, 0, 1, 1 };
       gboolean is_placed = (has_focus || is_row_near (self, thing)) && aika_sheet_get_thing_rect (self, thing, &rect);
       gboolean is_shown = has_focus || (is_placed && is_in_view (self, &rect));
-      GtkAllocation allocation = { floor (rect.x), floor (rect.y), MAX (ceil (rect.width), 1), MAX (ceil (rect.height), 1) };
+      GtkAllocation allocation = { floor (aika_sheet_mirror (self, rect.x, rect.width)), floor (rect.y), MAX (ceil (rect.width), 1), MAX (ceil (rect.height), 1) };
 
       gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (widget, is_shown ? &allocation : &outside, -1);

@@ -431,7 +431,7 @@ released_cb (GtkGestureClick *gesture,
     return;
 
   aika_sheet_drop_giving (self);
-  aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
+  aika_sheet_to_grid (self, aika_sheet_mirror (self, x, 0), y, &grid_x, &grid_y);
   aika_scene_hit (self->scene, grid_x, grid_y, &hit);
   switch (hit.part)
     {
@@ -523,5 +523,5 @@ aika_sheet_write_allocate (AikaSheet *self)
   x = MAX (MIN (x, room_x - width), MARGIN_PX);
   y = self->writing.is_above ? middle + entry_height / 2.0 - height : middle - entry_height / 2.0;
   y = MAX (MIN (y, room_y - height), MARGIN_PX);
-  gtk_widget_size_allocate (entry, &(GtkAllocation) { (int) floor (x), (int) floor (y), width, height }, -1);
+  gtk_widget_size_allocate (entry, &(GtkAllocation) { (int) floor (aika_sheet_mirror (self, x, width)), (int) floor (y), width, height }, -1);
 }

@@ -79,6 +79,29 @@ aika_sheet_get_header_height (AikaSheet *self)
   return self->scene != NULL ? aika_scene_get_header_height (self->scene) : 0;
 }
 
+/* In languages that run from right to left the sheet is mirrored: places are counted from where
+ * one begins to read, and turned round where they meet the window: painting, pointer, children. */
+gboolean
+aika_sheet_is_mirrored (AikaSheet *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/**
+ * aika_sheet_mirror:
+ * @x: the left edge of something in the window, or where it begins
+ * @width: how wide it is; 0 for a point
+ *
+ * Returns: the other of the two
+ */
+double
+aika_sheet_mirror (AikaSheet *self,
+                   double     x,
+                   double     width)
+{
+  return aika_sheet_is_mirrored (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
+}
+
 double
 aika_sheet_get_h (AikaSheet *self)
 {
@@ -421,6 +444,18 @@ aika_sheet_css_changed (GtkWidget         *widget,
   aika_sheet_rebuild (self);
 }
 
+/* Texts in the nodes of rows are turned as the sheet is. */
+static void
+aika_sheet_direction_changed (GtkWidget        *widget,
+                              GtkTextDirection  previous)
+{
+  AikaSheet *self = AIKA_SHEET (widget);
+
+  GTK_WIDGET_CLASS (aika_sheet_parent_class)->direction_changed (widget, previous);
+  g_hash_table_remove_all (self->row_nodes);
+  gtk_widget_queue_allocate (widget);
+}
+
 static void
 aika_sheet_dispose (GObject *object)
 {
@@ -482,6 +517,7 @@ aika_sheet_class_init (AikaSheetClass *klass)
   widget_class->focus = aika_sheet_focus;
   widget_class->grab_focus = aika_sheet_grab_focus;
   widget_class->css_changed = aika_sheet_css_changed;
+  widget_class->direction_changed = aika_sheet_direction_changed;
 
   props[PROP_DOCUMENT] =
     g_param_spec_object ("document", NULL, NULL, AIKA_TYPE_DOCUMENT,
