@@ -442,16 +442,13 @@ begin_at (AikaSheet     *self,
 }
 
 static void
-drag_begin_cb (GtkGestureDrag *gesture,
-               double          x,
-               double          y,
-               AikaSheet      *self)
+begin_drag (AikaSheet       *self,
+            double           x,
+            double           y,
+            GdkModifierType  state)
 {
   AikaHit hit;
   gboolean is_typing;
-
-  if (self->scene == NULL)
-    return;
 
   x = aika_sheet_mirror (self, x, 0);
   is_typing = aika_sheet_is_typing (self);
@@ -467,7 +464,42 @@ drag_begin_cb (GtkGestureDrag *gesture,
   aika_sheet_to_grid (self, x, y, &self->drag.begin_x, &self->drag.begin_y);
   aika_scene_hit (self->scene, self->drag.begin_x, self->drag.begin_y, &hit);
 
-  begin_at (self, &hit, aika_sheet_press (self, &hit, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))));
+  begin_at (self, &hit, aika_sheet_press (self, &hit, x, y, state));
+}
+
+/* A finger scrolls; it drags what it rested on first. */
+static void
+drag_begin_cb (GtkGestureDrag *gesture,
+               double          x,
+               double          y,
+               AikaSheet      *self)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+
+  if (self->scene == NULL)
+    return;
+  if (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN)
+    {
+      aika_sheet_drag_clear (self);
+      self->drag.is_waiting = TRUE;
+      return;
+    }
+
+  begin_drag (self, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
+}
+
+static void
+held_cb (GtkGestureLongPress *gesture,
+         double               x,
+         double               y,
+         AikaSheet           *self)
+{
+  if (self->scene == NULL)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  begin_drag (self, x, y, 0);
+  self->drag.is_held = TRUE;
 }
 
 static void
@@ -569,13 +601,36 @@ finish_move (AikaSheet *self)
     aika_sheet_take_step (self, &step, NULL);
 }
 
+/* A finger that was lifted where it was put: after a rest it opens the menu, else it is a click. */
+static gboolean
+finish_touch (AikaSheet      *self,
+              GtkGestureDrag *gesture)
+{
+  gboolean is_held = self->drag.is_held && !self->drag.has_moved;
+  double x, y;
+
+  if ((!is_held && !self->drag.is_waiting) || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return FALSE;
+
+  if (is_held)
+    {
+      aika_sheet_drag_clear (self);
+      aika_sheet_show_menu (self, aika_sheet_mirror (self, x, 0), y);
+      return TRUE;
+    }
+
+  begin_drag (self, x, y, 0);
+  finish_click (self);
+  return TRUE;
+}
+
 static void
 drag_end_cb (GtkGestureDrag *gesture,
              double          offset_x,
              double          offset_y,
              AikaSheet      *self)
 {
-  if (self->drag.kind == AIKA_DRAG_NONE)
+  if (finish_touch (self, gesture) || self->drag.kind == AIKA_DRAG_NONE)
     return;
 
   if (!self->drag.has_moved)
@@ -643,6 +698,7 @@ aika_sheet_drag_init (AikaSheet *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
 
   self->drag_gesture = gtk_gesture_drag_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag_gesture), GDK_BUTTON_PRIMARY);
@@ -651,6 +707,11 @@ aika_sheet_drag_init (AikaSheet *self)
   g_signal_connect (self->drag_gesture, "drag-end", G_CALLBACK (drag_end_cb), self);
   g_signal_connect (self->drag_gesture, "cancel", G_CALLBACK (drag_cancel_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (self->drag_gesture));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect (hold, "pressed", G_CALLBACK (held_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (hold));
+  gtk_gesture_group (self->drag_gesture, hold);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (escape_cb), self);

@@ -48,6 +48,8 @@ typedef struct
 {
   AikaDragKind kind;
   gboolean     has_moved;     /* past the threshold: a drag, no longer a click */
+  gboolean     is_waiting;    /* a finger, before it is known whether it scrolls */
+  gboolean     is_held;       /* a finger that rested: it drags, or lets go for a menu */
   gboolean     ends_typing;   /* a click that is meant to leave an entry */
   char        *mark_id;       /* or a meeting's, with its body's */
   char        *body_id;
