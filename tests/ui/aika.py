@@ -25,6 +25,7 @@ SOURCE = os.environ['AIKA_SOURCE_ROOT']
 BUILD = os.environ['AIKA_BUILD_ROOT']
 SAMPLES = os.path.join(SOURCE, 'data', 'samples')
 TIMEOUT = 15
+ANY_VIEW = ('Kuukausiruudukko', 'Taulukko,', 'Ohjelma,', 'Esikatselu', 'Strateg')
 SOLID_FRAME = 5     # what GTK draws around a window where nothing composes
 QUIET = 0.06        # more than a frame: who has not run for so long has done what was asked
 BETWEEN_KEYS = 0.02
@@ -52,8 +53,13 @@ def walk(node):
         yield from walk(node.get_child_at_index(i))
 
 
+n_sent = 0
+
+
 def xdotool(*words):
     """Sends events; several commands in a row are one call."""
+    global n_sent
+    n_sent += 1
     return subprocess.run(['xdotool'] + [str(w) for w in words], check=True,
                           capture_output=True, text=True).stdout
 
@@ -98,6 +104,7 @@ class App:
         self.reader = Program(self.process.pid)
         self.servers = [int(number) for number in os.environ.get('AIKA_DISPLAY_PIDS', '').split()]
         self.clicked = (0, 0, 0)
+        self.origin = None, None
         self.window = wait_for('a window', self.find_window)
         if size:
             xdotool('windowsize', '--sync', self.window, *size)
@@ -136,15 +143,23 @@ class App:
 
     def rect(self, node):
         """Where a node is on the screen."""
-        extents = node.get_extents(Atspi.CoordType.WINDOW)
         top = node
         while top.get_parent().get_role() != Atspi.Role.APPLICATION:
             top = top.get_parent()
+        if self.origin[0] != (n_sent, self.window, top.path):
+            self.origin = (n_sent, self.window, top.path), self.find_origin(top)
+        extents = node.get_extents(Atspi.CoordType.WINDOW)
+        left, above = self.origin[1]
+        return left + extents.x, above + extents.y, extents.width, extents.height
+
+    def find_origin(self, top):
+        """Where the coordinates of a window begin; this stays until something is sent."""
         origin = top.get_extents(Atspi.CoordType.WINDOW)    # not 0 in newer versions of GTK
-        shell = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', self.window).split())
+        out = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', self.window], check=True, capture_output=True,
+                             text=True).stdout
+        shell = dict(line.split('=') for line in out.split())
         left, above = self.frame_extents()
-        return (int(shell['X']) + left + extents.x - origin.x, int(shell['Y']) + above + extents.y - origin.y,
-                extents.width, extents.height)
+        return int(shell['X']) + left - origin.x, int(shell['Y']) + above - origin.y
 
     def frame_extents(self):
         out = subprocess.run(['xprop', '-id', self.window, '_GTK_FRAME_EXTENTS'],

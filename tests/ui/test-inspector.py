@@ -10,7 +10,6 @@ import aika
 from aika import App, Atspi, wait_for
 
 CATEGORY = 'valmistelu'
-CLOSING = 0.8       # a click that comes while a list closes is the list's
 
 
 def day(text, iso):
@@ -94,8 +93,7 @@ def bring(app, node):
             break
         aika.xdotool('mousemove', left + 4, top + height - 30)
         aika.xdotool('click', 4 if y < top else 5)
-        app.settle(0.15)
-    app.settle(0.2)
+        app.settle()
     return app.rect(node)
 
 
@@ -109,8 +107,13 @@ def press(app, node, is_done=lambda: True):
     raise AssertionError('a click on “%s” does nothing' % node.get_name())
 
 
-def write(app, name, text):
+def enter(app, name):
+    """Puts the cursor in a field."""
     press(app, field(app, name), lambda: has_focus(field(app, name)))
+
+
+def write(app, name, text):
+    enter(app, name)
     app.key('ctrl+a', 'BackSpace')
     for i, line in enumerate(text.split('\n')):
         if i:
@@ -124,7 +127,7 @@ def choose(app, name, place):
     press(app, control(app, name, role='combo box'), lambda: not has_focus(control(app, name, role='combo box')))
     app.key('Home', *['Down'] * place, 'Return')
     wait_for('the list to close', lambda: has_focus(control(app, name, role='combo box')))
-    app.settle(CLOSING)
+    app.settle()
 
 
 def has_focus(node):
@@ -145,7 +148,7 @@ def pick(app, button, *entries):
             app.key('Down')
         app.key('Return')
     wait_for('the menu to close', lambda: not focused_entries(app))
-    app.settle(CLOSING)
+    app.settle()
 
 
 def undo(app, opened, n_steps):
@@ -175,7 +178,7 @@ def every_field_of_a_row_is_written():
         write(app, 'Vastuu', 'kaupunginjohtaja')
         write(app, 'Toteutus', 'lähiseminaari')
         choose(app, 'Konsultti', 2)
-        press(app, field(app, 'Sisältö'))
+        enter(app, 'Sisältö')
         app.key('ctrl+End')
         app.type('!')
         app.key('Return')
@@ -223,7 +226,7 @@ def names_modes_and_italics_are_chosen():
         select(app, 'Kooste')
         pick(app, 'Lisää suunnitelmasta tuttu osallistuja', 'kaupunginhallitus')
         pick(app, 'Valitse toteutus', 'etätilaisuus')
-        press(app, field(app, 'Toteutus'))
+        enter(app, 'Toteutus')
         press(app, control(app, 'Kursiivi: Toteutus'))
         found = the_item(app, 'kooste')
         assert found['participants'] == [{'text': 'kaupunginhallitus', 'body': 'kh'}], found
@@ -235,7 +238,7 @@ def leaving_takes_a_text_and_escape_gives_the_old_one_back():
     with open_plan() as app:
         opened = app.bytes()
         select(app, 'Kooste')
-        press(app, field(app, 'Vastuu'))
+        enter(app, 'Vastuu')
         app.type('Rehtorit')
         app.key('Escape')
         assert shown(app, 'Vastuu') == '' and app.find_saved()
@@ -393,7 +396,7 @@ def what_cannot_be_taken_says_why_and_waits():
         turn_to_plan(app)
         assert shown(app, 'Julkaistu') == '31.2.2026'
         app.get('”31.2.2026” ei ole päivä')
-        press(app, field(app, 'Julkaistu'))
+        enter(app, 'Julkaistu')
         app.key('Escape')
         assert shown(app, 'Julkaistu') == '' and app.find_saved()
 
@@ -403,11 +406,10 @@ def what_cannot_be_taken_says_why_and_waits():
 def every_control_has_a_name_and_is_reached_by_keys():
     with open_plan() as app:
         select(app, 'Kooste')
-        press(app, field(app, 'Nimi'))
+        enter(app, 'Nimi')
         reached = set()
         for _ in range(24):
-            aika.xdotool('key', 'Tab')
-            app.settle(0.1)
+            app.key('Tab')
             reached |= {n.get_name() for n in details(app) if n.get_state_set().contains(Atspi.StateType.FOCUSED)}
         for name in ('Osallistujat', 'Lisää suunnitelmasta tuttu osallistuja', 'Vastuu', 'Toteutus',
                      'Valitse toteutus', 'Konsultti', 'Sisältö', 'Lisää kokous', 'Muut tiedot'):
