@@ -21,9 +21,15 @@ def steps(app):
     return [history.get_child_at_index(i).get_name() for i in range(history.get_child_count())] if history else []
 
 
+def has_focus(app):
+    return any(n.get_state_set().contains(aika.Atspi.StateType.FOCUSED) and ', nykyinen' in n.get_name()
+               for n in app.all())
+
+
 def open_history(app):
     app.key('ctrl+h')
-    return wait_for('the steps', lambda: steps(app))
+    wait_for('the current step to have the focus', lambda: steps(app) and has_focus(app))
+    return steps(app)
 
 
 def rename(app, title, name):
@@ -108,9 +114,11 @@ def undo_opens_it_by_the_other_button_and_by_a_long_press():
         assert len(wait_for('the steps', lambda: steps(app))) == 4
         app.key('Escape')
         wait_for('the list to close', lambda: not steps(app))
-        app.settle()
-        aika.xdotool('mousemove', x + w // 2, y + h // 2, 'mousedown', 1)
-        wait_for('the steps after a long press', lambda: steps(app))
+        for at in (x + 300, x + w // 2):      # a pointer that rested there all the while is not met again
+            aika.xdotool('mousemove', at, y + h // 2)
+            app.settle()
+        aika.xdotool('mousedown', 1)
+        wait_for('the steps after a long press', lambda: steps(app) and has_focus(app))
         aika.xdotool('mouseup', 1)
         app.settle()
         listed = wait_for('the steps', lambda: steps(app))
