@@ -9,7 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MIN_WIDTH_PX 160
+#define ROW_MARGIN_PX 4
+#define N_WIDTH_CHARS 30         /* as wide as the texts that it hangs under */
 
 struct _AikaCompletion
 {
@@ -52,7 +53,8 @@ make_label (const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  gtk_label_set_width_chars (GTK_LABEL (label), N_WIDTH_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), N_WIDTH_CHARS);
   return label;
 }
 
@@ -70,6 +72,8 @@ add_row (AikaCompletion      *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *name = dup_name (match);
 
+  gtk_widget_set_margin_top (box, ROW_MARGIN_PX);
+  gtk_widget_set_margin_bottom (box, ROW_MARGIN_PX);
   gtk_box_append (GTK_BOX (box), make_label (match->name));
   if (match->note != NULL)
     {
@@ -96,6 +100,19 @@ fill_list (AikaCompletion *self)
     add_row (self, self->matches->pdata[i]);
 }
 
+/* GTK 4.8: a popover asks for the height of a width that has its shadow in it, in which names that wrap
+ * need fewer lines, and cuts the last one. */
+static void
+fix_size (GtkWidget *list)
+{
+  int width, height;
+
+  gtk_widget_set_size_request (list, -1, -1);
+  gtk_widget_measure (list, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (list, width, height);
+}
+
 /* Under the line that is being written. */
 static void
 place_list (AikaCompletion *self)
@@ -113,7 +130,7 @@ place_list (AikaCompletion *self)
   gtk_widget_translate_coordinates (GTK_WIDGET (self->view), parent, 0, top, &x, &y);
   rectangle = (GdkRectangle) { 0, (int) y, gtk_widget_get_width (parent), rectangle.height };
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &rectangle);
-  gtk_widget_set_size_request (self->list, MAX (MIN_WIDTH_PX, rectangle.width * 3 / 4), -1);
+  fix_size (self->list);
 }
 
 static void
@@ -218,6 +235,7 @@ aika_completion_init (AikaCompletion *self)
   const char *name = _("Suggestions");
 
   self->list = gtk_list_box_new ();
+  gtk_widget_add_css_class (self->list, "navigation-sidebar");
   gtk_widget_set_can_focus (self->list, FALSE);
   gtk_widget_set_focusable (self->list, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -229,7 +247,6 @@ aika_completion_init (AikaCompletion *self)
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
   gtk_popover_set_child (GTK_POPOVER (self->popover), self->list);
   gtk_widget_set_can_focus (self->popover, FALSE);
-  gtk_widget_add_css_class (self->popover, "menu");
   gtk_widget_add_css_class (self->popover, "completion");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -183,6 +183,8 @@ struct _AikaInspector
   gboolean            is_filling;     /* the controls change by the plan, not by a person */
   gboolean            is_stale;       /* it was out of sight when something changed */
   gboolean            is_leaving;     /* what was written into the page is being committed */
+  gint64              turned_us;      /* when another thing was shown last */
+  guint               follow_id;      /* the source that shows what is selected then, or 0 */
 
   GHashTable         *open_names;     /* of the expanders that a person has opened */
   AikaInspectorPart  *built_part;     /* rows that are added belong to it */

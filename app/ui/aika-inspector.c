@@ -19,6 +19,9 @@
  * (2) what is shown is what the plan says, but for a text that is being typed or could not be taken;
  * (3) a thing is left only after what was typed about it was taken or kept. */
 
+/* Who walks over rows with a key held down reads one page in so many milliseconds, not every one. */
+#define FOLLOW_MS 100
+
 G_DEFINE_FINAL_TYPE (AikaInspector, aika_inspector, GTK_TYPE_WIDGET)
 
 AikaPlan *
@@ -309,6 +312,7 @@ update (AikaInspector *self)
   gboolean is_new;
 
   self->is_stale = FALSE;
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   if (aika_inspector_get_plan (self) == NULL || self->is_leaving || self->is_filling)
     return;
 
@@ -331,6 +335,7 @@ update (AikaInspector *self)
     {
       g_free (self->shown_key);
       self->shown_key = g_steal_pointer (&key);
+      self->turned_us = g_get_monotonic_time ();
       turn_page (self);
     }
   fill_page (self);
@@ -340,14 +345,47 @@ update (AikaInspector *self)
     recall_drafts (self);
 }
 
-/* Out of sight it follows nothing. */
-static void
-update_cb (AikaInspector *self)
+static gboolean
+follow_cb (gpointer user_data)
 {
+  AikaInspector *self = user_data;
+
+  self->follow_id = 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
   else
     self->is_stale = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether another thing is selected so soon after the last one that its page may wait; what the page
+ * shows now stays what it was, and what is written there goes to that. */
+static gboolean
+may_wait (AikaInspector *self)
+{
+  g_auto(AikaSubject) subject = AIKA_SUBJECT_NONE;
+  g_autofree char *key = NULL;
+
+  if (aika_inspector_get_plan (self) == NULL || self->set_aside != NULL || self->is_leaving || self->is_filling ||
+      g_get_monotonic_time () - self->turned_us > FOLLOW_MS * G_TIME_SPAN_MILLISECOND ||
+      gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    return FALSE;
+
+  ask_subject (self, &subject);
+  key = aika_subject_dup_key (aika_inspector_get_plan (self), &subject);
+  return g_strcmp0 (key, self->shown_key) != 0;
+}
+
+/* Out of sight it follows nothing. */
+static void
+update_cb (AikaInspector *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->is_stale = TRUE;
+  else if (!may_wait (self))
+    update (self);
+  else if (self->follow_id == 0)
+    self->follow_id = g_timeout_add (FOLLOW_MS, follow_cb, self);
 }
 
 /* Something is nearly always selected: the page of the plan can be asked for, until something else is. */
@@ -397,6 +435,7 @@ aika_inspector_dispose (GObject *object)
 {
   AikaInspector *self = AIKA_INSPECTOR (object);
 
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   self->page = NULL;
   for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
     g_clear_pointer (&self->pages[i], free_page);
@@ -472,7 +511,7 @@ aika_inspector_set_sheet (AikaInspector *inspector,
 void
 aika_inspector_focus_time (AikaInspector *inspector)
 {
-  if (inspector->is_stale)
+  if (inspector->is_stale || inspector->follow_id != 0)
     update (inspector);
   if (inspector->page == NULL || inspector->page->time_field == NULL ||
       !gtk_widget_grab_focus (GTK_WIDGET (inspector->page->time_field)))
