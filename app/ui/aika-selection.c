@@ -456,6 +456,16 @@ add_chosen_marks (const AikaSelection *selection,
     }
 }
 
+/* What a filter leaves out is never meant. */
+static gboolean
+is_hidden (const AikaScene *scene,
+           const AikaItem  *item)
+{
+  GHashTable *hidden = aika_scene_get_options (scene)->hidden;
+
+  return hidden != NULL && g_hash_table_contains (hidden, item->id);
+}
+
 /**
  * aika_selection_dup_mark_ids:
  * @selection: a selection
@@ -476,7 +486,8 @@ aika_selection_dup_mark_ids (const AikaSelection *selection,
   if (g_hash_table_size (selection->chosen) > 0)
     {
       for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
-        add_chosen_marks (selection, ids, aika_seq_get (plan->items, i));
+        if (!is_hidden (scene, aika_seq_get (plan->items, i)))
+          add_chosen_marks (selection, ids, aika_seq_get (plan->items, i));
     }
   else if (!selection->has_range)
     {
@@ -549,7 +560,8 @@ aika_selection_dup_item_ids (const AikaSelection *selection,
     {
       AikaItem *item = aika_seq_get (plan->items, i);
 
-      if (has_chosen ? has_chosen_of (selection, item) : g_hash_table_contains (in_range, item))
+      if (!is_hidden (scene, item) &&
+          (has_chosen ? has_chosen_of (selection, item) : g_hash_table_contains (in_range, item)))
         g_strv_builder_add (ids, item->id);
     }
 

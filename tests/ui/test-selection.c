@@ -21,6 +21,7 @@ typedef struct
   AikaScene     *scene;
   AikaSelection *selection;
   GHashTable    *folded;
+  GHashTable    *hidden;
 } Fixture;
 
 static AikaScene *
@@ -28,7 +29,7 @@ make_scene (Fixture *fixture)
 {
   AikaScale scale = { MONTH (1), 12, 60 };
   AikaMetrics metrics;
-  AikaSceneOptions options = { .folded = fixture->folded, .today = AIKA_DAY_NONE };
+  AikaSceneOptions options = { .folded = fixture->folded, .hidden = fixture->hidden, .today = AIKA_DAY_NONE };
 
   fixture_screen_metrics (&metrics);
   return aika_scene_new (fixture->plan, &scale, &metrics, &options, NULL);
@@ -40,6 +41,7 @@ set_up (Fixture       *fixture,
 {
   fixture->plan = edit_sample_new ();
   fixture->folded = g_hash_table_new (g_str_hash, g_str_equal);
+  fixture->hidden = g_hash_table_new (g_str_hash, g_str_equal);
   fixture->scene = make_scene (fixture);
   fixture->selection = aika_selection_new ();
 }
@@ -52,6 +54,7 @@ tear_down (Fixture       *fixture,
   aika_scene_unref (fixture->scene);
   aika_record_unref (fixture->plan);
   g_hash_table_unref (fixture->folded);
+  g_hash_table_unref (fixture->hidden);
 }
 
 static void
@@ -214,6 +217,24 @@ test_folding_keeps_it (Fixture       *fixture,
 }
 
 static void
+test_what_is_hidden_is_not_meant (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  static const char *const ids[] = { "late", "survey", NULL };
+
+  aika_selection_put (fixture->selection, fixture->scene, 4, AIKA_CELL_TITLE, NULL);
+  aika_selection_choose (fixture->selection, ids);
+  g_hash_table_add (fixture->hidden, (gpointer) "hyväksyntä");
+  aika_scene_unref (fixture->scene);
+  fixture->scene = make_scene (fixture);
+  assert_selected (fixture, "survey", "kysely");
+
+  /* A heading stands for those of its rows that the filter shows. */
+  aika_selection_put (fixture->selection, fixture->scene, 4, AIKA_CELL_TITLE, NULL);
+  assert_selected (fixture, "", "luonnos");
+}
+
+static void
 test_the_header (Fixture       *fixture,
                  gconstpointer  data)
 {
@@ -259,6 +280,7 @@ main (int   argc,
   ADD ("things-are-chosen-one-by-one", test_one_by_one);
   ADD ("edits-keep-it", test_edits_keep_it);
   ADD ("folding-keeps-it", test_folding_keeps_it);
+  ADD ("what-is-hidden-is-not-meant", test_what_is_hidden_is_not_meant);
   ADD ("the-header-is-a-row-of-its-own", test_the_header);
   ADD ("marks-of-a-cell-are-in-order", test_marks_of_a_cell);
 
