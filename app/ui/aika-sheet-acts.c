@@ -9,7 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "edit/aika-edit-describe.h"
 #include "edit/aika-edit-groups.h"
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
@@ -31,7 +30,6 @@ aika_sheet_commit (AikaSheet  *self,
                    GError     *error)
 {
   g_autoptr(AikaPlan) owned = plan;
-  g_autofree char *label = NULL;
 
   if (plan == NULL)
     {
@@ -40,8 +38,7 @@ aika_sheet_commit (AikaSheet  *self,
       return;
     }
 
-  label = aika_edit_describe (aika_document_get_plan (self->document), plan);
-  aika_document_commit (self->document, plan, label, merge_key);
+  aika_document_commit (self->document, plan, NULL, merge_key);
 }
 
 static AikaSheet *
