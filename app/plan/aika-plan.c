@@ -80,6 +80,19 @@ static const AikaField stamp_fields[] = {
 const AikaRecordType aika_plan_type = { "plan", sizeof (AikaPlan), plan_fields };
 const AikaRecordType aika_stamp_type = { "stamp", sizeof (AikaStamp), stamp_fields };
 
+static AikaMark *
+find_mark_of (AikaItem    *candidate,
+              const char  *mark_id,
+              AikaItem   **item)
+{
+  AikaMark *mark = aika_seq_lookup (candidate->marks, mark_id);
+
+  if (mark != NULL && item != NULL)
+    *item = candidate;
+
+  return mark;
+}
+
 /**
  * aika_plan_find_mark:
  * @plan: a plan
@@ -93,22 +106,85 @@ aika_plan_find_mark (const AikaPlan  *plan,
                      const char      *mark_id,
                      AikaItem       **item)
 {
+  /* Ids are unique, and a drag asks for the same mark again and again. */
+  static _Thread_local guint last_found;
+  guint n_items, i = 0;
+  AikaMark *mark;
+
   g_return_val_if_fail (plan != NULL, NULL);
 
-  for (guint i = 0; mark_id != NULL && i < aika_seq_get_length (plan->items); i++)
-    {
-      AikaItem *candidate = aika_seq_get (plan->items, i);
-      AikaMark *mark = aika_seq_lookup (candidate->marks, mark_id);
+  n_items = aika_seq_get_length (plan->items);
+  if (mark_id == NULL || n_items == 0)
+    return NULL;
+  if (last_found < n_items && (mark = find_mark_of (aika_seq_get (plan->items, last_found), mark_id, item)) != NULL)
+    return mark;
 
-      if (mark != NULL)
-        {
-          if (item != NULL)
-            *item = candidate;
-          return mark;
-        }
+  for (guint leaf = 0; leaf < aika_seq_get_n_leaves (plan->items); leaf++)
+    {
+      guint n_in_leaf;
+      gconstpointer const *in_leaf = aika_seq_get_leaf (plan->items, leaf, &n_in_leaf);
+
+      for (guint at = 0; at < n_in_leaf; at++, i++)
+        if ((mark = find_mark_of ((AikaItem *) in_leaf[at], mark_id, item)) != NULL)
+          {
+            last_found = i;
+            return mark;
+          }
     }
 
   return NULL;
+}
+
+/* What is noted of the leaves of items. */
+enum
+{
+  NOTE_UNTIED = 1,
+  NOTE_TIED,
+};
+
+static gboolean
+is_tied (const AikaItem *item)
+{
+  for (guint i = 0; i < aika_seq_get_length (item->marks); i++)
+    {
+      const AikaMark *mark = aika_seq_get (item->marks, i);
+
+      if (mark->meeting != NULL || mark->offset != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * aika_plan_has_ties:
+ * @plan: a plan
+ * @leaf: the number of a leaf of its items
+ *
+ * An item of a leaf without ties says the same in every plan: what else changes there does not
+ * concern it.
+ *
+ * Returns: whether a mark of an item in the leaf takes its time from elsewhere, from a meeting or
+ *   from another mark
+ */
+gboolean
+aika_plan_has_ties (const AikaPlan *plan,
+                    guint           leaf)
+{
+  guint note = aika_seq_get_leaf_note (plan->items, leaf);
+  guint n_items;
+  gconstpointer const *items = aika_seq_get_leaf (plan->items, leaf, &n_items);
+
+  if (note == 0)
+    {
+      note = NOTE_UNTIED;
+      for (guint i = 0; i < n_items && note == NOTE_UNTIED; i++)
+        if (is_tied (items[i]))
+          note = NOTE_TIED;
+      aika_seq_set_leaf_note (plan->items, leaf, note);
+    }
+
+  return note == NOTE_TIED;
 }
 
 /**

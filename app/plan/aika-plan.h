@@ -98,6 +98,8 @@ extern const AikaRecordType aika_stamp_type;
 AikaMark    *aika_plan_find_mark      (const AikaPlan *plan,
                                        const char     *mark_id,
                                        AikaItem      **item);
+gboolean     aika_plan_has_ties       (const AikaPlan *plan,
+                                       guint           leaf);
 AikaMeeting *aika_plan_find_meeting   (const AikaPlan *plan,
                                        const AikaTie  *tie,
                                        AikaBody      **body);

@@ -19,7 +19,7 @@
  *
  * Invariants: (1) a leaf holds 1 to LEAF_MAX records; (2) leaves and records are
  * shared between sequences and never change; (3) first[k] counts the records before
- * leaf k.
+ * leaf k; (4) a note follows from the records of its leaf alone.
  *
  * An edit copies one leaf and the spine. With 128 records a leaf an edit among
  * 10 000 records takes 1.7 µs and 2 kB; one flat array takes 110 µs and 80 kB. */
@@ -30,6 +30,7 @@ typedef struct
 {
   gatomicrefcount ref_count;
   guint           n_records;
+  int             note;         /* what a reader has found out; invariant (4) */
   gpointer        records[];
 } Leaf;
 
@@ -49,6 +50,7 @@ leaf_alloc (guint n_records)
 
   g_atomic_ref_count_init (&leaf->ref_count);
   leaf->n_records = n_records;
+  leaf->note = 0;
 
   return leaf;
 }
@@ -261,6 +263,16 @@ aika_seq_get (const AikaSeq *seq,
   return seq->leaves[k]->records[position - seq->first[k]];
 }
 
+/* Where the last record that was sought in a long sequence stood. */
+static _Thread_local guint last_found;
+
+static gboolean
+has_id (gconstpointer  record,
+        const char    *id)
+{
+  return g_strcmp0 (aika_record_get_id (record), id) == 0;
+}
+
 /**
  * aika_seq_find_id:
  * @seq: a sequence of records with ids
@@ -278,11 +290,20 @@ aika_seq_find_id (const AikaSeq *seq,
 
   if (id == NULL)
     return FALSE;
+  /* Ids are unique, and the same one is asked for again and again. */
+  if (seq->n_leaves > 1 && last_found < seq->n_records && has_id (aika_seq_get (seq, last_found), id))
+    {
+      if (position != NULL)
+        *position = last_found;
+      return TRUE;
+    }
 
   for (guint k = 0; k < seq->n_leaves; k++)
     for (guint i = 0; i < seq->leaves[k]->n_records; i++)
-      if (g_strcmp0 (aika_record_get_id (seq->leaves[k]->records[i]), id) == 0)
+      if (has_id (seq->leaves[k]->records[i], id))
         {
+          if (seq->n_leaves > 1)
+            last_found = seq->first[k] + i;
           if (position != NULL)
             *position = seq->first[k] + i;
           return TRUE;
@@ -341,6 +362,40 @@ aika_seq_get_leaf (const AikaSeq *seq,
 
   *n_records = seq->leaves[leaf]->n_records;
   return (gconstpointer const *) seq->leaves[leaf]->records;
+}
+
+/**
+ * aika_seq_get_leaf_note:
+ * @seq: a sequence
+ * @leaf: the number of a leaf
+ *
+ * Returns: what aika_seq_set_leaf_note () noted of the leaf, in whatever sequence; 0 for nothing yet
+ */
+guint
+aika_seq_get_leaf_note (const AikaSeq *seq,
+                        guint          leaf)
+{
+  g_return_val_if_fail (seq != NULL && leaf < seq->n_leaves, 0);
+
+  return (guint) g_atomic_int_get (&seq->leaves[leaf]->note);
+}
+
+/**
+ * aika_seq_set_leaf_note:
+ * @seq: a sequence
+ * @leaf: the number of a leaf
+ * @note: what follows from the records of the leaf alone
+ *
+ * Spares whoever asks the same of each leaf, edit after edit, to look into those that did not change.
+ */
+void
+aika_seq_set_leaf_note (const AikaSeq *seq,
+                        guint          leaf,
+                        guint          note)
+{
+  g_return_if_fail (seq != NULL && leaf < seq->n_leaves);
+
+  g_atomic_int_set (&seq->leaves[leaf]->note, (int) note);
 }
 
 /**

@@ -34,6 +34,11 @@ gconstpointer const *
               aika_seq_get_leaf     (const AikaSeq       *seq,
                                      guint                leaf,
                                      guint               *n_records);
+guint         aika_seq_get_leaf_note (const AikaSeq      *seq,
+                                     guint                leaf);
+void          aika_seq_set_leaf_note (const AikaSeq      *seq,
+                                     guint                leaf,
+                                     guint                note);
 
 AikaSeq      *aika_seq_set          (AikaSeq             *seq,
                                      guint                position,

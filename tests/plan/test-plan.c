@@ -164,6 +164,22 @@ test_when_of_marks (void)
 }
 
 static void
+test_ties (void)
+{
+  AikaMark *untied[] = { make_mark ("a") };
+  AikaMark *tied[] = { make_mark ("a"), make_mark_meeting ("b", "kh", "kh-1") };
+  g_autoptr(AikaPlan) plan = make_plan (untied, G_N_ELEMENTS (untied));
+  g_autoptr(AikaPlan) tied_plan = make_plan (tied, G_N_ELEMENTS (tied));
+
+  /* Asked twice: noted the first time. */
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_false (aika_plan_has_ties (plan, 0));
+      g_assert_true (aika_plan_has_ties (tied_plan, 0));
+    }
+}
+
+static void
 test_find (void)
 {
   AikaMark *marks[] = { make_mark ("a"), make_mark_meeting ("b", "kh", "kh-1") };
@@ -173,6 +189,8 @@ test_find (void)
 
   g_assert_true (aika_plan_find_mark (plan, "b", &item) == marks[1]);
   g_assert_cmpstr (item->id, ==, "i1");
+  g_assert_true (aika_plan_find_mark (plan, "a", &item) == marks[0]);
+  g_assert_true (aika_plan_find_mark (plan, "b", &item) == marks[1]);
   g_assert_null (aika_plan_find_mark (plan, "c", NULL));
   g_assert_null (aika_plan_find_mark (plan, NULL, NULL));
 
@@ -265,6 +283,7 @@ main (int   argc,
 
   g_test_add_func ("/plan/times-of-marks", test_when_of_marks);
   g_test_add_func ("/plan/marks-and-meetings-are-found", test_find);
+  g_test_add_func ("/plan/ties-are-known-of-a-leaf", test_ties);
   for (guint i = 0; i < G_N_ELEMENTS (range_cases); i++)
     {
       g_autofree char *path = g_strconcat ("/plan/range/", range_cases[i].name, NULL);
