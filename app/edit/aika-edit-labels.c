@@ -27,6 +27,18 @@ may_differ (const AikaPlan *before,
   return old != mark || mark->offset != NULL || (mark->meeting != NULL && before->bodies != after->bodies);
 }
 
+/* Whether the items of a leaf are those of before, and nothing else says their times. */
+static gboolean
+is_same_leaf (const AikaPlan *before,
+              const AikaPlan *after,
+              guint           leaf)
+{
+  guint n_before, n_after;
+
+  return leaf < aika_seq_get_n_leaves (before->items) && !aika_plan_has_ties (after, leaf) &&
+         aika_seq_get_leaf (before->items, leaf, &n_before) == aika_seq_get_leaf (after->items, leaf, &n_after);
+}
+
 static void
 add_labelled (Follow         *follow,
               const AikaPlan *after,
@@ -89,6 +101,11 @@ aika_edit_follow_labels (const AikaPlan *before,
       guint n_items;
       gconstpointer const *in_leaf = aika_seq_get_leaf (after->items, leaf, &n_items);
 
+      if (is_same_leaf (before, after, leaf))
+        {
+          i += n_items;
+          continue;
+        }
       for (guint at = 0; at < n_items && i < aika_seq_get_length (before->items); at++, i++)
         add_labelled (&follow, after, aika_seq_get (before->items, i), in_leaf[at]);
     }

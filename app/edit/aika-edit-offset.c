@@ -281,6 +281,8 @@ find_held_offsets (const AikaPlan *plan)
       guint n_items;
       gconstpointer const *items = aika_seq_get_leaf (plan->items, leaf, &n_items);
 
+      if (!aika_plan_has_ties (plan, leaf))
+        continue;
       for (guint i = 0; i < n_items; i++)
         {
           const AikaSeq *marks = ((const AikaItem *) items[i])->marks;

@@ -198,6 +198,57 @@ map_item (AikaPlan          *plan,
   return g_steal_pointer (&marks);
 }
 
+/* Puts the item with the marks that func returns among the items. */
+static gboolean
+map_item_at (AikaPlan          *plan,
+             AikaSeq          **items,
+             guint              position,
+             GHashTable        *ids,
+             guint             *n_found,
+             AikaEditMarkFunc   func,
+             gpointer           data,
+             GError           **error)
+{
+  const AikaItem *item = aika_seq_get (plan->items, position);
+  g_autoptr(AikaSeq) marks = map_item (plan, item, ids, n_found, func, data, error);
+  g_autoptr(AikaItem) draft = NULL;
+  AikaSeq *with_draft;
+
+  if (marks == NULL)
+    return FALSE;
+  if (marks == item->marks)
+    return TRUE;
+
+  draft = aika_record_draft (item);
+  aika_set_seq (&draft->marks, marks);
+  with_draft = aika_seq_set (*items, position, draft);
+  aika_seq_unref (*items);
+  *items = with_draft;
+
+  return TRUE;
+}
+
+/* The first item that may hold a mark of ids: of a single one, the item that does. */
+static guint
+find_first_item (AikaPlan   *plan,
+                 GHashTable *ids)
+{
+  GHashTableIter iter;
+  gpointer id;
+  AikaItem *item = NULL;
+  guint position;
+
+  if (ids == NULL || g_hash_table_size (ids) != 1)
+    return 0;
+
+  g_hash_table_iter_init (&iter, ids);
+  g_hash_table_iter_next (&iter, &id, NULL);
+  if (aika_plan_find_mark (plan, id, &item) == NULL || !aika_seq_find_id (plan->items, item->id, &position))
+    return 0;
+
+  return position;
+}
+
 /* Gives every mark of ids (of the plan, where NULL) to func, in the order of the plan. One
  * walk over the plan, however many ids, and no further than the last of them.
  *
@@ -212,32 +263,12 @@ aika_edit_map_marks (AikaPlan          *plan,
 {
   g_autoptr(AikaSeq) items = aika_seq_ref (plan->items);
   guint n_wanted = ids != NULL ? g_hash_table_size (ids) : G_MAXUINT;
-  guint n_found = 0, i = 0;
+  guint n_found = 0;
 
-  for (guint leaf = 0; leaf < aika_seq_get_n_leaves (plan->items) && n_found < n_wanted; leaf++)
-    {
-      guint n_items;
-      gconstpointer const *in_leaf = aika_seq_get_leaf (plan->items, leaf, &n_items);
-
-      for (guint at = 0; at < n_items; at++, i++)
-        {
-          const AikaItem *item = in_leaf[at];
-          g_autoptr(AikaSeq) marks = map_item (plan, item, ids, &n_found, func, data, error);
-          g_autoptr(AikaItem) draft = NULL;
-          AikaSeq *with_draft;
-
-          if (marks == NULL)
-            return NULL;
-          if (marks == item->marks)
-            continue;
-
-          draft = aika_record_draft (item);
-          aika_set_seq (&draft->marks, marks);
-          with_draft = aika_seq_set (items, i, draft);
-          aika_seq_unref (items);
-          items = with_draft;
-        }
-    }
+  for (guint i = n_wanted > 0 ? find_first_item (plan, ids) : 0;
+       i < aika_seq_get_length (plan->items) && n_found < n_wanted; i++)
+    if (!map_item_at (plan, &items, i, ids, &n_found, func, data, error))
+      return NULL;
 
   if (ids != NULL && n_found < n_wanted)
     {
