@@ -64,7 +64,18 @@ typedef struct
   GHashTable *phrases;      /* folded first word → GPtrArray of Phrase */
   GPtrArray  *sorted;       /* of the keys of both */
   GHashTable *forms;        /* of names: key_of () → GPtrArray of forms */
+  GArray     *months;       /* of MonthForm */
 } Lexicon;
+
+/* A month that a misspelt word may mean. */
+typedef struct
+{
+  int         month;
+  const char *form;
+  gunichar    letters[NEAREST_LETTERS_MAX];
+  guint       n_letters;
+  guint64     bag;
+} MonthForm;
 
 static gpointer
 key_of (AikaLanguage   language,
@@ -300,6 +311,51 @@ add_keys (Lexicon    *lexicon,
     g_ptr_array_add (lexicon->sorted, key);
 }
 
+/* Which letters occur, more than one of them by the same bit. */
+static guint64
+get_bag (const gunichar *letters,
+         guint           n_letters)
+{
+  guint64 bag = 0;
+
+  for (guint i = 0; i < n_letters; i++)
+    bag |= G_GUINT64_CONSTANT (1) << (letters[i] % 64);
+
+  return bag;
+}
+
+/* The forms of the months in all languages, that of the text first. */
+static GArray *
+list_months (const Lexicon *lexicon,
+             AikaLanguage   language)
+{
+  GArray *months = g_array_new (FALSE, TRUE, sizeof (MonthForm));
+
+  for (guint i = 0; i < AIKA_N_LANGUAGES; i++)
+    for (int month = 1; month <= 12; month++)
+      {
+        GPtrArray *forms = g_hash_table_lookup (lexicon->forms, key_of (orders[language][i], AIKA_LEXEME_MONTH, month));
+
+        for (guint f = 0; forms != NULL && f < forms->len; f++)
+          {
+            MonthForm form = { month, g_ptr_array_index (forms, f) };
+            glong n_letters;
+            g_autofree gunichar *letters = g_utf8_to_ucs4_fast (form.form, -1, &n_letters);
+
+            if (n_letters < NEAREST_LETTERS_MIN || n_letters > NEAREST_LETTERS_MAX)
+              continue;
+
+            letters[0] = g_unichar_tolower (letters[0]);
+            memcpy (form.letters, letters, (gsize) n_letters * sizeof (gunichar));
+            form.n_letters = (guint) n_letters;
+            form.bag = get_bag (form.letters, form.n_letters);
+            g_array_append_val (months, form);
+          }
+      }
+
+  return months;
+}
+
 static Lexicon *
 lexicon_new (AikaLanguage language)
 {
@@ -316,6 +372,7 @@ lexicon_new (AikaLanguage language)
   add_keys (lexicon, lexicon->words);
   add_keys (lexicon, lexicon->phrases);
   g_ptr_array_sort (lexicon->sorted, compare_words);
+  lexicon->months = list_months (lexicon, language);
 
   return lexicon;
 }
@@ -494,6 +551,14 @@ aika_lexicon_has_prefix (const char   *prefix,
   return low < sorted->len && g_str_has_prefix (g_ptr_array_index (sorted, low), prefix);
 }
 
+/* Whether there are more letters in one word that the other lacks than slips may bring in. */
+static gboolean
+is_far (guint64 a,
+        guint64 b)
+{
+  return __builtin_popcountll (a & ~b) > NEAREST_DISTANCE_MAX || __builtin_popcountll (b & ~a) > NEAREST_DISTANCE_MAX;
+}
+
 /* The letters to change, leave out or put in to make b of a; more than the limit is the limit + 1. */
 static guint
 count_slips (const gunichar *a,
@@ -501,28 +566,37 @@ count_slips (const gunichar *a,
              const gunichar *b,
              guint           n_b)
 {
+  const guint too_many = NEAREST_DISTANCE_MAX + 1;
   guint row[NEAREST_LETTERS_MAX + 1];
 
   if (n_a > n_b + NEAREST_DISTANCE_MAX || n_b > n_a + NEAREST_DISTANCE_MAX)
-    return NEAREST_DISTANCE_MAX + 1;
+    return too_many;
 
+  /* Only what lies near the diagonal can be within the limit; and when no place of a row is, none
+   * of the next one will be. */
   for (guint j = 0; j <= n_b; j++)
-    row[j] = j;
+    row[j] = MIN (j, too_many);
   for (guint i = 1; i <= n_a; i++)
     {
-      guint diagonal = row[0];
+      guint first = i > NEAREST_DISTANCE_MAX ? i - NEAREST_DISTANCE_MAX : 1;
+      guint last = MIN (i + NEAREST_DISTANCE_MAX, n_b);
+      guint diagonal = row[first - 1], least;
 
-      row[0] = i;
-      for (guint j = 1; j <= n_b; j++)
+      row[first - 1] = first == 1 ? MIN (i, too_many) : too_many;
+      least = row[first - 1];
+      for (guint j = first; j <= last; j++)
         {
           guint changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
 
           diagonal = row[j];
           row[j] = MIN (changed, MIN (row[j], row[j - 1]) + 1);
+          least = MIN (least, row[j]);
         }
+      if (least > NEAREST_DISTANCE_MAX)
+        return too_many;
     }
 
-  return row[n_b];
+  return MIN (row[n_b], too_many);
 }
 
 /**
@@ -539,48 +613,39 @@ char *
 aika_lexicon_dup_nearest (const char   *word,
                           AikaLanguage  language)
 {
-  const Lexicon *lexicon = get_lexicon (language);
+  const GArray *months = get_lexicon (language)->months;
   g_autofree gunichar *letters = NULL;
   const char *nearest = NULL;
   guint best = NEAREST_DISTANCE_MAX + 1;
   int best_month = 0;
   glong n_letters;
+  guint64 bag;
 
   letters = g_utf8_to_ucs4_fast (word, -1, &n_letters);
   if (n_letters < NEAREST_LETTERS_MIN || n_letters > NEAREST_LETTERS_MAX)
     return NULL;
+  bag = get_bag (letters, (guint) n_letters);
 
-  for (guint i = 0; i < AIKA_N_LANGUAGES; i++)
-    for (int month = 1; month <= 12; month++)
-      {
-        GPtrArray *forms = g_hash_table_lookup (lexicon->forms, key_of (orders[language][i], AIKA_LEXEME_MONTH, month));
+  for (guint i = 0; i < months->len; i++)
+    {
+      const MonthForm *form = &g_array_index (months, MonthForm, i);
+      guint slips;
 
-        for (guint f = 0; forms != NULL && f < forms->len; f++)
-          {
-            const char *form = g_ptr_array_index (forms, f);
-            g_autofree gunichar *its = NULL;
-            glong n_its;
-            guint slips;
-
-            its = g_utf8_to_ucs4_fast (form, -1, &n_its);
-            if (n_its < NEAREST_LETTERS_MIN || n_its > NEAREST_LETTERS_MAX)
-              continue;
-
-            its[0] = g_unichar_tolower (its[0]);
-            slips = count_slips (letters, n_letters, its, n_its);
-            if (slips < best)
-              {
-                best = slips;
-                best_month = month;
-                nearest = form;
-              }
-            else if (slips == best && slips <= NEAREST_DISTANCE_MAX && month != best_month)
-              {
-                /* Two months are as near: neither is suggested, unless a nearer one follows. */
-                nearest = NULL;
-              }
-          }
-      }
+      if (is_far (bag, form->bag))
+        continue;
+      slips = count_slips (letters, (guint) n_letters, form->letters, form->n_letters);
+      if (slips < best)
+        {
+          best = slips;
+          best_month = form->month;
+          nearest = form->form;
+        }
+      else if (slips == best && slips <= NEAREST_DISTANCE_MAX && form->month != best_month)
+        {
+          /* Two months are as near: neither is suggested, unless a nearer one follows. */
+          nearest = NULL;
+        }
+    }
 
   return best <= NEAREST_DISTANCE_MAX ? g_strdup (nearest) : NULL;
 }
