@@ -37,7 +37,8 @@ double   aika_scene_estimate       (const AikaScene   *scene,
                                     const AikaRowSlot *slot);
 
 gboolean aika_scene_follow         (AikaScene         *scene,
-                                    const AikaScene   *previous);
+                                    AikaScene         *previous,
+                                    gboolean           takes_over);
 void     aika_scene_take_rows      (AikaScene         *scene,
                                     const AikaScene   *previous);
 

@@ -200,6 +200,7 @@ typedef struct
 {
   const AikaItem *before[N_CHANGES_MAX];
   const AikaItem *after[N_CHANGES_MAX];
+  guint           position[N_CHANGES_MAX];      /* among the items */
   guint           n;
 } Changes;
 
@@ -245,16 +246,16 @@ find_changes (const AikaPlan *before,
               const AikaPlan *after,
               Changes        *changes)
 {
-  guint n_leaves = aika_seq_get_n_leaves (after->items);
+  guint n_leaves = aika_seq_get_n_leaves (after->items), first = 0;
 
   changes->n = 0;
   if (aika_seq_get_length (before->items) != aika_seq_get_length (after->items) ||
       aika_seq_get_n_leaves (before->items) != n_leaves)
     return FALSE;
 
-  for (guint leaf = 0; leaf < n_leaves; leaf++)
+  for (guint leaf = 0, n_new; leaf < n_leaves; leaf++, first += n_new)
     {
-      guint n_old, n_new;
+      guint n_old;
       gconstpointer const *old = aika_seq_get_leaf (before->items, leaf, &n_old);
       gconstpointer const *new = aika_seq_get_leaf (after->items, leaf, &n_new);
 
@@ -273,6 +274,7 @@ find_changes (const AikaPlan *before,
               g_strcmp0 (item_before->group, item_after->group) != 0)
             return FALSE;
           changes->before[changes->n] = item_before;
+          changes->position[changes->n] = first + i;
           changes->after[changes->n++] = item_after;
         }
     }
@@ -317,11 +319,85 @@ still_stands (const AikaScene   *scene,
   return TRUE;
 }
 
+static gboolean
+has_ties (const AikaPlan *plan)
+{
+  for (guint leaf = 0; leaf < aika_seq_get_n_leaves (plan->items); leaf++)
+    if (aika_plan_has_ties (plan, leaf))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+copy_slots (AikaScene       *scene,
+            const AikaScene *previous)
+{
+  g_array_append_vals (scene->slots, previous->slots->data, previous->slots->len);
+  for (guint i = 0; i < scene->slots->len; i++)
+    {
+      AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+
+      if (slot->row != NULL)
+        aika_row_ref (slot->row);
+    }
+  scene->heights = aika_heights_copy (previous->heights);
+}
+
+static void
+take_slots (AikaScene *scene,
+            AikaScene *previous)
+{
+  GArray *none = scene->slots;
+
+  scene->slots = previous->slots;
+  previous->slots = none;
+  scene->heights = g_steal_pointer (&previous->heights);
+}
+
+static gboolean
+is_slot_of (const AikaScene *scene,
+            gint64           position,
+            const AikaItem  *item)
+{
+  return position >= 0 && position < scene->slots->len &&
+         g_array_index (scene->slots, AikaRowSlot, position).record == &item->record;
+}
+
+/* The row of an item, sought from where it would stand without headings and folded groups. */
+static gboolean
+find_slot (const AikaScene *scene,
+           const AikaItem  *item,
+           guint            position,
+           guint           *row)
+{
+  for (gint64 apart = 0; position + apart < scene->slots->len || position >= apart; apart++)
+    for (int side = -1; side <= 1; side += 2)
+      if (is_slot_of (scene, position + side * apart, item))
+        {
+          *row = (guint) (position + side * apart);
+          return TRUE;
+        }
+
+  return FALSE;
+}
+
+static void
+drop_row (AikaScene *scene,
+          guint      row)
+{
+  AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, row);
+
+  g_clear_pointer (&slot->row, aika_row_unref);
+  aika_heights_set (scene->heights, row, aika_scene_estimate (scene, slot));
+}
+
 /* Takes over all rows of @previous but those of a few changed items. Returns: whether that could be done;
- * if not, @scene is as it was */
+ * if not, both are as they were */
 gboolean
-aika_scene_follow (AikaScene       *scene,
-                   const AikaScene *previous)
+aika_scene_follow (AikaScene *scene,
+                   AikaScene *previous,
+                   gboolean   takes_over)
 {
   gboolean ties_change = FALSE;
   Changes changes;
@@ -334,23 +410,19 @@ aika_scene_follow (AikaScene       *scene,
 
   scene->context.title_inset = previous->context.title_inset;
   scene->context.abbreviation_width = previous->context.abbreviation_width;
-  g_array_append_vals (scene->slots, previous->slots->data, previous->slots->len);
-  scene->heights = aika_heights_copy (previous->heights);
+  if (takes_over)
+    take_slots (scene, previous);
+  else
+    copy_slots (scene, previous);
 
-  for (guint i = 0; i < scene->slots->len; i++)
+  for (guint i = 0; i < changes.n; i++)
     {
-      AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+      guint row;
 
-      if (slot->row != NULL)
-        aika_row_ref (slot->row);
-      for (guint k = 0; k < changes.n; k++)
-        if (slot->record == &changes.before[k]->record)
-          {
-            slot->record = &changes.after[k]->record;
-            g_clear_pointer (&slot->row, aika_row_unref);
-            aika_heights_set (scene->heights, i, aika_scene_estimate (scene, slot));
-            break;
-          }
+      if (!find_slot (scene, changes.before[i], changes.position[i], &row))
+        continue;     /* folded */
+      g_array_index (scene->slots, AikaRowSlot, row).record = &changes.after[i]->record;
+      drop_row (scene, row);
     }
 
   if (ties_change)
@@ -358,16 +430,10 @@ aika_scene_follow (AikaScene       *scene,
   else
     copy_ties (scene, previous);
 
-  for (guint i = 0; changes.n > 0 && i < scene->slots->len; i++)
-    {
-      AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
-
-      if (slot->row != NULL && !still_stands (scene, previous, slot))
-        {
-          g_clear_pointer (&slot->row, aika_row_unref);
-          aika_heights_set (scene->heights, i, aika_scene_estimate (scene, slot));
-        }
-    }
+  for (guint i = 0; changes.n > 0 && (ties_change || has_ties (scene->plan)) && i < scene->slots->len; i++)
+    if (g_array_index (scene->slots, AikaRowSlot, i).row != NULL &&
+        !still_stands (scene, previous, &g_array_index (scene->slots, AikaRowSlot, i)))
+      drop_row (scene, i);
 
   return TRUE;
 }

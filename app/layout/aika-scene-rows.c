@@ -141,6 +141,13 @@ aika_scene_find_row_at (const AikaScene *scene,
   return aika_heights_find_at (scene->heights, y);
 }
 
+static gboolean
+is_row_of (const AikaRowSlot *slot,
+           const char        *record_id)
+{
+  return slot->record != NULL && g_strcmp0 (aika_record_get_id (slot->record), record_id) == 0;
+}
+
 /**
  * aika_scene_find_row:
  * @scene: a scene
@@ -154,17 +161,25 @@ aika_scene_find_row (const AikaScene *scene,
                      const char      *record_id,
                      guint           *row)
 {
-  for (guint i = 0; i < scene->slots->len; i++)
-    {
-      const AikaRowSlot *slot = &g_array_index (scene->slots, AikaRowSlot, i);
+  /* The row of the cursor is asked for several times a frame; a group alone may have several rows. */
+  static _Thread_local guint last_found;
 
-      if (slot->record != NULL && g_strcmp0 (aika_record_get_id (slot->record), record_id) == 0)
-        {
-          if (row != NULL)
-            *row = i;
-          return TRUE;
-        }
+  if (last_found < scene->slots->len && get_slot (scene, last_found)->kind != AIKA_ROW_GROUP &&
+      is_row_of (get_slot (scene, last_found), record_id))
+    {
+      if (row != NULL)
+        *row = last_found;
+      return TRUE;
     }
+
+  for (guint i = 0; i < scene->slots->len; i++)
+    if (is_row_of (get_slot (scene, i), record_id))
+      {
+        last_found = i;
+        if (row != NULL)
+          *row = i;
+        return TRUE;
+      }
 
   return FALSE;
 }

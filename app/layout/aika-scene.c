@@ -269,6 +269,45 @@ can_share_header (const AikaScene *scene,
          a->header_form == b->header_form && a->today == b->today && a->has_weeks == b->has_weeks;
 }
 
+/* takes_over: nobody will look at the previous scene again. */
+static AikaScene *
+create_scene (const AikaPlan         *plan,
+              const AikaScale        *scale,
+              const AikaMetrics      *metrics,
+              const AikaSceneOptions *options,
+              AikaScene              *previous,
+              gboolean                takes_over)
+{
+  AikaSceneOptions plain = { .today = AIKA_DAY_NONE };
+  AikaScene *scene;
+
+  scene = g_new0 (AikaScene, 1);
+  g_atomic_ref_count_init (&scene->ref_count);
+  scene->plan = aika_record_ref (plan);
+  scene->scale = *scale;
+  scene->metrics = *metrics;
+  scene->options = options != NULL ? *options : plain;
+  scene->language = g_strdup (scene->options.language);
+  scene->options.language = scene->language;
+  scene->options.folded = copy_folded (scene->options.folded);
+  if (scene->options.hidden != NULL)
+    g_hash_table_ref (scene->options.hidden);
+  scene->slots = g_array_new (FALSE, TRUE, sizeof (AikaRowSlot));
+  g_array_set_clear_func (scene->slots, slot_clear);
+  scene->drops = g_array_new (FALSE, FALSE, sizeof (AikaDrop));
+
+  init_context (scene);
+  if (previous == NULL || !aika_scene_follow (scene, previous, takes_over))
+    build_rows (scene, previous);
+
+  if (previous != NULL && can_share_header (scene, previous))
+    aika_header_copy (&scene->header, &previous->header);
+  else
+    aika_header_init (&scene->header, &scene->context, &scene->options);
+
+  return scene;
+}
+
 /**
  * aika_scene_new:
  * @plan: a plan
@@ -287,35 +326,38 @@ aika_scene_new (const AikaPlan         *plan,
                 const AikaSceneOptions *options,
                 AikaScene              *previous)
 {
-  AikaSceneOptions plain = { .today = AIKA_DAY_NONE };
-  AikaScene *scene;
-
   g_return_val_if_fail (plan != NULL && scale != NULL && metrics != NULL, NULL);
   g_return_val_if_fail (scale->n_months > 0 && scale->month_width > 0, NULL);
 
-  scene = g_new0 (AikaScene, 1);
-  g_atomic_ref_count_init (&scene->ref_count);
-  scene->plan = aika_record_ref (plan);
-  scene->scale = *scale;
-  scene->metrics = *metrics;
-  scene->options = options != NULL ? *options : plain;
-  scene->language = g_strdup (scene->options.language);
-  scene->options.language = scene->language;
-  scene->options.folded = copy_folded (scene->options.folded);
-  if (scene->options.hidden != NULL)
-    g_hash_table_ref (scene->options.hidden);
-  scene->slots = g_array_new (FALSE, TRUE, sizeof (AikaRowSlot));
-  g_array_set_clear_func (scene->slots, slot_clear);
-  scene->drops = g_array_new (FALSE, FALSE, sizeof (AikaDrop));
+  return create_scene (plan, scale, metrics, options, previous, FALSE);
+}
 
-  init_context (scene);
-  if (previous == NULL || !aika_scene_follow (scene, previous))
-    build_rows (scene, previous);
+/**
+ * aika_scene_replace:
+ * @previous: (transfer full): the scene that this one follows
+ * @plan: a plan
+ * @scale: the months; at least one
+ * @metrics: lengths
+ * @options: options, not those of @previous
+ *
+ * As aika_scene_new (). Where nobody else holds @previous, what it knows of its rows is not copied:
+ * a step of a drag costs no more in a long plan than in a short one.
+ *
+ * Returns: (transfer full): the plan as a month grid
+ */
+AikaScene *
+aika_scene_replace (AikaScene              *previous,
+                    const AikaPlan         *plan,
+                    const AikaScale        *scale,
+                    const AikaMetrics      *metrics,
+                    const AikaSceneOptions *options)
+{
+  AikaScene *scene;
 
-  if (previous != NULL && can_share_header (scene, previous))
-    aika_header_copy (&scene->header, &previous->header);
-  else
-    aika_header_init (&scene->header, &scene->context, &scene->options);
+  g_return_val_if_fail (previous != NULL && plan != NULL && scale != NULL && metrics != NULL, NULL);
+
+  scene = create_scene (plan, scale, metrics, options, previous, g_atomic_ref_count_compare (&previous->ref_count, 1));
+  aika_scene_unref (previous);
 
   return scene;
 }
@@ -349,7 +391,7 @@ aika_scene_unref (AikaScene *scene)
 
   g_array_unref (scene->slots);
   g_array_unref (scene->drops);
-  aika_heights_free (scene->heights);
+  g_clear_pointer (&scene->heights, aika_heights_free);
   aika_header_clear (&scene->header);
   g_hash_table_unref (scene->context.tied);
   g_clear_pointer (&scene->options.folded, g_hash_table_unref);

@@ -214,6 +214,11 @@ AikaScene   *aika_scene_new              (const AikaPlan         *plan,
                                           const AikaMetrics      *metrics,
                                           const AikaSceneOptions *options,
                                           AikaScene              *previous);
+AikaScene   *aika_scene_replace          (AikaScene              *previous,
+                                          const AikaPlan         *plan,
+                                          const AikaScale        *scale,
+                                          const AikaMetrics      *metrics,
+                                          const AikaSceneOptions *options);
 AikaScene   *aika_scene_ref              (AikaScene              *scene);
 void         aika_scene_unref            (AikaScene              *scene);
 

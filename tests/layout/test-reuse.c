@@ -270,8 +270,8 @@ rewrite (const AikaItem *item,
   return rewritten;
 }
 
-/* Whatever a chain of edits does, and whatever is hidden meanwhile, the scene that follows is the scene made
- * anew. */
+/* Whatever a chain of edits does, and whatever is hidden meanwhile, the scene that follows or replaces
+ * is the scene made anew; one that is still held stays as it was. */
 static void
 test_chain (gconstpointer hides)
 {
@@ -279,6 +279,8 @@ test_chain (gconstpointer hides)
   g_autoptr(AikaPlan) plan = fixture_random (random, 300);
   g_autoptr(AikaScene) scene = fixture_scene (plan, 60);
   AikaSceneOptions options = *aika_scene_get_options (scene);
+  AikaScale scale = *aika_scene_get_scale (scene);
+  AikaMetrics metrics = *aika_scene_get_metrics (scene);
   g_autoptr(GHashTable) hidden = NULL;
 
   for (guint i = 0; i < 200; i++)
@@ -290,7 +292,8 @@ test_chain (gconstpointer hides)
       const AikaItem *made = aika_seq_get (donor->items, 0);
       g_autoptr(AikaItem) rewritten = rewrite (aika_seq_get (plan->items, at), made);
       g_autoptr(AikaPlan) changed = NULL;
-      g_autoptr(AikaScene) next = NULL, anew = NULL;
+      g_autoptr(AikaScene) next = NULL, anew = NULL, kept = NULL;
+      guint n_kept;
 
       for (guint k = 0; k < 10; k++)
         aika_scene_get_row (scene, g_rand_int_range (random, 0, aika_scene_get_n_rows (scene)));
@@ -303,7 +306,13 @@ test_chain (gconstpointer hides)
           g_clear_pointer (&hidden, g_hash_table_unref);
           options.hidden = hidden = hide_some (random, plan);
         }
-      next = follow (scene, changed, 60, &options);
+      if (i % 4 == 3)
+        kept = aika_scene_ref (scene);
+      n_kept = aika_scene_get_n_rows (scene);
+      next = i % 2 == 0 ? follow (scene, changed, 60, &options)
+                        : aika_scene_replace (g_steal_pointer (&scene), changed, &scale, &metrics, &options);
+      if (kept != NULL)
+        g_assert_cmpuint (aika_scene_get_n_rows (kept), ==, n_kept);
       anew = aika_scene_new (changed, aika_scene_get_scale (next), aika_scene_get_metrics (next), &options, NULL);
       aika_scene_lay_out_all (anew);
 
@@ -323,7 +332,7 @@ test_chain (gconstpointer hides)
 
       aika_record_unref (plan);
       plan = g_steal_pointer (&changed);
-      aika_scene_unref (scene);
+      g_clear_pointer (&scene, aika_scene_unref);
       scene = g_steal_pointer (&next);
     }
 }
