@@ -323,23 +323,38 @@ aika_filter_form_init (AikaFilterForm *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+static guint
+count_chosen (AikaFilterForm *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; self->plan != NULL && i < N_CHOICES; i++)
+    n += get_key (&self->choices[i]) != NULL;
+
+  return n;
+}
+
 /**
  * aika_filter_form_set_plan:
  * @form: a form
  * @plan: a plan
  *
- * Offers what the plan has; what is chosen stays so where the plan still has it.
+ * Offers what the plan has; what is chosen stays so where the plan still has it, and what it has no more is
+ * wanted no more.
  */
 void
 aika_filter_form_set_plan (AikaFilterForm *form,
                            const AikaPlan *plan)
 {
+  guint n_chosen;
+
   g_return_if_fail (AIKA_IS_FILTER_FORM (form));
   g_return_if_fail (plan != NULL);
 
   if (form->plan == plan)
     return;
 
+  n_chosen = count_chosen (form);
   aika_set_record (&form->plan, plan);
   form->is_filling = TRUE;
   fill_bodies (&form->choices[CHOICE_BODY], plan);
@@ -347,6 +362,8 @@ aika_filter_form_set_plan (AikaFilterForm *form,
   fill_categories (&form->choices[CHOICE_CATEGORY], plan);
   fill_statuses (&form->choices[CHOICE_STATUS], plan);
   form->is_filling = FALSE;
+  if (count_chosen (form) < n_chosen)
+    tell (form);
 }
 
 /**
