@@ -295,6 +295,22 @@ aika_inspector_make_button (const char *icon_name,
   return button;
 }
 
+/* Gives a button with an icon another name, act and thing to act on; sinks the target. */
+void
+aika_inspector_turn_button (GtkWidget  *button,
+                            const char *label,
+                            const char *act,
+                            GVariant   *target)
+{
+  g_autofree char *name = g_strconcat (ACT_GROUP ".", act, NULL);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+}
+
 static void
 wrap_label (GtkWidget *label)
 {

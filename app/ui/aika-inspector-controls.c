@@ -248,6 +248,8 @@ fill_part (AikaInspector     *self,
   had_focus = has_focus (self, part);
   g_free (part->signature);
   part->signature = g_steal_pointer (&signature);
+  if (!had_focus && part->kind->renew != NULL && part->kind->renew (self, part))
+    return;
   remove_rows (self, part);
   self->built_part = part;
   part->kind->build (self, part);

@@ -114,6 +114,7 @@ typedef struct
  * AikaPartKind:
  * @sign: gives a text that differs where the rows of the part must be made anew
  * @build: makes the rows
+ * @renew: (nullable): fills the rows that there are instead, where they serve; says whether they do
  */
 typedef struct
 {
@@ -121,6 +122,8 @@ typedef struct
                   const AikaSubject *subject);
   void  (*build) (AikaInspector     *self,
                   AikaInspectorPart *part);
+  gboolean (*renew) (AikaInspector     *self,
+                     AikaInspectorPart *part);
 } AikaPartKind;
 
 struct _AikaInspectorPart
@@ -303,6 +306,10 @@ void      aika_inspector_recall_drafts (AikaInspector       *self);
 void      aika_inspector_add_acts     (AikaInspector        *self);
 GtkWidget *
           aika_inspector_make_button  (const char           *icon_name,
+                                       const char           *label,
+                                       const char           *act,
+                                       GVariant             *target);
+void      aika_inspector_turn_button  (GtkWidget            *button,
                                        const char           *label,
                                        const char           *act,
                                        GVariant             *target);

@@ -108,25 +108,63 @@ name_tie (const AikaPlan *plan,
   return body != NULL ? aika_inspector_name_meeting (plan, body, meeting) : g_strdup (tie->body);
 }
 
+/* The meetings in the order in which they are shown. */
+static GArray *
+list_entries (const AikaPlan    *plan,
+              const AikaSubject *subject)
+{
+  const AikaItem *item = aika_subject_get_item (plan, subject);
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  for (guint i = 0; item != NULL && i < aika_seq_get_length (item->meetings); i++)
+    {
+      Entry entry = { NULL, aika_seq_get (item->meetings, i) };
+
+      g_array_append_val (entries, entry);
+    }
+  for (guint k = 0; item != NULL && k < aika_seq_get_length (item->marks); k++)
+    {
+      Entry entry = { aika_seq_get (item->marks, k), NULL };
+
+      entry.tie = entry.mark->meeting;
+      if (entry.tie != NULL)
+        g_array_append_val (entries, entry);
+    }
+
+  return entries;
+}
+
+/* Says in the row which meeting it is of, and has its button take that away. */
+static void
+dress_row (AikaInspector *self,
+           GtkWidget     *row,
+           const Entry   *entry)
+{
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), "remove");
+  g_autofree char *title = name_tie (aika_inspector_get_plan (self), entry->tie);
+  /* Translators: a meeting, such as “KH ma 16.11.2026” */
+  g_autofree char *label = g_strdup_printf (_("Remove: %s"), title);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  aika_inspector_turn_button (button, label, entry->mark != NULL ? "delete-mark" : "unlist",
+                              entry->mark != NULL ? g_variant_new_string (entry->mark->id)
+                                                  : g_variant_new ("(ss)", entry->tie->body, entry->tie->meeting));
+}
+
 static void
 add_tie (AikaInspector     *self,
          AikaInspectorPart *part,
-         const AikaMark    *mark,
-         const AikaTie     *tie)
+         const Entry       *entry)
 {
-  g_autofree char *name = dup_name (mark, tie);
-  g_autofree char *title = name_tie (aika_inspector_get_plan (self), tie);
-  /* Translators: a meeting, such as “KH ma 16.11.2026” */
-  g_autofree char *label = g_strdup_printf (_("Remove: %s"), title);
+  g_autofree char *name = dup_name (entry->mark, entry->tie);
   GtkWidget *row = aika_inspector_add_choice (self, part->parent, name, &tie_kind);
-  GtkWidget *button = aika_inspector_make_button ("user-trash-symbolic", label,
-                                                  mark != NULL ? "delete-mark" : "unlist",
-                                                  mark != NULL ? g_variant_new_string (mark->id)
-                                                               : g_variant_new ("(ss)", tie->body, tie->meeting));
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), "remove", button);
+  dress_row (self, row, entry);
 }
 
 /* The day of the meeting that the act would add, as the plan with it says. */
@@ -198,24 +236,16 @@ static char *
 sign_ties (const AikaPlan    *plan,
            const AikaSubject *subject)
 {
-  const AikaItem *item = aika_subject_get_item (plan, subject);
+  g_autoptr(GArray) entries = list_entries (plan, subject);
   GString *signature = g_string_new (aika_inspector_has_meetings (plan) ? "meetings" : "");
 
-  for (guint i = 0; item != NULL && i < aika_seq_get_length (item->meetings); i++)
+  for (guint i = 0; i < entries->len; i++)
     {
-      const AikaTie *tie = aika_seq_get (item->meetings, i);
-      g_autofree char *name = dup_name (NULL, tie);
-      g_autofree char *title = name_tie (plan, tie);
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      g_autofree char *name = dup_name (entry->mark, entry->tie);
+      g_autofree char *title = name_tie (plan, entry->tie);
 
       g_string_append_printf (signature, "\n%s\n%s", name, title);
-    }
-  for (guint k = 0; item != NULL && k < aika_seq_get_length (item->marks); k++)
-    {
-      const AikaMark *mark = aika_seq_get (item->marks, k);
-      g_autofree char *title = mark->meeting != NULL ? name_tie (plan, mark->meeting) : NULL;
-
-      if (title != NULL)
-        g_string_append_printf (signature, "\n%s\n%s", mark->id, title);
     }
 
   return g_string_free (signature, FALSE);
@@ -226,20 +256,11 @@ build_ties (AikaInspector     *self,
             AikaInspectorPart *part)
 {
   const AikaPlan *plan = aika_inspector_get_plan (self);
-  const AikaItem *item = aika_subject_get_item (plan, &self->subject);
-  gboolean has_button = aika_inspector_has_meetings (plan);
+  g_autoptr(GArray) entries = list_entries (plan, &self->subject);
 
-  for (guint i = 0; item != NULL && i < aika_seq_get_length (item->meetings); i++)
-    add_tie (self, part, NULL, aika_seq_get (item->meetings, i));
-  for (guint k = 0; item != NULL && k < aika_seq_get_length (item->marks); k++)
-    {
-      const AikaMark *mark = aika_seq_get (item->marks, k);
-
-      if (mark->meeting != NULL)
-        add_tie (self, part, mark, mark->meeting);
-    }
-
-  if (has_button)
+  for (guint i = 0; i < entries->len; i++)
+    add_tie (self, part, &g_array_index (entries, Entry, i));
+  if (aika_inspector_has_meetings (plan))
     {
       GtkWidget *button = aika_inspector_add_menu (self, part->parent, _("Add Meeting"), NULL);
 
@@ -248,7 +269,34 @@ build_ties (AikaInspector     *self,
   gtk_widget_set_visible (part->parent, part->rows->len > 0);
 }
 
-static const AikaPartKind ties_kind = { sign_ties, build_ties };
+/* As many meetings of another row of the plan go into the rows that there are. */
+static gboolean
+renew_ties (AikaInspector     *self,
+            AikaInspectorPart *part)
+{
+  const AikaPlan *plan = aika_inspector_get_plan (self);
+  g_autoptr(GArray) entries = list_entries (plan, &self->subject);
+
+  if (part->rows->len != entries->len + aika_inspector_has_meetings (plan))
+    return FALSE;
+
+  for (guint i = 0; i < entries->len; i++)
+    if (aika_inspector_find_control (self, part->rows->pdata[i]) == NULL)
+      return FALSE;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      AikaControl *control = aika_inspector_find_control (self, part->rows->pdata[i]);
+
+      g_free (control->name);
+      control->name = dup_name (entry->mark, entry->tie);
+      dress_row (self, part->rows->pdata[i], entry);
+    }
+
+  return TRUE;
+}
+
+static const AikaPartKind ties_kind = { sign_ties, build_ties, renew_ties };
 
 void
 aika_inspector_show_ties (AikaInspector *self)

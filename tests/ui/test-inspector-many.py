@@ -300,6 +300,20 @@ def a_time_that_cannot_be_read_waits_for_its_row():
         assert words(app) == '31.2.2026', words(app)
 
 
+def the_meetings_are_those_of_the_row():
+    with App('mallila.aikajana', size=(1372, 1040)) as app:
+        app.key('Down')
+        select(app, 'Kaupunginhallituksen esitys')
+        control(app, 'KH ma 16.11.', role='combo box')
+        select(app, 'Strategian hyväksyminen')
+        control(app, 'KV ma 7.12.', role='combo box')
+        assert not [n for n in details(app) if plain(n).startswith('KH ma 16.11.') and is_shown(n)]
+        press(app, control(app, 'Poista: KV ma 7.12.'))
+        app.save()
+        found = {i['title']: i['marks'] for i in app.read()['items']}
+        assert not found['Strategian hyväksyminen'] and found['Kaupunginhallituksen esitys'], found
+
+
 # ---- several
 
 def several_marks_are_set_together():
@@ -354,5 +368,5 @@ if __name__ == '__main__':
     aika.run([a_body_is_offered_and_linked, what_is_written_stays_unless_a_suggestion_is_taken,
               enter_makes_the_next_bullet_and_ends_the_list, undo_goes_through_the_text_first,
               ctrl_i_slants_what_is_selected, what_was_typed_is_of_the_row_that_was_left,
-              a_time_that_cannot_be_read_waits_for_its_row, several_marks_are_set_together,
+              a_time_that_cannot_be_read_waits_for_its_row, the_meetings_are_those_of_the_row, several_marks_are_set_together,
               several_rows_are_set_together])
