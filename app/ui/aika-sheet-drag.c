@@ -33,6 +33,7 @@ aika_sheet_drag_clear (AikaSheet *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), drag->tick_id);
   g_clear_pointer (&drag->plan, aika_record_unref);
   g_clear_pointer (&drag->scene, aika_scene_unref);
+  g_clear_pointer (&drag->ghosts, gsk_render_node_unref);
   g_free (drag->mark_id);
   g_free (drag->body_id);
   g_strfreev (drag->ids);
@@ -188,12 +189,11 @@ show_preview (AikaSheet *self,
               AikaPlan  *plan)
 {
   AikaSceneOptions options = *aika_scene_get_options (self->scene);
-  AikaScene *old = self->drag.scene;
+  AikaScene *old = self->drag.scene != NULL ? g_steal_pointer (&self->drag.scene) : aika_scene_ref (self->scene);
 
   g_clear_pointer (&self->drag.plan, aika_record_unref);
   self->drag.plan = plan;
-  self->drag.scene = aika_scene_new (plan, &self->scale, &self->metrics, &options, old != NULL ? old : self->scene);
-  g_clear_pointer (&old, aika_scene_unref);
+  self->drag.scene = aika_scene_replace (old, plan, &self->scale, &self->metrics, &options);
 }
 
 static void
@@ -733,20 +733,34 @@ outline_mark (AikaSheet         *self,
     aika_painter_outline (painter, snapshot, &rect, &self->style->secondary);
 }
 
-/* The old places stay as outlines; so does the month that a click would give. */
-void
-aika_sheet_drag_paint (AikaSheet   *self,
-                       GtkSnapshot *snapshot)
+static GskRenderNode *
+make_ghosts (AikaSheet *self)
 {
   AikaPainter painter = { self->style, self->typesetter, self->metrics.line_width, NULL };
-
-  aika_sheet_paint_hint (self, snapshot);
-  if (!self->drag.has_moved || self->drag.scene == NULL || self->drag.mark_id == NULL ||
-      self->drag.kind == AIKA_DRAG_PAINT)
-    return;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
 
   if (self->drag.ids == NULL)
     outline_mark (self, &painter, snapshot, self->drag.mark_id);
   for (guint i = 0; self->drag.ids != NULL && self->drag.ids[i] != NULL; i++)
     outline_mark (self, &painter, snapshot, self->drag.ids[i]);
+  node = gtk_snapshot_free_to_node (snapshot);
+
+  return node != NULL ? node : gsk_container_node_new (NULL, 0);
+}
+
+/* The old places stay as outlines; so does the month that a click would give. The same node in each
+ * frame: GSK would paint another one anew, and all that lies between it and the pointer. */
+void
+aika_sheet_drag_paint (AikaSheet   *self,
+                       GtkSnapshot *snapshot)
+{
+  aika_sheet_paint_hint (self, snapshot);
+  if (!self->drag.has_moved || self->drag.scene == NULL || self->drag.mark_id == NULL ||
+      self->drag.kind == AIKA_DRAG_PAINT)
+    return;
+
+  if (self->drag.ghosts == NULL)
+    self->drag.ghosts = make_ghosts (self);
+  gtk_snapshot_append_node (snapshot, self->drag.ghosts);
 }

@@ -56,6 +56,77 @@ aika_sheet_paint_drop_nodes (AikaSheet *self)
 }
 
 static GskRenderNode *
+take_node (GtkSnapshot *snapshot)
+{
+  GskRenderNode *node = gtk_snapshot_free_to_node (snapshot);
+
+  return node != NULL ? node : gsk_container_node_new (NULL, 0);
+}
+
+/* Where anything of a frame has changed, the cairo renderer draws all its nodes and builds their
+ * paths, however far away they are (GTK 4.8 to 4.18). What is recorded it passes over at once. To
+ * other renderers a recording is a bitmap. */
+static GskRenderNode *
+record_node (AikaSheet     *self,
+             GskRenderNode *node)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  graphene_rect_t bounds;
+  GskRenderNode *recorded;
+  cairo_t *cr;
+
+  if (native == NULL || !GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)))
+    return node;
+
+  gsk_render_node_get_bounds (node, &bounds);
+  recorded = gsk_cairo_node_new (&bounds);
+  cr = gsk_cairo_node_get_draw_context (recorded);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  gsk_render_node_unref (node);
+
+  return recorded;
+}
+
+static void
+picture_clear (AikaPicture *picture)
+{
+  g_clear_pointer (&picture->node, gsk_render_node_unref);
+  g_clear_pointer (&picture->boxes, g_array_unref);
+}
+
+void
+aika_sheet_paint_drop_pictures (AikaSheet *self)
+{
+  picture_clear (&self->header_picture);
+  picture_clear (&self->ground_picture);
+}
+
+/* Whether a picture shows the header of a scene, or what follows from it, at a place. */
+static gboolean
+picture_is_of (const AikaPicture *picture,
+               AikaSheet         *self,
+               const AikaScene   *scene,
+               const AikaRect    *place)
+{
+  return picture->node != NULL && picture->boxes == aika_scene_get_header (scene) && picture->style == self->style &&
+         picture->place.x == place->x && picture->place.y == place->y &&
+         picture->place.width == place->width && picture->place.height == place->height;
+}
+
+/* Keeps the node, taken over, as the picture. */
+static void
+picture_set (AikaPicture     *picture,
+             AikaSheet       *self,
+             const AikaScene *scene,
+             const AikaRect  *place,
+             GskRenderNode   *node)
+{
+  picture_clear (picture);
+  *picture = (AikaPicture) { node, g_array_ref ((GArray *) aika_scene_get_header (scene)), self->style, *place };
+}
+
+static GskRenderNode *
 get_row_node (AikaSheet         *self,
               const AikaPainter *painter,
               AikaRow           *row,
@@ -77,9 +148,9 @@ get_row_node (AikaSheet         *self,
       GtkSnapshot *snapshot = gtk_snapshot_new ();
 
       aika_painter_row (painter, snapshot, row, part, AIKA_LAYER_BOTH);
-      *node = gtk_snapshot_free_to_node (snapshot);
-      if (*node == NULL)
-        *node = gsk_container_node_new (NULL, 0);
+      *node = take_node (snapshot);
+      if (part == AIKA_PART_GRID)
+        *node = record_node (self, *node);
     }
 
   return *node;
@@ -152,6 +223,48 @@ paint_written_over (AikaSheet         *self,
   aika_painter_outline (painter, snapshot, &rect, &self->style->secondary);
 }
 
+static gboolean
+has_heading_in_view (AikaSheet *self,
+                     AikaScene *scene,
+                     double     height)
+{
+  guint n_rows = aika_scene_get_n_rows (scene);
+  guint last = aika_scene_find_row_at (scene, aika_sheet_get_v (self) + height);
+
+  for (guint row = aika_scene_find_row_at (scene, aika_sheet_get_v (self)); row < n_rows && row <= last; row++)
+    if (aika_scene_get_row_kind (scene, row) == AIKA_ROW_GROUP || aika_scene_get_row_kind (scene, row) == AIKA_ROW_LANES)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The lines of the months are the same in every frame but for the bands of headings. */
+static void
+paint_ground (AikaSheet         *self,
+              const AikaPainter *painter,
+              GtkSnapshot       *snapshot,
+              AikaScene         *scene,
+              double             height)
+{
+  double v = aika_sheet_get_v (self);
+  AikaRect place = { 0, v, 0, MIN (height, aika_scene_get_height (scene) - v) };
+
+  if (has_heading_in_view (self, scene, height))
+    {
+      aika_painter_ground (painter, snapshot, scene, place.y, place.height);
+      return;
+    }
+
+  if (!picture_is_of (&self->ground_picture, self, scene, &place))
+    {
+      GtkSnapshot *ground = gtk_snapshot_new ();
+
+      aika_painter_ground (painter, ground, scene, place.y, place.height);
+      picture_set (&self->ground_picture, self, scene, &place, take_node (ground));
+    }
+  gtk_snapshot_append_node (snapshot, self->ground_picture.node);
+}
+
 static void
 paint_grid (AikaSheet         *self,
             const AikaPainter *painter,
@@ -169,7 +282,7 @@ paint_grid (AikaSheet         *self,
                                                          width - title_width, height - header_height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (title_width - h, header_height - v));
-  aika_painter_ground (painter, snapshot, scene, 0, scene_height);
+  paint_ground (self, painter, snapshot, scene, height);
   paint_row_lines (self, painter, snapshot, scene, aika_scene_get_width (scene), height);
   aika_painter_drops (painter, snapshot, scene, v, height);
   aika_painter_today (painter, snapshot, scene, scene_height);
@@ -211,11 +324,11 @@ paint_titles (AikaSheet         *self,
 }
 
 static void
-paint_header (AikaSheet         *self,
-              const AikaPainter *painter,
-              GtkSnapshot       *snapshot,
-              AikaScene         *scene,
-              double             width)
+paint_whole_header (AikaSheet         *self,
+                    const AikaPainter *painter,
+                    GtkSnapshot       *snapshot,
+                    AikaScene         *scene,
+                    double             width)
 {
   double title_width = aika_sheet_get_title_width (self);
   double header_height = aika_sheet_get_header_height (self);
@@ -239,6 +352,31 @@ paint_header (AikaSheet         *self,
 
   gtk_snapshot_append_color (snapshot, &self->style->month_line,
                              &GRAPHENE_RECT_INIT (0, header_height - 1, width, 1));
+}
+
+static void
+paint_header (AikaSheet         *self,
+              const AikaPainter *painter,
+              GtkSnapshot       *snapshot,
+              AikaScene         *scene,
+              double             width)
+{
+  AikaRect place = { aika_sheet_get_h (self), 0, width, aika_sheet_get_title_width (self) };
+
+  if (self->hits != NULL)
+    {
+      paint_whole_header (self, painter, snapshot, scene, width);
+      return;
+    }
+
+  if (!picture_is_of (&self->header_picture, self, scene, &place))
+    {
+      GtkSnapshot *header = gtk_snapshot_new ();
+
+      paint_whole_header (self, painter, header, scene, width);
+      picture_set (&self->header_picture, self, scene, &place, record_node (self, take_node (header)));
+    }
+  gtk_snapshot_append_node (snapshot, self->header_picture.node);
 }
 
 /* How to begin, where there is nothing yet. */

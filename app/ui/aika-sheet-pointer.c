@@ -89,7 +89,10 @@ motion_cb (GtkEventControllerMotion *controller,
   else if (hit.part == AIKA_HIT_DISCLOSURE || (self->scene != NULL && aika_sheet_can_give_month (self, &hit)))
     cursor = "pointer";
   aika_sheet_show_hint (self, self->scene != NULL ? &hit : NULL);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+  /* Setting it loads it from a file. */
+  if (g_strcmp0 (cursor, self->cursor_name) != 0)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+  self->cursor_name = cursor;
 }
 
 static void

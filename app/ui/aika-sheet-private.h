@@ -68,6 +68,7 @@ typedef struct
   gint32       now_month;
   AikaPlan    *plan;          /* the plan that nobody has committed */
   AikaScene   *scene;         /* … and its scene */
+  GskRenderNode *ghosts;      /* where what is dragged stood */
   char        *bubble;
   guint        tick_id;
 } AikaDrag;
@@ -87,6 +88,15 @@ typedef struct
   gint32   month;
   guint    timeout_id;
 } AikaGiving;
+
+/* What is painted alike as long as the header of the scene, the place and the look are the same. */
+typedef struct
+{
+  GskRenderNode   *node;      /* NULL for none */
+  GArray          *boxes;     /* of the header */
+  const AikaStyle *style;
+  AikaRect         place;
+} AikaPicture;
 
 struct _AikaSheet
 {
@@ -109,9 +119,14 @@ struct _AikaSheet
   GHashTable          *hits;            /* what a search found, or NULL */
   AikaScene           *scene;
   GHashTable          *row_nodes;
+  AikaPicture          header_picture;
+  AikaPicture          ground_picture;
 
   GPtrArray           *things;          /* of AikaThing, in reading order */
   GHashTable          *things_by_key;
+  GPtrArray           *shown_things;    /* those of them that have a place in the view */
+  gboolean             places_all;      /* GTK wants all of them placed anew */
+  AikaSeq             *named_categories; /* that the names of marks say */
   AikaThing           *current;         /* where the cursor is */
   AikaSelection       *selection;
   int                  cursor_row;      /* where its row was, should it go */
@@ -127,6 +142,7 @@ struct _AikaSheet
   GtkGesture          *drag_gesture;
   double               pointer_x;
   double               pointer_y;
+  const char          *cursor_name;
   AikaHint             hint;
   AikaGiving           giving;
 
@@ -179,6 +195,7 @@ void       aika_sheet_lay_out_view     (AikaScene  *scene,
 /* aika-sheet-paint.c */
 GHashTable *aika_sheet_paint_new_nodes (void);
 void       aika_sheet_paint_drop_nodes (AikaSheet  *self);
+void       aika_sheet_paint_drop_pictures (AikaSheet *self);
 void       aika_sheet_paint            (GtkWidget   *widget,
                                         GtkSnapshot *snapshot);
 

@@ -11,10 +11,10 @@
 #include "ui/aika-spoken.h"
 
 /* The children of the sheet: one widget for each group, title, mark, lane and meeting, in
- * reading order, made once and kept while the thing lives. Only those in view are
- * allocated and child-visible; the one with the focus always is. */
+ * reading order, made once and kept while the thing lives. Only those in view have a place in
+ * the sheet; the one with the focus always has. */
 
-#define THINGS_MAX 3000           /* beyond, the things near the selected row have widgets */
+#define THINGS_MAX 2500           /* beyond, the things near the selected row have widgets */
 #define ROWS_BEFORE 150           /* of those, how many rows before it */
 
 /* Walks the things that a scene shows, in reading order. */
@@ -26,6 +26,7 @@ typedef struct
   GHashTable *by_key;
   GtkWidget  *previous;
   guint       row;
+  gboolean    renames_marks;  /* for what the plan says of their categories */
 } Walk;
 
 static gboolean
@@ -70,21 +71,27 @@ has_all_things (AikaSheet *self)
   return n_things <= THINGS_MAX;
 }
 
+/* Whether the things of a row have widgets. The last row may have lost some to the limit. */
+static gboolean
+has_row_things (AikaSheet *self,
+                guint      row)
+{
+  AikaThing *first = self->things->pdata[0], *last = self->things->pdata[self->things->len - 1];
+
+  if (row + 1 == aika_scene_get_n_rows (self->scene))
+    return aika_thing_get_row (last) == row;
+
+  return row >= aika_thing_get_row (first) && row < aika_thing_get_row (last);
+}
+
 /* In a plan too large for a widget each, moves the widgets to the rows around one. */
 void
 aika_sheet_bring_things_near (AikaSheet *self,
                               guint      row)
 {
-  AikaThing *first = self->things->len > 0 ? self->things->pdata[0] : NULL;
-  AikaThing *last = first != NULL ? self->things->pdata[self->things->len - 1] : NULL;
-  guint n_rows = aika_scene_get_n_rows (self->scene);
-
-  if (first == NULL || row >= n_rows || has_all_things (self))
+  if (self->things->len == 0 || row >= aika_scene_get_n_rows (self->scene) || has_row_things (self, row) ||
+      has_all_things (self))
     return;
-  /* The last row may have lost some of its things to the limit. */
-  if (row >= aika_thing_get_row (first) && (row < aika_thing_get_row (last) || row + 1 == n_rows))
-    if (row != n_rows - 1 || aika_thing_get_row (last) == row)
-      return;
 
   self->first_thing_row = row > ROWS_BEFORE ? row - ROWS_BEFORE : 0;
   aika_sheet_sync_things (self);
@@ -164,19 +171,19 @@ static void
 place_item (Walk           *walk,
             const AikaItem *item)
 {
-  gboolean needs_name = FALSE;
-  AikaThing *thing = place_thing (walk, AIKA_THING_TITLE, item->id, 0, &item->record, &needs_name);
+  gboolean is_changed = FALSE;
+  AikaThing *thing = place_thing (walk, AIKA_THING_TITLE, item->id, 0, &item->record, &is_changed);
 
-  if (thing != NULL && needs_name)
+  if (thing != NULL && is_changed)
     take_name (thing, aika_spoken_item (walk->plan, item));
 
   for (guint i = 0; i < aika_seq_get_length (item->marks); i++)
     {
       const AikaMark *mark = aika_seq_get (item->marks, i);
+      gboolean needs_name = FALSE;
 
-      needs_name = FALSE;
       thing = place_thing (walk, AIKA_THING_MARK, mark->id, 0, &mark->record, &needs_name);
-      if (thing != NULL)
+      if (thing != NULL && (needs_name || is_changed || walk->renames_marks))
         take_name (thing, aika_spoken_mark (walk->plan, item, mark));
     }
 }
@@ -221,6 +228,7 @@ drop_thing (AikaSheet *self,
 {
   if (self->current == thing)
     self->current = NULL;
+  g_ptr_array_remove_fast (self->shown_things, thing);
   gtk_widget_unparent (GTK_WIDGET (thing));
 }
 
@@ -228,7 +236,8 @@ void
 aika_sheet_sync_things (AikaSheet *self)
 {
   Walk walk = { self, aika_document_get_plan (self->document), g_ptr_array_new (),
-                g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), NULL, 0 };
+                g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), NULL, 0,
+                aika_document_get_plan (self->document)->categories != self->named_categories };
   GHashTableIter iter;
   gpointer thing;
   gboolean had_focus = self->current != NULL && gtk_widget_has_focus (GTK_WIDGET (self->current));
@@ -270,6 +279,7 @@ aika_sheet_sync_things (AikaSheet *self)
   g_ptr_array_unref (self->things);
   self->things = walk.things;
   self->things_by_key = walk.by_key;
+  aika_set_seq (&self->named_categories, walk.plan->categories);
 
   aika_sheet_settle_cursor (self, had_focus);
 }
@@ -283,6 +293,7 @@ aika_sheet_clear_things (AikaSheet *self)
   g_clear_pointer (&self->selection, aika_selection_free);
   self->selection = aika_selection_new ();
   self->first_thing_row = 0;
+  g_ptr_array_set_size (self->shown_things, 0);
   g_ptr_array_set_size (self->things, 0);
   g_hash_table_remove_all (self->things_by_key);
 }
@@ -295,16 +306,6 @@ is_in_view (AikaSheet      *self,
          rect->y + rect->height > aika_scene_get_header_height (self->scene) &&
          rect->x < gtk_widget_get_width (GTK_WIDGET (self)) &&
          rect->x + rect->width > 0;
-}
-
-/* A row that has not been laid out yet lies outside the view, and so do its things. */
-static gboolean
-is_row_near (AikaSheet *self,
-             AikaThing *thing)
-{
-  guint row = aika_thing_get_row (thing);
-
-  return row < aika_scene_get_n_rows (self->scene) && aika_scene_is_row_laid_out (self->scene, row);
 }
 
 static void
@@ -323,28 +324,85 @@ allocate_cell (AikaSheet *self,
   gtk_widget_size_allocate (GTK_WIDGET (cell), &allocation, -1);
 }
 
+static void
+allocate_thing (AikaThing           *thing,
+                const GtkAllocation *allocation)
+{
+  gtk_widget_measure (GTK_WIDGET (thing), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (thing), allocation, -1);
+}
+
+/* Gives a thing its place if it is in view; the one with the focus has it anywhere. */
+static void
+show_thing (AikaSheet *self,
+            AikaThing *thing,
+            GPtrArray *shown)
+{
+  AikaRect rect;
+  GtkAllocation allocation;
+
+  if (!aika_sheet_get_thing_rect (self, thing, &rect) ||
+      (!is_in_view (self, &rect) && !gtk_widget_has_focus (GTK_WIDGET (thing))))
+    return;
+
+  allocation = (GtkAllocation) { floor (aika_sheet_mirror (self, rect.x, rect.width)), floor (rect.y),
+                                 MAX (ceil (rect.width), 1), MAX (ceil (rect.height), 1) };
+  allocate_thing (thing, &allocation);
+  g_ptr_array_add (shown, thing);
+}
+
+/* The first of the things, which stand in the order of their rows, that stands in a row or below. */
+static guint
+find_first_thing (AikaSheet *self,
+                  guint      row)
+{
+  guint low = 0, high = self->things->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (aika_thing_get_row (self->things->pdata[middle]) < row)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 /* What is out of view lies outside the sheet rather than being no visible child: newer versions
- * of GTK would keep it from a screen reader then. */
+ * of GTK would keep it from a screen reader then. Only what comes into view, moves in it or leaves it
+ * is touched, unless GTK has measured the sheet: then it wants all of them placed. */
 void
 aika_sheet_allocate_things (AikaSheet *self)
 {
   static const GtkAllocation outside = { -2, -2, 1, 1 };
+  g_autoptr(GPtrArray) former = self->places_all ? g_ptr_array_ref (self->things) : g_ptr_array_ref (self->shown_things);
+  GPtrArray *shown = g_ptr_array_new ();
+  double v = aika_sheet_get_v (self);
+  guint last_row = aika_scene_find_row_at (self->scene, v + gtk_widget_get_height (GTK_WIDGET (self)));
 
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     allocate_cell (self, self->cells[i]);
-  for (guint i = 0; i < self->things->len; i++)
-    {
-      AikaThing *thing = self->things->pdata[i];
-      GtkWidget *widget = GTK_WIDGET (thing);
-      gboolean has_focus = gtk_widget_has_focus (widget);
-      AikaRect rect = { 0, 0, 1, 1 };
-      gboolean is_placed = (has_focus || is_row_near (self, thing)) && aika_sheet_get_thing_rect (self, thing, &rect);
-      gboolean is_shown = has_focus || (is_placed && is_in_view (self, &rect));
-      GtkAllocation allocation = { floor (aika_sheet_mirror (self, rect.x, rect.width)), floor (rect.y), MAX (ceil (rect.width), 1), MAX (ceil (rect.height), 1) };
 
-      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (widget, is_shown ? &allocation : &outside, -1);
+  for (guint i = find_first_thing (self, aika_scene_find_row_at (self->scene, v)); i < self->things->len; i++)
+    {
+      if (aika_thing_get_row (self->things->pdata[i]) > last_row)
+        break;
+      show_thing (self, self->things->pdata[i], shown);
     }
+  if (self->current != NULL && self->current != self->cells[0] && self->current != self->cells[1] &&
+      !g_ptr_array_find (shown, self->current, NULL))
+    show_thing (self, self->current, shown);
+
+  for (guint i = 0; i < former->len; i++)
+    if (!g_ptr_array_find (shown, former->pdata[i], NULL))
+      allocate_thing (former->pdata[i], &outside);
+
+  g_ptr_array_unref (self->shown_things);
+  self->shown_things = shown;
+  self->places_all = FALSE;
 }
 
 AikaThing *

@@ -222,6 +222,7 @@ aika_sheet_rebuild (AikaSheet *self)
                                 &self->metrics, &options, old);
   g_clear_pointer (&old, aika_scene_unref);
   rebuild_draft (self);
+  g_clear_pointer (&self->drag.ghosts, gsk_render_node_unref);
   aika_sheet_paint_drop_nodes (self);
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -300,6 +301,7 @@ aika_sheet_measure (GtkWidget      *widget,
   AikaSheet *self = AIKA_SHEET (widget);
 
   /* GTK wants every visible child measured before it is allocated. */
+  self->places_all = TRUE;
   aika_sheet_naming_measure (self);
   aika_sheet_write_measure (self);
   *minimum = *natural = 120;
@@ -453,6 +455,7 @@ aika_sheet_direction_changed (GtkWidget        *widget,
 
   GTK_WIDGET_CLASS (aika_sheet_parent_class)->direction_changed (widget, previous);
   g_hash_table_remove_all (self->row_nodes);
+  aika_sheet_paint_drop_pictures (self);
   gtk_widget_queue_allocate (widget);
 }
 
@@ -489,12 +492,15 @@ aika_sheet_finalize (GObject *object)
   g_clear_pointer (&self->draft_plan, aika_record_unref);
   g_clear_pointer (&self->scene, aika_scene_unref);
   g_clear_pointer (&self->row_nodes, g_hash_table_unref);
+  aika_sheet_paint_drop_pictures (self);
   g_clear_pointer (&self->typesetter, aika_typesetter_unref);
   g_clear_pointer (&self->folded, g_hash_table_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_pointer (&self->hits, g_hash_table_unref);
   g_clear_pointer (&self->selection, aika_selection_free);
   g_clear_pointer (&self->things, g_ptr_array_unref);
+  g_clear_pointer (&self->shown_things, g_ptr_array_unref);
+  g_clear_pointer (&self->named_categories, aika_seq_unref);
   g_clear_pointer (&self->things_by_key, g_hash_table_unref);
   g_free (self->category_id);
 
@@ -581,6 +587,7 @@ aika_sheet_init (AikaSheet *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->things = g_ptr_array_new ();
+  self->shown_things = g_ptr_array_new ();
   self->things_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->row_nodes = aika_sheet_paint_new_nodes ();
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
