@@ -13,7 +13,6 @@
  * each a render node that is made once; lines for the months and a header, made once too. It knows
  * nothing of a plan, of edits or of a pointer: what the sheet costs beyond it, the sheet adds. */
 
-#define ROW_HEIGHT 24
 #define HEADER_HEIGHT 32
 #define TITLES_WIDTH 400
 #define DETAIL_X 240
@@ -84,10 +83,10 @@ make_row (FrameFloor     *self,
   GskRoundedRect bar;
 
   gtk_snapshot_append_color (snapshot, &line,
-                             &GRAPHENE_RECT_INIT (0, ROW_HEIGHT - 1, gtk_widget_get_width (GTK_WIDGET (self)), 1));
+                             &GRAPHENE_RECT_INIT (0, FRAME_FLOOR_ROW_HEIGHT - 1, gtk_widget_get_width (GTK_WIDGET (self)), 1));
   append_text (self, snapshot, row->title, INSET, 3, DETAIL_X - 2 * INSET);
   append_text (self, snapshot, row->detail, DETAIL_X, 3, TITLES_WIDTH - DETAIL_X - INSET);
-  gsk_rounded_rect_init_from_rect (&bar, &GRAPHENE_RECT_INIT (start, 4, end - start, ROW_HEIGHT - 8), BAR_RADIUS);
+  gsk_rounded_rect_init_from_rect (&bar, &GRAPHENE_RECT_INIT (start, 4, end - start, FRAME_FLOOR_ROW_HEIGHT - 8), BAR_RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &bar);
   gtk_snapshot_append_color (snapshot, &fill, &bar.bounds);
   gtk_snapshot_pop (snapshot);
@@ -116,11 +115,11 @@ append_rows (FrameFloor  *self,
              GtkSnapshot *snapshot,
              double       height)
 {
-  guint first = (guint) (self->offset / ROW_HEIGHT);
+  guint first = (guint) (self->offset / FRAME_FLOOR_ROW_HEIGHT);
 
   for (guint i = first; i < self->n_rows; i++)
     {
-      double y = HEADER_HEIGHT + (double) i * ROW_HEIGHT - self->offset;
+      double y = HEADER_HEIGHT + (double) i * FRAME_FLOOR_ROW_HEIGHT - self->offset;
 
       if (y > height)
         break;

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define FRAME_FLOOR_ROW_HEIGHT 24
+
 #define FRAME_TYPE_FLOOR (frame_floor_get_type ())
 G_DECLARE_FINAL_TYPE (FrameFloor, frame_floor, FRAME, FLOOR, GtkWidget)
 

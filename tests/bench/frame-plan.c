@@ -5,20 +5,21 @@
 
 #include "frame-plan.h"
 
-/* Rows that look like those of a real plan and are the same each time: the title and the words of
- * the mark differ from row to row, so that no row can lend its shaped text to another. */
+/* Rows that look like those of a real plan and are the same each time. They come again every
+ * FRAME_PLAN_PERIOD rows, so that a place in a long plan looks like one in a short plan, but for the
+ * numbers in their words: no row can lend its shaped text to another. */
 
 static const char *const doings[] = {
   "Tilannekuvan määrittäminen", "Strategialuonnoksen laadinta", "Tavoitteiden täsmentäminen", "Kyselyn läpivienti",
-  "Mittareiden määrittely", "Toimeenpanon seuranta", "Päätösesityksen valmistelu",
+  "Päätösesityksen valmistelu",
 };
 
 static const char *const places[] = {
   "valtuusto", "johtoryhmä", "henkilöstö", "asukkaat", "ohjausryhmä", "esimiehet", "nuorisovaltuusto", "yrittäjät",
-  "kuntaliitto", "lautakunnat", "tytäryhtiöt",
+  "lautakunnat", "tytäryhtiöt",
 };
 
-static const int n_days[] = { 5, 10, 14, 21, 30, 45, 60, 90 };
+static const int n_days[] = { 5, 14, 30, 45, 90 };
 
 void
 frame_row_init (FrameRow *row,
@@ -26,9 +27,9 @@ frame_row_init (FrameRow *row,
 {
   gint32 start = aika_day_from_ymd (FRAME_PLAN_FIRST_YEAR, 1, 1);
 
-  row->title = g_strdup_printf ("%u. %s", number + 1, doings[number % G_N_ELEMENTS (doings)]);
-  row->detail = g_strdup_printf ("%s %u", places[number % G_N_ELEMENTS (places)], number + 1);
-  row->first_day = start + 120 + (gint32) (number * 37 % (FRAME_PLAN_N_MONTHS * 30 - 300));
+  row->title = g_strdup_printf ("%05u %s", number + 1, doings[number % G_N_ELEMENTS (doings)]);
+  row->detail = g_strdup_printf ("%s %05u", places[number % G_N_ELEMENTS (places)], number + 1);
+  row->first_day = start + 120 + (gint32) (number % FRAME_PLAN_PERIOD * 37);
   row->end_day = row->first_day + n_days[number % G_N_ELEMENTS (n_days)];
 }
 

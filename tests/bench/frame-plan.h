@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define FRAME_PLAN_FIRST_YEAR 2022
 #define FRAME_PLAN_N_MONTHS 36
+#define FRAME_PLAN_PERIOD 20
 
 /* What stands in a row of the plan and of the floor alike. */
 typedef struct
