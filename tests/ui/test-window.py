@@ -382,6 +382,13 @@ def the_chart_page_shows_a_preview():
         assert app.find('Arkin esikatselu') is None
 
 
+def the_shortcuts_are_shown():
+    with App() as app:
+        app.key('ctrl+question')
+        app.get('Vaiheiden historia')       # and nothing is complained of
+        app.key('Escape')
+
+
 aika.run([
     every_control_has_a_name,
     every_row_and_mark_is_read_in_the_authors_order,
@@ -408,4 +415,5 @@ aika.run([
     a_plan_changed_on_disk_is_not_overwritten,
     what_an_interrupted_save_left_is_offered,
     the_chart_page_shows_a_preview,
+    the_shortcuts_are_shown,
 ])
