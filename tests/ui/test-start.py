@@ -62,7 +62,8 @@ def every_sample_is_changed_saved_and_undone_to_its_bytes():
             opened, before = app.bytes(), app.read()
             app.key('alt+1')
             app.get('Kuukausiruudukko')
-            app.key('ctrl+Return', 'Escape')
+            app.key('ctrl+Return')
+            app.type('Uusi\n')
             app.save()
             after = app.read()
             added = [i for i in after['items'] if i not in before['items']]
