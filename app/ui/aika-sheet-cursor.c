@@ -284,11 +284,12 @@ static AikaThing *
 find_heading (AikaSheet *self,
               int        row)
 {
-  for (guint i = 0; i < self->things->len; i++)
-    if ((int) aika_thing_get_row (self->things->pdata[i]) == row)
-      return self->things->pdata[i];
+  guint first = row >= 0 ? aika_sheet_find_first_thing (self, (guint) row) : self->things->len;
 
-  return NULL;
+  if (first == self->things->len || (int) aika_thing_get_row (self->things->pdata[first]) != row)
+    return NULL;
+
+  return self->things->pdata[first];
 }
 
 static AikaThing *

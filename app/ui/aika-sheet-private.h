@@ -207,6 +207,8 @@ AikaThing *aika_sheet_find_thing       (AikaSheet  *self,
                                         const char *record_id);
 void       aika_sheet_set_current      (AikaSheet  *self,
                                         AikaThing  *thing);
+guint      aika_sheet_find_first_thing (AikaSheet  *self,
+                                        guint       row);
 void       aika_sheet_bring_things_near (AikaSheet *self,
                                         guint       row);
 guint      aika_sheet_find_record_row  (AikaSheet  *self,

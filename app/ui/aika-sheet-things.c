@@ -121,6 +121,14 @@ aika_sheet_find_record_row (AikaSheet  *self,
   return G_MAXUINT;
 }
 
+static char *
+make_key (AikaThingKind  kind,
+          guint          occurrence,
+          const char    *id)
+{
+  return g_strdup_printf ("%d:%u:%s", kind, occurrence, id != NULL ? id : "");
+}
+
 /* Takes the widget of the key or makes one, after the previous one. */
 static AikaThing *
 place_thing (Walk             *walk,
@@ -130,7 +138,7 @@ place_thing (Walk             *walk,
              const AikaRecord *record,
              gboolean         *needs_name)
 {
-  g_autofree char *key = g_strdup_printf ("%d:%u:%s", kind, occurrence, id != NULL ? id : "");
+  g_autofree char *key = make_key (kind, occurrence, id);
   g_autofree char *old_key = NULL;
   AikaThing *thing = NULL;
 
@@ -352,9 +360,9 @@ show_thing (AikaSheet *self,
 }
 
 /* The first of the things, which stand in the order of their rows, that stands in a row or below. */
-static guint
-find_first_thing (AikaSheet *self,
-                  guint      row)
+guint
+aika_sheet_find_first_thing (AikaSheet *self,
+                             guint      row)
 {
   guint low = 0, high = self->things->len;
 
@@ -386,7 +394,7 @@ aika_sheet_allocate_things (AikaSheet *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     allocate_cell (self, self->cells[i]);
 
-  for (guint i = find_first_thing (self, aika_scene_find_row_at (self->scene, v)); i < self->things->len; i++)
+  for (guint i = aika_sheet_find_first_thing (self, aika_scene_find_row_at (self->scene, v)); i < self->things->len; i++)
     {
       if (aika_thing_get_row (self->things->pdata[i]) > last_row)
         break;
@@ -409,6 +417,18 @@ AikaThing *
 aika_sheet_find_thing (AikaSheet  *self,
                        const char *record_id)
 {
+  static const AikaThingKind kinds[] = { AIKA_THING_MARK, AIKA_THING_TITLE, AIKA_THING_MEETING, AIKA_THING_LANE };
+
+  for (guint i = 0; record_id != NULL && i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *key = make_key (kinds[i], 0, record_id);
+      AikaThing *thing = g_hash_table_lookup (self->things_by_key, key);
+
+      if (thing != NULL)
+        return thing;
+    }
+
+  /* A group may head several rows. */
   for (guint i = 0; i < self->things->len; i++)
     if (g_strcmp0 (aika_thing_get_id (self->things->pdata[i]), record_id) == 0)
       return self->things->pdata[i];
