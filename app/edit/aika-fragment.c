@@ -83,6 +83,22 @@ has_months (const AikaWhen *when,
   return FALSE;
 }
 
+/* What lasts the whole process is in its months only where these are all of the plan's. */
+static gboolean
+is_whole_within (const AikaPlan *plan,
+                 const AikaWhen *when,
+                 gint32          first_month,
+                 gint32          last_month)
+{
+  gint32 plan_first_month, plan_end_month;
+
+  if (when == NULL || when->kind != AIKA_WHEN_WHOLE_PROCESS)
+    return FALSE;
+
+  aika_plan_get_range (plan, &plan_first_month, &plan_end_month);
+  return first_month <= plan_first_month && plan_end_month - 1 <= last_month;
+}
+
 static void
 note (GHashTable *names,
       const char *id)
@@ -396,7 +412,8 @@ clip_mark (const AikaPlan *plan,
  * @last_month: the index of the last month, not before the first
  *
  * Shading that goes on outside the months is copied as far as it is in them; any other mark that is
- * partly in them is copied whole. One without days is in none.
+ * partly in them is copied whole. One without days is in none, but what lasts the whole process is in
+ * all the months of the plan.
  *
  * Returns: (transfer full) (nullable): the rows with the marks in the months; `NULL` for no row
  */
@@ -423,7 +440,7 @@ aika_fragment_new_cells (AikaPlan          *plan,
           AikaMark *mark = aika_seq_get (item->marks, k);
           g_autoptr(AikaWhen) when = aika_plan_get_mark_when (plan, mark);
 
-          if (has_months (when, first_month, last_month))
+          if (has_months (when, first_month, last_month) || is_whole_within (plan, when, first_month, last_month))
             g_ptr_array_add (marks, clip_mark (plan, mark, first_month, last_month));
         }
       g_ptr_array_add (items, make_bare_item (item, marks));

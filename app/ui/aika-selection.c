@@ -308,18 +308,6 @@ aika_selection_get_anchor (const AikaSelection *selection)
 }
 
 /**
- * aika_selection_has_range:
- * @selection: a selection
- *
- * Returns: whether more is selected than the cell of the cursor
- */
-gboolean
-aika_selection_has_range (const AikaSelection *selection)
-{
-  return selection->has_range;
-}
-
-/**
  * aika_selection_is_chosen:
  * @selection: a selection
  * @id: the id of a mark or an item
@@ -415,6 +403,24 @@ aika_selection_get_range (const AikaSelection *selection,
   return TRUE;
 }
 
+/**
+ * aika_selection_has_range:
+ * @selection: a selection
+ * @scene: the scene that shows it
+ *
+ * Returns: whether more is selected than the cell of the cursor; a range whose other end is folded
+ *   away or gone is none
+ */
+gboolean
+aika_selection_has_range (const AikaSelection *selection,
+                          const AikaScene     *scene)
+{
+  AikaCellRange range;
+
+  return selection->has_range && aika_selection_get_range (selection, scene, &range) &&
+         (range.first_row != range.last_row || range.first_month != range.last_month);
+}
+
 static gboolean
 has_mark_id (const GPtrArray *marks,
              const AikaMark  *mark)
@@ -489,16 +495,17 @@ aika_selection_dup_mark_ids (const AikaSelection *selection,
         if (!is_hidden (scene, aika_seq_get (plan->items, i)))
           add_chosen_marks (selection, ids, aika_seq_get (plan->items, i));
     }
-  else if (!selection->has_range)
+  else if (!aika_selection_has_range (selection, scene))
     {
       if (selection->cursor.record_id != NULL && aika_plan_find_mark (plan, selection->cursor.record_id, NULL) != NULL)
         g_strv_builder_add (ids, selection->cursor.record_id);
     }
   else if (aika_selection_get_range (selection, scene, &range))
     {
-      for (int row = MAX (range.first_row, 0); row <= range.last_row; row++)
-        if (aika_scene_get_row_kind (scene, row) == AIKA_ROW_ITEM)
-          add_marks_in_range (ids, plan, (const AikaItem *) aika_scene_get_row_record (scene, row), &range);
+      g_auto(GStrv) item_ids = aika_selection_dup_item_ids (selection, scene);
+
+      for (guint i = 0; item_ids[i] != NULL; i++)
+        add_marks_in_range (ids, plan, aika_seq_lookup (plan->items, item_ids[i]), &range);
     }
 
   return g_strv_builder_end (ids);
@@ -517,14 +524,20 @@ has_chosen_of (const AikaSelection *selection,
   return FALSE;
 }
 
-/* The items of a group's heading: those that the scene shows under it, and those that it folds. */
+/* A heading alone stands for the rows under it; among other rows only where it hides them: a range
+ * is no more than what it shows. */
 static gboolean
-is_under (const AikaScene *scene,
-          int              row,
-          const AikaItem  *item)
+stands_for_rows (const AikaSelection *selection,
+                 const AikaScene     *scene,
+                 guint                row)
 {
-  return aika_scene_get_row_kind (scene, row) == AIKA_ROW_GROUP &&
-         g_strcmp0 (aika_record_get_id (aika_scene_get_row_record (scene, row)), item->group) == 0;
+  GHashTable *folded = aika_scene_get_options (scene)->folded;
+
+  if (aika_scene_get_row_kind (scene, row) != AIKA_ROW_GROUP)
+    return FALSE;
+
+  return !aika_selection_has_range (selection, scene) ||
+         (folded != NULL && g_hash_table_contains (folded, aika_record_get_id (aika_scene_get_row_record (scene, row))));
 }
 
 /**
@@ -533,8 +546,8 @@ is_under (const AikaScene *scene,
  * @scene: the scene that shows it
  *
  * Returns: (transfer full): the rows that are selected, in the author's order: what was chosen one
- *   by one or holds a chosen mark, else the rows of the range, with those of every group's heading
- *   in the column of titles
+ *   by one or holds a chosen mark, else the rows of the range; in the column of titles a heading
+ *   alone stands for the rows under it, and one that is folded always
  */
 GStrv
 aika_selection_dup_item_ids (const AikaSelection *selection,
@@ -543,17 +556,19 @@ aika_selection_dup_item_ids (const AikaSelection *selection,
   const AikaPlan *plan = aika_scene_get_plan (scene);
   g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
   g_autoptr(GHashTable) in_range = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean has_chosen = g_hash_table_size (selection->chosen) > 0;
   AikaCellRange range;
 
   if (!has_chosen && aika_selection_get_range (selection, scene, &range))
     for (int row = MAX (range.first_row, 0); row <= range.last_row; row++)
       {
+        const AikaRecord *record = aika_scene_get_row_record (scene, row);
+
         if (aika_scene_get_row_kind (scene, row) == AIKA_ROW_ITEM)
-          g_hash_table_add (in_range, (gpointer) aika_scene_get_row_record (scene, row));
-        for (guint i = 0; range.first_month == AIKA_CELL_TITLE && i < aika_seq_get_length (plan->items); i++)
-          if (is_under (scene, row, aika_seq_get (plan->items, i)))
-            g_hash_table_add (in_range, aika_seq_get (plan->items, i));
+          g_hash_table_add (in_range, (gpointer) record);
+        else if (range.first_month == AIKA_CELL_TITLE && stands_for_rows (selection, scene, row))
+          g_hash_table_add (groups, (gpointer) aika_record_get_id (record));
       }
 
   for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
@@ -561,7 +576,9 @@ aika_selection_dup_item_ids (const AikaSelection *selection,
       AikaItem *item = aika_seq_get (plan->items, i);
 
       if (!is_hidden (scene, item) &&
-          (has_chosen ? has_chosen_of (selection, item) : g_hash_table_contains (in_range, item)))
+          (has_chosen ? has_chosen_of (selection, item)
+                      : g_hash_table_contains (in_range, item) ||
+                        (item->group != NULL && g_hash_table_contains (groups, item->group))))
         g_strv_builder_add (ids, item->id);
     }
 
@@ -675,14 +692,20 @@ aika_selection_extend (AikaSelection   *selection,
 /**
  * aika_selection_toggle:
  * @selection: a selection
+ * @plan: the plan
  * @id: the id of a mark or an item
  *
- * Chooses it beside what is chosen, or no longer.
+ * Chooses it beside what is chosen, or no longer. Marks and rows are not chosen together: one of the
+ * other kind is chosen alone.
  */
 void
-aika_selection_toggle (AikaSelection *selection,
-                       const char    *id)
+aika_selection_toggle (AikaSelection  *selection,
+                       const AikaPlan *plan,
+                       const char     *id)
 {
+  if (g_hash_table_size (selection->chosen) > 0 &&
+      has_chosen_item (selection, plan) != aika_seq_find_id (plan->items, id, NULL))
+    g_hash_table_remove_all (selection->chosen);
   selection->has_range = FALSE;
   if (!g_hash_table_remove (selection->chosen, id))
     g_hash_table_add (selection->chosen, g_strdup (id));

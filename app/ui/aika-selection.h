@@ -75,7 +75,8 @@ void            aika_selection_free          (AikaSelection       *selection);
 
 const AikaCell *aika_selection_get_cursor    (const AikaSelection *selection);
 const AikaCell *aika_selection_get_anchor    (const AikaSelection *selection);
-gboolean        aika_selection_has_range     (const AikaSelection *selection);
+gboolean        aika_selection_has_range     (const AikaSelection *selection,
+                                              const AikaScene     *scene);
 gboolean        aika_selection_is_chosen     (const AikaSelection *selection,
                                               const char          *id);
 guint           aika_selection_get_n_chosen  (const AikaSelection *selection);
@@ -105,6 +106,7 @@ gboolean        aika_selection_extend        (AikaSelection       *selection,
                                               int                  row,
                                               gint32               month);
 void            aika_selection_toggle        (AikaSelection       *selection,
+                                              const AikaPlan      *plan,
                                               const char          *id);
 void            aika_selection_choose        (AikaSelection       *selection,
                                               const char *const   *ids);

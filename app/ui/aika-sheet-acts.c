@@ -153,16 +153,33 @@ start_earlier (GtkWidget *widget, const char *name, GVariant *parameter)
   act_on_mark (widget, TRUE, AIKA_EDGE_START, -1, 0);
 }
 
+/* To the next row that is shown; from the last one the edit says why not. */
+static void
+take_to_row (GtkWidget *widget,
+             int        step)
+{
+  AikaSheet *self = get_sheet (widget);
+  int row, next, n_rows = step;
+
+  if (self == NULL || self->scene == NULL)
+    return;
+  if (aika_cell_find_row (aika_selection_get_cursor (self->selection), self->scene, &row) && row != AIKA_ROW_HEADER &&
+      aika_scene_get_row_kind (self->scene, (guint) row) == AIKA_ROW_ITEM &&
+      (next = aika_sheet_find_item_row (self, row, step)) >= 0)
+    n_rows = aika_sheet_count_items (self, row, next);
+  act_on_mark (widget, FALSE, AIKA_EDGE_END, 0, n_rows);
+}
+
 static void
 mark_to_next_row (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  act_on_mark (widget, FALSE, AIKA_EDGE_END, 0, 1);
+  take_to_row (widget, 1);
 }
 
 static void
 mark_to_previous_row (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  act_on_mark (widget, FALSE, AIKA_EDGE_END, 0, -1);
+  take_to_row (widget, -1);
 }
 
 static void
@@ -230,13 +247,22 @@ item_down (GtkWidget *widget, const char *name, GVariant *parameter)
   move_rows (widget, 1);
 }
 
+/* The group on whose heading the cursor is. */
+static const char *
+get_group_id (AikaSheet *self)
+{
+  const char *row_id = aika_selection_get_cursor (self->selection)->row_id;
+
+  return row_id != NULL && aika_seq_find_id (aika_document_get_plan (self->document)->groups, row_id, NULL) ? row_id : NULL;
+}
+
 static void
 item_add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AikaSheet *self = begin_act (widget);
 
   if (self != NULL)
-    aika_sheet_name_new_item (self, aika_sheet_get_item_id (self));
+    aika_sheet_name_new_item (self, aika_sheet_get_item_id (self), get_group_id (self));
 }
 
 /* The twin of a click on a month, where the row has no time yet. */

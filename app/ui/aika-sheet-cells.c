@@ -72,7 +72,7 @@ delete_rows (AikaSheet *self)
   AikaPlan *plan;
 
   /* A heading alone: its rows stay. */
-  if (is_group && !aika_selection_has_range (self->selection) && aika_selection_get_n_chosen (self->selection) == 0)
+  if (is_group && !aika_selection_has_range (self->selection, self->scene) && aika_selection_get_n_chosen (self->selection) == 0)
     {
       plan = aika_edit_delete_group (before, cursor->row_id, &error);
       aika_sheet_commit (self, plan, NULL, error);
@@ -122,9 +122,11 @@ aika_sheet_delete_selected (AikaSheet *self)
       delete_rows (self);
       return;
     }
-  if (aika_selection_has_range (self->selection))
+  if (aika_selection_has_range (self->selection, self->scene))
     {
-      if (aika_sheet_get_cells (self, &item_ids, &first_month, &last_month))
+      if (!aika_sheet_get_cells (self, &item_ids, &first_month, &last_month))
+        g_signal_emit_by_name (self, "refused", _("Meetings and banners are deleted one by one."));
+      else
         aika_sheet_commit (self, aika_edit_delete_in_cells (plan, (const char *const *) item_ids, first_month, last_month,
                                                             &error), NULL, error);
       return;
@@ -152,8 +154,11 @@ aika_sheet_fill_down (AikaSheet *self)
   g_auto(GStrv) item_ids = NULL;
   gint32 first_month = AIKA_EDIT_NO_MONTH, last_month = AIKA_EDIT_NO_MONTH;
 
+  /* A heading alone stands for rows that are not meant one by one. */
   if (!aika_sheet_get_cells (self, &item_ids, &first_month, &last_month))
-    item_ids = aika_sheet_is_rows_selected (self) ? aika_sheet_dup_item_ids (self) : g_new0 (char *, 1);
+    item_ids = aika_sheet_is_rows_selected (self) &&
+               (aika_selection_has_range (self->selection, self->scene) || aika_selection_get_n_chosen (self->selection) > 0)
+               ? aika_sheet_dup_item_ids (self) : g_new0 (char *, 1);
   if (g_strv_length (item_ids) < 2)
     return FALSE;
 

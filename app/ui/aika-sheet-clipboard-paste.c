@@ -306,9 +306,21 @@ bytes_read_cb (GObject      *stream,
                gpointer      user_data)
 {
   Paste *paste = user_data;
-  g_autoptr(GBytes) chunk = g_input_stream_read_bytes_finish (G_INPUT_STREAM (stream), result, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) chunk = g_input_stream_read_bytes_finish (G_INPUT_STREAM (stream), result, &error);
 
-  if (chunk == NULL || g_bytes_get_size (chunk) == 0 || paste->bytes->len > MAX_N_BYTES)
+  /* Half of what was copied is worse than nothing. */
+  if (chunk == NULL)
+    {
+      g_autoptr(AikaSheet) self = dup_sheet (paste);
+
+      if (self != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        refuse (self, _("What was copied could not be read to its end."));
+      paste_free (paste);
+      return;
+    }
+
+  if (g_bytes_get_size (chunk) == 0 || paste->bytes->len > MAX_N_BYTES)
     {
       g_clear_object (&paste->stream);
       go_on (paste);

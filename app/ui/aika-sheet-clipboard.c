@@ -54,7 +54,7 @@ create_fragment (AikaSheet *self)
       item_ids = aika_sheet_dup_item_ids (self);
       return aika_fragment_new_rows (plan, (const char *const *) item_ids);
     }
-  if (aika_selection_has_range (self->selection) &&
+  if (aika_selection_has_range (self->selection, self->scene) &&
       aika_sheet_get_cells (self, &item_ids, &first_month, &last_month))
     return aika_fragment_new_cells (plan, (const char *const *) item_ids, first_month, last_month);
 
@@ -282,7 +282,7 @@ aika_sheet_copy_picture (AikaSheet *self)
   g_autoptr(GError) error = NULL;
   g_autoptr(GdkContentProvider) all = NULL;
   gint32 last_month;
-  gboolean is_part = aika_selection_has_range (self->selection) || aika_selection_get_n_chosen (self->selection) > 0;
+  gboolean is_part = aika_selection_has_range (self->selection, self->scene) || aika_selection_get_n_chosen (self->selection) > 0;
 
   if (is_part && !aika_sheet_is_rows_selected (self) &&
       aika_sheet_get_cells (self, &item_ids, &grid.first_month, &last_month))

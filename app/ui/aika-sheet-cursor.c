@@ -253,7 +253,7 @@ name_cell (AikaSheet *self,
   else
     cell = aika_spoken_group ((const AikaGroup *) record, FALSE);
 
-  if (!aika_selection_has_range (self->selection) || !aika_selection_get_range (self->selection, self->scene, &range))
+  if (!aika_selection_has_range (self->selection, self->scene) || !aika_selection_get_range (self->selection, self->scene, &range))
     return g_steal_pointer (&cell);
 
   return aika_spoken_range (cell, (guint) (range.last_row - range.first_row + 1),
@@ -305,7 +305,7 @@ find_cursor_thing (AikaSheet *self,
   self->cursor_row = row;
   if (row != AIKA_ROW_HEADER)
     aika_sheet_bring_things_near (self, (guint) row);
-  if (aika_selection_has_range (self->selection) && cursor->month != AIKA_CELL_TITLE)
+  if (aika_selection_has_range (self->selection, self->scene))
     return take_cell (self, row, cursor->month, cursor->record_id);
 
   if (row != AIKA_ROW_HEADER && (cursor->month == AIKA_CELL_TITLE || is_heading (self, row)))
@@ -346,6 +346,28 @@ aika_sheet_put_cursor (AikaSheet  *self,
 
   aika_selection_put (self->selection, self->scene, row, month, record_id);
   follow_cursor (self, is_inside, TRUE);
+  aika_sheet_show_cursor (self);
+}
+
+/**
+ * aika_sheet_walk_to:
+ *
+ * Puts the cursor there; what was chosen one by one stays chosen.
+ */
+void
+aika_sheet_walk_to (AikaSheet  *self,
+                    int         row,
+                    gint32      month,
+                    const char *record_id)
+{
+  if (aika_selection_get_n_chosen (self->selection) == 0)
+    {
+      aika_sheet_put_cursor (self, row, month, record_id);
+      return;
+    }
+
+  aika_selection_move (self->selection, self->scene, row, month, record_id);
+  follow_cursor (self, FALSE, TRUE);
   aika_sheet_show_cursor (self);
 }
 
@@ -478,7 +500,7 @@ step_across (AikaSheet *self,
   for (; !extends && record_id != NULL && at >= 0 && at < (int) stops->len; at += n_across)
     if (get_first_month (self, row, stops->pdata[at]) == month)
       {
-        aika_sheet_put_cursor (self, row, month, aika_record_get_id (stops->pdata[at]));
+        aika_sheet_walk_to (self, row, month, aika_record_get_id (stops->pdata[at]));
         return;
       }
 
@@ -509,7 +531,7 @@ step_across (AikaSheet *self,
           }
     if (!begins && find_stop (stops, record_id) >= 0)
       picked = record_id;
-    aika_sheet_put_cursor (self, row, month, picked);
+    aika_sheet_walk_to (self, row, month, picked);
   }
 }
 
@@ -531,7 +553,7 @@ step_down (AikaSheet *self,
     }
 
   stops = list_stops (self, target, month);
-  aika_sheet_put_cursor (self, target, month, pick_stop (self, target, month, stops));
+  aika_sheet_walk_to (self, target, month, pick_stop (self, target, month, stops));
 }
 
 /* The first row, unless the cursor is somewhere. */
@@ -631,7 +653,7 @@ aika_sheet_go_to_end (AikaSheet *self,
     }
 
   stops = list_stops (self, row, month);
-  aika_sheet_put_cursor (self, row, month, pick_stop (self, row, month, stops));
+  aika_sheet_walk_to (self, row, month, pick_stop (self, row, month, stops));
 }
 
 /* Not in the list of things: the cursor stands on cells that nothing stands for. */
@@ -647,12 +669,30 @@ aika_sheet_cursor_init (AikaSheet *self)
     }
 }
 
+/* Shows the rows among which a record is: those of its group, or the lanes. */
+static void
+unfold_for (AikaSheet  *self,
+            const char *record_id)
+{
+  const AikaPlan *plan = aika_document_get_plan (self->document);
+  AikaItem *item = aika_seq_lookup (plan->items, record_id);
+  guint row;
+
+  if (item == NULL)
+    aika_plan_find_mark (plan, record_id, &item);
+  if (item != NULL && item->group != NULL)
+    aika_sheet_set_folded (self, item->group, FALSE);
+  else if (item == NULL && !aika_scene_find_row (self->scene, record_id, &row))
+    aika_sheet_set_folded (self, AIKA_ROW_ID_LANES, FALSE);
+}
+
 /**
  * aika_sheet_select:
  * @sheet: a sheet
  * @record_id: (nullable): the id of a mark, item, group, body or meeting
  *
- * Puts the cursor on it, moves the focus there and brings it into view.
+ * Puts the cursor on it, moves the focus there and brings it into view; a group that hides it is
+ * unfolded.
  */
 void
 aika_sheet_select (AikaSheet  *sheet,
@@ -664,6 +704,11 @@ aika_sheet_select (AikaSheet  *sheet,
   g_return_if_fail (AIKA_IS_SHEET (sheet));
 
   row = record_id != NULL && sheet->scene != NULL ? aika_sheet_find_record_row (sheet, record_id) : G_MAXUINT;
+  if (row == G_MAXUINT && record_id != NULL && sheet->scene != NULL)
+    {
+      unfold_for (sheet, record_id);
+      row = aika_sheet_find_record_row (sheet, record_id);
+    }
   if (row == G_MAXUINT)
     {
       aika_selection_clear (sheet->selection);
@@ -700,8 +745,14 @@ aika_sheet_select_cell (AikaSheet  *sheet,
 
   g_return_if_fail (AIKA_IS_SHEET (sheet));
 
-  if (sheet->scene == NULL || !aika_scene_find_row (sheet->scene, row_id, &row))
+  if (sheet->scene == NULL)
     return;
+  if (!aika_scene_find_row (sheet->scene, row_id, &row))
+    {
+      unfold_for (sheet, row_id);
+      if (!aika_scene_find_row (sheet->scene, row_id, &row))
+        return;
+    }
 
   if (month != AIKA_CELL_TITLE)
     month = CLAMP (month, sheet->scale.first_month, get_last_month (sheet));

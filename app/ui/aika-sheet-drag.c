@@ -81,24 +81,19 @@ get_drag_step (AikaSheet      *self,
   return self->drag.is_fine && own == AIKA_STEP_WEEK ? AIKA_STEP_DAY : AIKA_STEP_OWN;
 }
 
-/* How many rows of items lie between where the drag began and the pointer: a mark goes from row to
- * row, over headings. */
+/* How many rows of the plan lie between where the drag began and the pointer: a mark goes from row to
+ * row, over headings and over what is folded or hidden. */
 static int
 count_rows (AikaSheet *self,
             double     grid_y)
 {
   int row = CLAMP ((int) aika_scene_find_row_at (self->scene, grid_y), 0, (int) aika_scene_get_n_rows (self->scene) - 1);
-  int from = MIN (self->drag.begin_row, row), to = MAX (self->drag.begin_row, row), n_rows = 0;
 
   if (self->drag.kind != AIKA_DRAG_MOVE || self->drag.body_id != NULL ||
       aika_scene_get_row_kind (self->scene, (guint) row) != AIKA_ROW_ITEM)
     return self->drag.n_rows;
 
-  for (int i = from + 1; i <= to; i++)
-    if (aika_scene_get_row_kind (self->scene, (guint) (row > self->drag.begin_row ? i : i - 1)) == AIKA_ROW_ITEM)
-      n_rows++;
-
-  return row > self->drag.begin_row ? n_rows : -n_rows;
+  return aika_sheet_count_items (self, self->drag.begin_row, row);
 }
 
 /* The time of what is dragged, in a plan. */

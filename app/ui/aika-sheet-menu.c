@@ -55,7 +55,7 @@ get_delete_label (AikaSheet *self)
 
       return g_strv_length (item_ids) > 1 ? _("Delete the R_ows") : _("Delete the R_ow");
     }
-  if (aika_selection_has_range (self->selection))
+  if (aika_selection_has_range (self->selection, self->scene))
     return _("_Empty the Cells");
 
   mark_ids = aika_sheet_dup_mark_ids (self);
@@ -106,8 +106,28 @@ make_menu (AikaSheet *self)
 static gboolean
 drop_popover_cb (gpointer popover)
 {
-  gtk_widget_unparent (popover);
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
   return G_SOURCE_REMOVE;
+}
+
+/* Before the sheet goes: a menu may be open. */
+void
+aika_sheet_drop_menus (AikaSheet *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (GTK_IS_POPOVER (child))
+        {
+          g_signal_handlers_disconnect_by_data (child, self);
+          gtk_widget_unparent (child);
+        }
+      child = next;
+    }
 }
 
 /* The keys are the grid's again, unless what was chosen opened a text. */
@@ -117,7 +137,7 @@ popover_closed_cb (GtkPopover *popover,
 {
   if (!aika_sheet_is_typing (self) && self->current != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->current));
-  g_idle_add (drop_popover_cb, popover);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover_cb, g_object_ref (popover), g_object_unref);
 }
 
 static void

@@ -30,6 +30,7 @@ forget (AikaNaming *naming)
 {
   g_clear_pointer (&naming->id, g_free);
   g_clear_pointer (&naming->after_id, g_free);
+  g_clear_pointer (&naming->group_id, g_free);
   g_clear_pointer (&naming->item_ids, g_strfreev);
   g_clear_pointer (&naming->former, g_free);
   g_clear_pointer (&naming->base, aika_record_unref);
@@ -75,6 +76,19 @@ dup_words (AikaSheet *self)
   return g_strdup (g_strstrip (g_strdelimit (words, "\n\r", ' ')));
 }
 
+static AikaPlan *
+add_item (AikaPlan          *plan,
+          const AikaNaming  *naming,
+          const char        *title,
+          char             **item_id,
+          GError           **error)
+{
+  if (naming->group_id != NULL)
+    return aika_edit_add_item_to_group (plan, naming->group_id, title, item_id, error);
+
+  return aika_edit_add_item (plan, naming->after_id, title, item_id, error);
+}
+
 /* The plan with what was typed; NULL and no error where nothing was. */
 static AikaPlan *
 take (AikaSheet   *self,
@@ -92,7 +106,7 @@ take (AikaSheet   *self,
     case AIKA_NAMING_GROUP:
       return aika_edit_rename_group (plan, naming->id, words, error);
     case AIKA_NAMING_NEW_ITEM:
-      return *words != '\0' ? aika_edit_add_item (plan, naming->after_id, words, made_id, error) : NULL;
+      return *words != '\0' ? add_item (plan, naming, words, made_id, error) : NULL;
     case AIKA_NAMING_NEW_GROUP:
       return *words != '\0' ? aika_edit_group_items (plan, (const char *const *) naming->item_ids, words, made_id,
                                                      error) : NULL;
@@ -132,6 +146,13 @@ aika_sheet_finish_naming (AikaSheet *self,
   words = dup_words (self);
   if (g_strcmp0 (words, self->naming.former) != 0)
     plan = take (self, words, &made_id, &error);
+
+  /* What cannot be taken waits to be mended, unless the text is being left. */
+  if (error != NULL && go_on != AIKA_GO_ON_STAY)
+    {
+      g_signal_emit_by_name (self, "refused", error->message);
+      return;
+    }
   close_text (self);
   if (plan != NULL || error != NULL)
     aika_sheet_commit (self, plan, NULL, error);
@@ -275,13 +296,13 @@ open_text (AikaSheet      *self,
 
   naming->kind = kind;
   naming->text = GTK_WIDGET (text);
-  naming->former = g_strdup (words != NULL ? words : "");
   gtk_text_view_set_wrap_mode (text, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (text, FALSE);
   gtk_text_view_set_left_margin (text, TEXT_INSET_PX);
   gtk_text_view_set_right_margin (text, TEXT_INSET_PX);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_buffer_set_text (buffer, naming->former, -1);
+  gtk_text_buffer_set_text (buffer, words != NULL ? words : "", -1);
+  naming->former = dup_words (self);
   gtk_text_buffer_set_enable_undo (buffer, TRUE);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_select_range (buffer, &end, &start);
@@ -366,6 +387,7 @@ name_in_draft (AikaSheet      *self,
                AikaPlan       *draft,
                const GError   *error)
 {
+  const AikaItem *item;
   guint row;
 
   if (draft == NULL)
@@ -375,6 +397,10 @@ name_in_draft (AikaSheet      *self,
       return;
     }
 
+  /* A folded group would hide what is named. */
+  item = aika_seq_lookup (draft->items, self->naming.id);
+  if (item != NULL && item->group != NULL)
+    aika_sheet_set_folded (self, item->group, FALSE);
   self->naming.base = aika_record_ref (aika_document_get_plan (self->document));
   open_text (self, kind, NULL);
   aika_sheet_show_draft (self, draft);
@@ -385,14 +411,17 @@ name_in_draft (AikaSheet      *self,
 /**
  * aika_sheet_name_new_item:
  * @after_id: (nullable): the row that the new one follows; `NULL` for the last
+ * @group_id: (nullable): a group that the new row ends instead
  *
  * Shows a new row and opens a text over its title. Without a title there will be none.
  */
 void
 aika_sheet_name_new_item (AikaSheet  *self,
-                          const char *after_id)
+                          const char *after_id,
+                          const char *group_id)
 {
   g_autofree char *after = g_strdup (after_id);
+  g_autofree char *group = g_strdup (group_id);
   g_autoptr(GError) error = NULL;
   g_autoptr(AikaPlan) draft = NULL;
 
@@ -401,8 +430,8 @@ aika_sheet_name_new_item (AikaSheet  *self,
 
   aika_sheet_finish_typing (self);
   self->naming.after_id = g_steal_pointer (&after);
-  draft = aika_edit_add_item (aika_document_get_plan (self->document), self->naming.after_id, _("New row"),
-                              &self->naming.id, &error);
+  self->naming.group_id = g_steal_pointer (&group);
+  draft = add_item (aika_document_get_plan (self->document), &self->naming, _("New row"), &self->naming.id, &error);
   name_in_draft (self, AIKA_NAMING_NEW_ITEM, draft, error);
 }
 

@@ -49,6 +49,7 @@ typedef enum
  * @text: (nullable): the text over the title or in the header; `NULL` while nothing is named
  * @id: (nullable): what is named; of a new row the id that it has in the draft
  * @after_id: (nullable): the row that a new one follows
+ * @group_id: (nullable): the group that a new row ends
  * @item_ids: (nullable): the rows of a new group
  * @base: (nullable): the plan that a new row or group is drafted on
  *
@@ -60,6 +61,7 @@ typedef struct
   AikaNamingKind      kind;
   char               *id;
   char               *after_id;
+  char               *group_id;
   GStrv               item_ids;
   gint32              first_month;
   gint32              last_month;
@@ -76,7 +78,8 @@ void     aika_sheet_name_item       (AikaSheet       *self,
 void     aika_sheet_name_group      (AikaSheet       *self,
                                      const char      *group_id);
 void     aika_sheet_name_new_item   (AikaSheet       *self,
-                                     const char      *after_id);
+                                     const char      *after_id,
+                                     const char      *group_id);
 void     aika_sheet_name_new_group  (AikaSheet       *self);
 void     aika_sheet_name_in_header  (AikaSheet       *self);
 void     aika_sheet_finish_naming   (AikaSheet       *self,

@@ -174,7 +174,7 @@ aika_sheet_paint_selection (AikaSheet   *self,
     paint_ring (snapshot, scene, (guint) row, cursor->record_id, has_focus (self) ? 2 : 1, &accent);
   if (range.first_month == AIKA_CELL_TITLE)
     return;
-  if (aika_selection_has_range (self->selection))
+  if (aika_selection_has_range (self->selection, scene))
     paint_range (self, snapshot, scene, &range, &accent);
   paint_cursor (self, snapshot, scene, row, &accent);
 }

@@ -429,8 +429,6 @@ aika_sheet_paint (GtkWidget   *widget,
     paint_hint (self, snapshot, width, height);
   aika_sheet_paint_rows_drag (self, snapshot);
   gtk_snapshot_restore (snapshot);
-  if (aika_scene_get_n_rows (scene) == 0)
-    paint_hint (self, snapshot, width, height);
   aika_sheet_drag_paint_bubble (self, snapshot);
 
   if (self->naming.text != NULL)

@@ -58,8 +58,8 @@ is_row_among_several (AikaSheet     *self,
 {
   g_auto(GStrv) ids = NULL;
 
-  if (hit->part != AIKA_HIT_TITLE || !aika_sheet_is_rows_selected (self) ||
-      (!aika_selection_has_range (self->selection) && aika_selection_get_n_chosen (self->selection) == 0))
+  if (hit->part != AIKA_HIT_TITLE || hit->record == NULL || !aika_sheet_is_rows_selected (self) ||
+      (!aika_selection_has_range (self->selection, self->scene) && aika_selection_get_n_chosen (self->selection) == 0))
     return FALSE;
 
   ids = aika_sheet_dup_item_ids (self);
@@ -169,7 +169,7 @@ aika_sheet_press_for_menu (AikaSheet     *self,
   if (!aika_sheet_find_cell (self, x, y, &row, &month) || (is_mark (hit) && is_among_several (self, record_id)) ||
       is_row_among_several (self, hit))
     return;
-  if (hit->part == AIKA_HIT_CELL && aika_selection_has_range (self->selection) &&
+  if (hit->part == AIKA_HIT_CELL && aika_selection_has_range (self->selection, self->scene) &&
       aika_selection_get_range (self->selection, self->scene, &range) && row >= range.first_row &&
       row <= range.last_row && month >= range.first_month && month <= range.last_month)
     return;

@@ -232,6 +232,10 @@ gboolean   aika_sheet_get_cell_rect    (AikaSheet  *self,
                                         int         row,
                                         gint32      month,
                                         AikaRect   *rect);
+void       aika_sheet_walk_to          (AikaSheet  *self,
+                                        int         row,
+                                        gint32      month,
+                                        const char *record_id);
 gboolean   aika_sheet_find_cell        (AikaSheet  *self,
                                         double      x,
                                         double      y,
@@ -256,6 +260,12 @@ void       aika_sheet_choose           (AikaSheet  *self,
                                         const char *const *ids);
 void       aika_sheet_select_all       (AikaSheet  *self);
 gboolean   aika_sheet_collapse         (AikaSheet  *self);
+int        aika_sheet_count_items      (AikaSheet  *self,
+                                        int         from,
+                                        int         to);
+int        aika_sheet_find_item_row    (AikaSheet  *self,
+                                        int         row,
+                                        int         step);
 
 /* aika-sheet-paint-selection.c */
 void       aika_sheet_paint_selection  (AikaSheet   *self,
@@ -360,6 +370,7 @@ void       aika_sheet_toggle_tentative (AikaSheet  *self);
 
 /* aika-sheet-menu.c */
 void       aika_sheet_show_kinds       (AikaSheet  *self);
+void       aika_sheet_drop_menus       (AikaSheet  *self);
 
 /* aika-sheet-type.c */
 gboolean   aika_sheet_is_typing        (AikaSheet  *self);

@@ -102,6 +102,30 @@ aika_sheet_has_just_painted (AikaSheet *sheet)
   return sheet->has_just_painted;
 }
 
+/**
+ * aika_sheet_count_items:
+ * @from: a row of an item
+ * @to: another
+ *
+ * Returns: how many items further down in the plan the other is, hidden ones too; negative for up
+ */
+int
+aika_sheet_count_items (AikaSheet *self,
+                        int        from,
+                        int        to)
+{
+  const AikaPlan *plan = aika_scene_get_plan (self->scene);
+  guint from_position, to_position;
+
+  if (!aika_seq_find_id (plan->items, aika_record_get_id (aika_scene_get_row_record (self->scene, (guint) from)),
+                         &from_position) ||
+      !aika_seq_find_id (plan->items, aika_record_get_id (aika_scene_get_row_record (self->scene, (guint) to)),
+                         &to_position))
+    return 0;
+
+  return (int) to_position - (int) from_position;
+}
+
 /* What may be chosen at the cursor: its mark, or its row. */
 static const char *
 get_choosable (AikaSheet *self)
@@ -143,8 +167,8 @@ aika_sheet_toggle_chosen (AikaSheet  *self,
     return;
 
   if (aika_selection_get_n_chosen (self->selection) == 0 && former != NULL && !g_str_equal (former, id))
-    aika_selection_toggle (self->selection, former);
-  aika_selection_toggle (self->selection, id);
+    aika_selection_toggle (self->selection, aika_scene_get_plan (self->scene), former);
+  aika_selection_toggle (self->selection, aika_scene_get_plan (self->scene), id);
   selection_changed (self);
 }
 
@@ -176,7 +200,8 @@ aika_sheet_select_all (AikaSheet *self)
     return;
 
   for (last = (int) aika_scene_get_n_rows (self->scene) - 1; last > 0; last--)
-    if (aika_scene_get_row_kind (self->scene, (guint) last) == AIKA_ROW_ITEM)
+    if (aika_scene_get_row_kind (self->scene, (guint) last) == AIKA_ROW_ITEM ||
+        aika_scene_get_row_kind (self->scene, (guint) last) == AIKA_ROW_GROUP)
       break;
   if (last < 0)
     return;
@@ -198,6 +223,8 @@ aika_sheet_collapse (AikaSheet *self)
 {
   if (!aika_selection_collapse (self->selection))
     return FALSE;
+
+  aika_document_stop_merging (self->document);
 
   aika_sheet_settle_cursor (self, TRUE);
   return TRUE;

@@ -23,11 +23,15 @@ aika_sheet_is_typing (AikaSheet *self)
   return self->naming.text != NULL || self->writing.entry != NULL;
 }
 
-/* The item's row that follows, or comes before; -1 for none. */
-static int
-find_item_row (AikaSheet *self,
-               int        row,
-               int        step)
+/**
+ * aika_sheet_find_item_row:
+ *
+ * Returns: the next row of an item after a row, or before it with a @step of -1; -1 for none
+ */
+int
+aika_sheet_find_item_row (AikaSheet *self,
+                          int        row,
+                          int        step)
 {
   for (row += step; row >= 0 && row < (int) aika_scene_get_n_rows (self->scene); row += step)
     if (aika_scene_get_row_kind (self->scene, (guint) row) == AIKA_ROW_ITEM)
@@ -42,7 +46,7 @@ go_down (AikaSheet *self,
          gint32     month,
          int        step)
 {
-  int next = find_item_row (self, row, step);
+  int next = aika_sheet_find_item_row (self, row, step);
   gboolean is_title;
 
   if (self->has_tab_month)
@@ -53,7 +57,7 @@ go_down (AikaSheet *self,
   if (next >= 0)
     aika_sheet_select_cell (self, aika_record_get_id (aika_scene_get_row_record (self->scene, (guint) next)), month);
   else if (step > 0 && is_title && row != AIKA_ROW_HEADER)
-    aika_sheet_name_new_item (self, aika_sheet_get_item_id (self));
+    aika_sheet_name_new_item (self, aika_sheet_get_item_id (self), NULL);
   else
     aika_sheet_show_cursor (self);
 }

@@ -335,9 +335,21 @@ set_adjustment (AikaSheet      *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* A drag that goes on would show, and commit, a plan made from another. */
+static void
+drop_drag (AikaSheet *self)
+{
+  if (self->drag.kind == AIKA_DRAG_NONE)
+    return;
+
+  aika_sheet_drag_clear (self);
+  gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->drag_gesture));
+}
+
 static void
 plan_changed_cb (AikaSheet *self)
 {
+  drop_drag (self);
   aika_sheet_drop_giving (self);
   g_clear_pointer (&self->draft_plan, aika_record_unref);
   aika_sheet_rebuild (self);
@@ -474,6 +486,7 @@ aika_sheet_dispose (GObject *object)
   aika_sheet_set_document (self, NULL);
   aika_sheet_clear_things (self);
   aika_sheet_drop_naming (self);
+  aika_sheet_drop_menus (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     if (self->cells[i] != NULL)
       gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->cells[i])));
@@ -779,6 +792,7 @@ aika_sheet_set_folded (AikaSheet  *self,
   if (is_folded == aika_sheet_is_folded (self, group_id))
     return;
 
+  drop_drag (self);
   if (is_folded)
     g_hash_table_add (self->folded, g_strdup (group_id));
   else

@@ -151,6 +151,15 @@ test_a_heading_stands_for_its_rows (Fixture       *fixture,
   assert_selected (fixture, "", "luonnos hyväksyntä");
   aika_selection_put (fixture->selection, fixture->scene, 4, MONTH (1), NULL);
   assert_selected (fixture, "", "");
+
+  /* Among other rows it stands for what it hides alone. */
+  aika_selection_put (fixture->selection, fixture->scene, 3, AIKA_CELL_TITLE, NULL);
+  aika_selection_extend (fixture->selection, fixture->scene, 4, AIKA_CELL_TITLE);
+  assert_selected (fixture, "whole words", "läpi");
+  g_hash_table_add (fixture->folded, (gpointer) "g2");
+  aika_scene_unref (fixture->scene);
+  fixture->scene = make_scene (fixture);
+  assert_selected (fixture, "whole words draft done approval missing late", "läpi luonnos hyväksyntä");
 }
 
 static void
@@ -162,9 +171,11 @@ test_one_by_one (Fixture       *fixture,
   aika_selection_put (fixture->selection, fixture->scene, 2, MONTH (3), "seminar");
   aika_selection_choose (fixture->selection, ids);
   assert_selected (fixture, "survey late", "kysely hyväksyntä");
-  aika_selection_toggle (fixture->selection, "late");
-  aika_selection_toggle (fixture->selection, "done");
+  aika_selection_toggle (fixture->selection, fixture->plan, "late");
+  aika_selection_toggle (fixture->selection, fixture->plan, "done");
   assert_selected (fixture, "survey done", "kysely luonnos");
+  aika_selection_toggle (fixture->selection, fixture->plan, "viestintä");
+  assert_selected (fixture, "news month working", "viestintä");        /* rows and marks are not mixed */
   aika_selection_extend (fixture->selection, fixture->scene, 2, MONTH (4));
   assert_selected (fixture, "seminar invitation reminder", "seminaari");
 }
@@ -207,6 +218,7 @@ test_folding_keeps_it (Fixture       *fixture,
   g_assert_true (aika_selection_get_range (fixture->selection, fixture->scene, &range));
   g_assert_cmpint (range.first_row, ==, 2);
   g_assert_cmpint (range.last_row, ==, 2);
+  g_assert_false (aika_selection_has_range (fixture->selection, fixture->scene));
 
   g_hash_table_remove_all (fixture->folded);
   aika_scene_unref (fixture->scene);
