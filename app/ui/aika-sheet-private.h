@@ -279,7 +279,22 @@ void       aika_sheet_paint_title_cursor (AikaSheet *self,
 void       aika_sheet_paint_header_cursor (AikaSheet *self,
                                         GtkSnapshot *snapshot);
 
+/* aika-sheet-drag-marks.c: aika_sheet_drag_paint () too */
+void       aika_sheet_update_mark_drag (AikaSheet  *self,
+                                        double      grid_x,
+                                        double      grid_y);
+void       aika_sheet_finish_mark_drag (AikaSheet  *self);
+
+/* aika-sheet-drag-cells.c */
+void       aika_sheet_update_paint_drag (AikaSheet *self,
+                                        double      grid_x,
+                                        double      grid_y);
+void       aika_sheet_finish_paint_drag (AikaSheet *self);
+
 /* aika-sheet-drag.c */
+void       aika_sheet_show_preview     (AikaSheet  *self,
+                                        AikaPlan   *plan);
+void       aika_sheet_drop_preview     (AikaSheet  *self);
 void       aika_sheet_drag_init        (AikaSheet  *self);
 void       aika_sheet_drag_clear       (AikaSheet  *self);
 void       aika_sheet_drag_paint       (AikaSheet  *self,
