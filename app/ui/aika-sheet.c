@@ -194,16 +194,14 @@ rebuild_draft (AikaSheet *self)
   g_clear_pointer (&old, aika_scene_unref);
 }
 
-void
-aika_sheet_rebuild (AikaSheet *self)
+static void
+rebuild_scene (AikaSheet *self)
 {
   AikaScene *old = self->scene;
   AikaSceneOptions options = { NULL };
   gint32 first_month, end_month;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  if (self->document == NULL)
-    return;
   if (self->typesetter == NULL)
     update_metrics (self);
 
@@ -224,9 +222,19 @@ aika_sheet_rebuild (AikaSheet *self)
   rebuild_draft (self);
   g_clear_pointer (&self->drag.ghosts, gsk_render_node_unref);
   aika_sheet_paint_drop_nodes (self);
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A size is asked for anew, not a place alone: the adjustments may make scrollbars come or go, and
+ * what scrolls the sheet would miss that in a frame that places only the sheet. */
+void
+aika_sheet_rebuild (AikaSheet *self)
+{
+  if (self->document == NULL)
+    return;
+
+  rebuild_scene (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* Lays out the rows from y to y + height of the scene; true rows replace estimates, and
@@ -277,7 +285,7 @@ aika_sheet_size_allocate (GtkWidget *widget,
   if (self->metrics.stamp != aika_scene_get_metrics (self->scene)->stamp ||
       (self->is_fitted && self->scale.month_width != aika_sheet_get_fitted_month_width (self, width)))
     {
-      aika_sheet_rebuild (self);
+      rebuild_scene (self);
       g_signal_emit (self, signals[ZOOM_CHANGED], 0);
     }
 
