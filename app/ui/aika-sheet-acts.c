@@ -430,17 +430,17 @@ typedef struct
 {
   const char                 *name;
   GtkWidgetActionActivateFunc activate;
-  guint                       keyval;
+  guint                       keyval;         /* 0 for those whose keys follow the picture: aika-sheet-keys.c */
   GdkModifierType             modifiers;
 } Act;
 
 #define CONTROL_SHIFT (GDK_CONTROL_MASK | GDK_SHIFT_MASK)
 
 static const Act acts[] = {
-  { "mark.later", move_later, GDK_KEY_Right, GDK_CONTROL_MASK },
-  { "mark.earlier", move_earlier, GDK_KEY_Left, GDK_CONTROL_MASK },
-  { "mark.end-later", end_later, GDK_KEY_Right, CONTROL_SHIFT },
-  { "mark.end-earlier", end_earlier, GDK_KEY_Left, CONTROL_SHIFT },
+  { "mark.later", move_later, 0, 0 },
+  { "mark.earlier", move_earlier, 0, 0 },
+  { "mark.end-later", end_later, 0, 0 },
+  { "mark.end-earlier", end_earlier, 0, 0 },
   { "mark.start-later", start_later, GDK_KEY_Down, CONTROL_SHIFT },
   { "mark.start-earlier", start_earlier, GDK_KEY_Up, CONTROL_SHIFT },
   { "mark.to-next-row", mark_to_next_row, GDK_KEY_Down, GDK_ALT_MASK },
@@ -448,8 +448,8 @@ static const Act acts[] = {
   { "cell.fill-or-duplicate", cell_fill_or_duplicate, GDK_KEY_d, GDK_CONTROL_MASK },
   { "mark.kinds", mark_kinds, GDK_KEY_m, GDK_CONTROL_MASK },
   { "mark.tentative", mark_tentative, GDK_KEY_period, GDK_CONTROL_MASK },
-  { "item.indent", item_indent, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK },
-  { "item.outdent", item_outdent, GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK },
+  { "item.indent", item_indent, 0, 0 },
+  { "item.outdent", item_outdent, 0, 0 },
   { "item.group", item_group, GDK_KEY_g, CONTROL_SHIFT },
   { "item.up", item_up, GDK_KEY_Up, GDK_CONTROL_MASK },
   { "item.down", item_down, GDK_KEY_Down, GDK_CONTROL_MASK },
@@ -464,98 +464,6 @@ static const Act acts[] = {
   { "thing.menu", thing_menu, GDK_KEY_F10, GDK_SHIFT_MASK },
 };
 
-static gboolean
-go_cb (GtkWidget *widget,
-       GVariant  *arguments,
-       gpointer   user_data)
-{
-  AikaSheet *self = AIKA_SHEET (widget);
-  int across, down;
-  gboolean extends;
-
-  if (aika_sheet_is_typing (self))
-    return GDK_EVENT_PROPAGATE;
-  g_variant_get (arguments, "(iib)", &across, &down, &extends);
-  if (aika_sheet_is_mirrored (self))
-    across = -across;
-  aika_sheet_go (self, across, down, extends);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-go_page_cb (GtkWidget *widget,
-            GVariant  *arguments,
-            gpointer   user_data)
-{
-  AikaSheet *self = AIKA_SHEET (widget);
-  gboolean is_down, extends;
-
-  if (aika_sheet_is_typing (self))
-    return GDK_EVENT_PROPAGATE;
-  g_variant_get (arguments, "(bb)", &is_down, &extends);
-  aika_sheet_go_page (self, is_down, extends);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-go_to_end_cb (GtkWidget *widget,
-              GVariant  *arguments,
-              gpointer   user_data)
-{
-  AikaSheet *self = AIKA_SHEET (widget);
-  gboolean is_start, is_whole, extends;
-
-  if (aika_sheet_is_typing (self))
-    return GDK_EVENT_PROPAGATE;
-  g_variant_get (arguments, "(bbb)", &is_start, &is_whole, &extends);
-  aika_sheet_go_to_end (self, is_start, is_whole, extends);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-collapse_cb (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   user_data)
-{
-  AikaSheet *self = AIKA_SHEET (widget);
-
-  return !aika_sheet_is_typing (self) && aika_sheet_collapse (self);
-}
-
-/* Each key moves the cursor, and with Shift the end of a range. */
-static void
-install_walking (GtkWidgetClass *widget_class)
-{
-  static const struct { guint keyval; guint keypad; int across; int down; } steps[] = {
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
-    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
-  };
-
-  for (guint extends = 0; extends < 2; extends++)
-    {
-      GdkModifierType shift = extends != 0 ? GDK_SHIFT_MASK : 0;
-
-      for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-        {
-          gtk_widget_class_add_binding (widget_class, steps[i].keyval, shift, go_cb, "(iib)",
-                                        steps[i].across, steps[i].down, extends);
-          gtk_widget_class_add_binding (widget_class, steps[i].keypad, shift, go_cb, "(iib)",
-                                        steps[i].across, steps[i].down, extends);
-        }
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, shift, go_page_cb, "(bb)", TRUE, extends);
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, shift, go_page_cb, "(bb)", FALSE, extends);
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, shift, go_to_end_cb, "(bbb)", TRUE, FALSE, extends);
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_End, shift, go_to_end_cb, "(bbb)", FALSE, FALSE, extends);
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, shift | GDK_CONTROL_MASK, go_to_end_cb, "(bbb)",
-                                    TRUE, TRUE, extends);
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_End, shift | GDK_CONTROL_MASK, go_to_end_cb, "(bbb)",
-                                    FALSE, TRUE, extends);
-    }
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, collapse_cb, NULL);
-}
-
 void
 aika_sheet_acts_install (GtkWidgetClass *widget_class)
 {
@@ -567,13 +475,14 @@ aika_sheet_acts_install (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       gtk_widget_class_install_action (widget_class, acts[i].name, NULL, acts[i].activate);
-      gtk_widget_class_add_binding_action (widget_class, acts[i].keyval, acts[i].modifiers, acts[i].name, NULL);
+      if (acts[i].keyval != 0)
+        gtk_widget_class_add_binding_action (widget_class, acts[i].keyval, acts[i].modifiers, acts[i].name, NULL);
     }
 
   aika_sheet_clipboard_install (widget_class);
   gtk_widget_class_install_action (widget_class, "cell.fill-down", NULL, cell_fill_down);
   gtk_widget_class_install_action (widget_class, "mark.set-kind", "i", mark_set_kind);
-  install_walking (widget_class);
+  aika_sheet_keys_install (widget_class);
 }
 
 void

@@ -62,6 +62,20 @@ get_delete_label (AikaSheet *self)
   return g_strv_length (mark_ids) > 1 ? _("Delete the Mar_ks") : mark_ids[0] != NULL ? _("Delete the Mar_k") : NULL;
 }
 
+static void
+append (AikaSheet  *self,
+        GMenu      *section,
+        const char *label,
+        const char *action)
+{
+  g_autoptr(GMenuItem) entry = g_menu_item_new (label, action);
+  g_autofree char *key = aika_sheet_dup_across_key (self, action);
+
+  if (key != NULL)
+    g_menu_item_set_attribute (entry, "accel", "s", key);
+  g_menu_append_item (section, entry);
+}
+
 static GMenuModel *
 make_menu (AikaSheet *self)
 {
@@ -86,7 +100,7 @@ make_menu (AikaSheet *self)
           if (g_str_equal (entries[i].action, "cell.fill-down") && g_strv_length (item_ids) < 2)
             continue;
           if (entries[i].part == part)
-            g_menu_append (section, gives_time ? _("_Give It a Month") : _(entries[i].label), entries[i].action);
+            append (self, section, gives_time ? _("_Give It a Month") : _(entries[i].label), entries[i].action);
         }
       if (part == OF_MARK)
         {

@@ -402,6 +402,11 @@ void       aika_sheet_take_step        (AikaSheet         *self,
                                         const AikaStepOf  *step,
                                         const char        *merge_key);
 
+/* aika-sheet-keys.c */
+void       aika_sheet_keys_install     (GtkWidgetClass *widget_class);
+char      *aika_sheet_dup_across_key   (AikaSheet  *self,
+                                        const char *action);
+
 /* aika-sheet-acts.c */
 void       aika_sheet_acts_install     (GtkWidgetClass *widget_class);
 void       aika_sheet_show_menu        (AikaSheet  *self,
