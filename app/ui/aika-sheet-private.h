@@ -149,7 +149,8 @@ struct _AikaSheet
   AikaNaming           naming;
   AikaWriting          writing;
   AikaPlan            *draft_plan;      /* with what is being written, committed by nobody yet */
-  AikaScene           *draft_scene;
+  AikaPlan            *offered_plan;    /* to be seen while nothing is written, or NULL */
+  AikaScene           *draft_scene;     /* of either, or NULL */
 };
 
 /* aika-sheet.c */

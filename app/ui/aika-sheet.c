@@ -186,10 +186,11 @@ static void
 rebuild_draft (AikaSheet *self)
 {
   AikaScene *old = self->draft_scene;
+  AikaPlan *plan = self->draft_plan != NULL ? self->draft_plan : self->offered_plan;
 
   self->draft_scene = NULL;
-  if (self->draft_plan != NULL)
-    self->draft_scene = aika_scene_new (self->draft_plan, &self->scale, &self->metrics,
+  if (plan != NULL)
+    self->draft_scene = aika_scene_new (plan, &self->scale, &self->metrics,
                                         aika_scene_get_options (self->scene), old != NULL ? old : self->scene);
   g_clear_pointer (&old, aika_scene_unref);
 }
@@ -360,6 +361,7 @@ plan_changed_cb (AikaSheet *self)
   drop_drag (self);
   aika_sheet_drop_giving (self);
   g_clear_pointer (&self->draft_plan, aika_record_unref);
+  g_clear_pointer (&self->offered_plan, aika_record_unref);
   aika_sheet_rebuild (self);
   aika_sheet_sync_things (self);
 }
@@ -511,6 +513,7 @@ aika_sheet_finalize (GObject *object)
 
   g_clear_pointer (&self->draft_scene, aika_scene_unref);
   g_clear_pointer (&self->draft_plan, aika_record_unref);
+  g_clear_pointer (&self->offered_plan, aika_record_unref);
   g_clear_pointer (&self->scene, aika_scene_unref);
   g_clear_pointer (&self->row_nodes, g_hash_table_unref);
   aika_sheet_paint_drop_pictures (self);
@@ -673,6 +676,7 @@ aika_sheet_set_document (AikaSheet    *sheet,
   aika_sheet_drag_clear (sheet);
   aika_sheet_drop_giving (sheet);
   aika_sheet_show_draft (sheet, NULL);
+  aika_sheet_show_offer (sheet, NULL);
   if (sheet->document != NULL)
     g_signal_handlers_disconnect_by_func (sheet->document, plan_changed_cb, sheet);
   g_set_object (&sheet->document, document);
@@ -781,6 +785,28 @@ aika_sheet_show_draft (AikaSheet *sheet,
     return;
 
   aika_set_record (&sheet->draft_plan, draft);
+  rebuild_draft (sheet);
+  gtk_widget_queue_draw (GTK_WIDGET (sheet));
+}
+
+/**
+ * aika_sheet_show_offer:
+ * @sheet: a sheet
+ * @offer: (nullable): the plan that somebody would make of the document's, or `NULL` for none
+ *
+ * Shows a plan while nothing is being written, until the document's plan changes: a draft comes
+ * before it, and it is back when that goes.
+ */
+void
+aika_sheet_show_offer (AikaSheet *sheet,
+                       AikaPlan  *offer)
+{
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  if (sheet->offered_plan == offer || sheet->scene == NULL)
+    return;
+
+  aika_set_record (&sheet->offered_plan, offer);
   rebuild_draft (sheet);
   gtk_widget_queue_draw (GTK_WIDGET (sheet));
 }

@@ -56,6 +56,8 @@ void          aika_sheet_rename          (AikaSheet    *sheet);
 void          aika_sheet_finish_typing   (AikaSheet    *sheet);
 void          aika_sheet_show_draft      (AikaSheet    *sheet,
                                           AikaPlan     *draft);
+void          aika_sheet_show_offer      (AikaSheet    *sheet,
+                                          AikaPlan     *offer);
 guint         aika_sheet_get_n_items     (AikaSheet    *sheet);
 
 G_END_DECLS

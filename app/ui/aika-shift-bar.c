@@ -14,7 +14,7 @@
 #include "ui/aika-wrap-box.h"
 
 /* Invariant: while the bar is open, shifted_plan is what its fields make of the document's plan, and the sheet
- * shows it; else it is NULL. */
+ * shows it, unless something is being written there; else it is NULL. */
 
 #define MAX_N_MONTHS 24
 
@@ -87,7 +87,7 @@ update_preview (AikaShiftBar *self)
   if (shifted == plan)
     report.n_moved = report.n_banners = 0;
   aika_set_record (&self->shifted_plan, shifted);
-  aika_sheet_show_draft (self->sheet, shifted != plan ? shifted : NULL);
+  aika_sheet_show_offer (self->sheet, shifted != plan ? shifted : NULL);
   gtk_widget_set_sensitive (self->apply_button, shifted != NULL && shifted != plan);
   gtk_label_set_text (self->unit, g_dngettext (GETTEXT_PACKAGE, "month", "months", (gulong) ABS (n_months)));
   if (shifted == NULL)
@@ -393,6 +393,6 @@ aika_shift_bar_close (AikaShiftBar *bar)
 
   bar->is_open = FALSE;
   g_clear_pointer (&bar->shifted_plan, aika_record_unref);
-  aika_sheet_show_draft (bar->sheet, NULL);
+  aika_sheet_show_offer (bar->sheet, NULL);
   gtk_revealer_set_reveal_child (bar->revealer, FALSE);
 }

@@ -240,6 +240,12 @@ class App:
         names = [node.get_action_name(i) for i in range(node.get_n_actions())]
         raise AssertionError('no action %s among %s' % (action, names))
 
+    def grab(self, x, y):
+        """The colour of a point of the screen."""
+        shot = subprocess.run(['import', '-window', 'root', '-crop', '1x1+%d+%d' % (x, y), 'txt:-'], check=True,
+                              capture_output=True, text=True).stdout
+        return shot.split('#')[-1].split()[0]
+
     def screenshot(self, path):
         subprocess.run(['import', '-window', self.window, path], check=True)
 

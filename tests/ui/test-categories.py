@@ -266,6 +266,25 @@ def shifting_is_seen_before_it_is_done_and_can_be_left():
         assert starts_of_marks(app) == ['2026-02-01', '2026-05-01'], starts_of_marks(app)
 
 
+def what_is_shifted_is_seen_again_once_a_title_was_typed():
+    with open_plan() as app:
+        x, y, width, height = app.rect(app.get('Kysely, toukokuu'))
+        june = x + width * 1.5, y + height / 2
+        empty = app.grab(*june)
+        app.key('ctrl+shift+m')
+        app.get('1 merkintä siirtyy.')
+        shaded = app.grab(*june)
+        assert shaded != empty
+        for last_keys, title in ((['Escape'], 'Tauko'), (['Return', 'Escape'], 'Kesätauko')):
+            click(app, app.get('Tauko'))
+            app.key('F2')
+            app.type('Kesätauko')
+            app.key(*last_keys)         # behind the last row Return begins another
+            app.get(title)
+            app.get('1 merkintä siirtyy.')
+            assert app.grab(*june) == shaded, last_keys
+
+
 aika.run([
     the_legend_says_hue_pattern_and_what_is_chosen,
     a_key_without_a_category_says_so,
@@ -283,4 +302,5 @@ aika.run([
     every_control_is_named,
     the_rest_is_shifted_from_the_cursor_on_in_one_step,
     shifting_is_seen_before_it_is_done_and_can_be_left,
+    what_is_shifted_is_seen_again_once_a_title_was_typed,
 ])

@@ -4,7 +4,6 @@
 """Times written in the real window: in the inspector and in cells, by keys and by pointer."""
 
 import json
-import subprocess
 
 import aika
 from aika import App, Atspi, wait_for
@@ -335,15 +334,9 @@ def what_is_typed_shows_in_the_grid_before_it_is_taken():
         write(app, 'Kooste', 'marraskuu 2017')
         x, y, w, h = app.rect(mark(app, 'Kooste'))
         assert app.find_saved()
-        pixels = [grab(app, x + w / 2, y + h / 2), grab(app, x + w * 1.5, y + h / 2)]
+        pixels = [app.grab(x + w / 2, y + h / 2), app.grab(x + w * 1.5, y + h / 2)]
         app.key('Escape')
-        assert pixels == [grab(app, x + w * 1.5, y + h / 2), grab(app, x + w / 2, y + h / 2)], pixels
-
-
-def grab(app, x, y):
-    """The colour of a point of the screen."""
-    return subprocess.run(['import', '-window', 'root', '-crop', '1x1+%d+%d' % (x, y), 'txt:-'], check=True,
-                          capture_output=True, text=True).stdout.split('#')[-1].split()[0]
+        assert pixels == [app.grab(x + w * 1.5, y + h / 2), app.grab(x + w / 2, y + h / 2)], pixels
 
 
 # ---- in cells
