@@ -16,6 +16,7 @@
 #include "edit/aika-edit-mode.h"
 #include "edit/aika-edit-parties.h"
 #include "edit/aika-edit-private.h"
+#include "time/aika-plan-words.h"
 
 /* The cells of a table, read and written by the name of their column.
  *
@@ -134,6 +135,13 @@ get_custom (const AikaItem *item,
   return "";
 }
 
+/* A cell that says nothing is empty. */
+static char *
+dup_said (const char *words)
+{
+  return g_strdup (words != NULL ? words : "");
+}
+
 static char *
 dup_text (const AikaPlan *plan,
           const AikaItem *item,
@@ -151,9 +159,9 @@ dup_text (const AikaPlan *plan,
     case CELL_PARTIES:
       return aika_parties_dup_text (g_str_equal (name, "participants") ? item->participants : item->responsible);
     case CELL_MODE:
-      return g_strdup (item->mode_text != NULL ? item->mode_text : aika_mode_get_word (item->mode, language));
+      return dup_said (item->mode_text != NULL ? item->mode_text : aika_mode_get_word (item->mode, language));
     case CELL_CONSULTANT:
-      return g_strdup (aika_consultant_get_word (item->consultant, language));
+      return dup_said (aika_consultant_get_word (item->consultant, language));
     case CELL_TIMES:
       return aika_edit_dup_times (plan, item, name);
     case CELL_BODY:

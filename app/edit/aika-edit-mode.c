@@ -10,24 +10,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "edit/aika-edit-private.h"
+#include "time/aika-plan-words.h"
 
 /* Two choices that authors write in words of their own: “lähiseminaari”, “etä- tai lähitilaisuus”,
- * “ei erillisiä tilaisuuksia”; “osallistuu”. The words of the plan's language are a table, not a
- * translation: what a plan says does not depend on who looks at it. */
-
-static const char *const mode_words[][AIKA_N_LANGUAGES] = {
-  [AIKA_MODE_UNSAID] = { "", "", "" },
-  [AIKA_MODE_REMOTE] = { "etätilaisuus", "på distans", "remote" },
-  [AIKA_MODE_ON_SITE] = { "lähitilaisuus", "på plats", "on site" },
-  [AIKA_MODE_EITHER] = { "etä- tai lähitilaisuus", "på distans eller på plats", "remote or on site" },
-  [AIKA_MODE_NO_SESSIONS] = { "ei erillisiä tilaisuuksia", "inga separata tillfällen", "no separate sessions" },
-};
-
-static const char *const consultant_words[][AIKA_N_LANGUAGES] = {
-  [AIKA_CONSULTANT_UNSAID] = { "", "", "" },
-  [AIKA_CONSULTANT_YES] = { "konsultti osallistuu", "konsult deltar", "the consultant takes part" },
-  [AIKA_CONSULTANT_NO] = { "konsultti ei osallistu", "konsult deltar inte", "the consultant does not take part" },
-};
+ * “ei erillisiä tilaisuuksia”; “osallistuu”. */
 
 /* The beginnings of words by which each is known. */
 static const char *const remote_stems[] = { "etä", "verkossa", "verkko", "teams", "webinaari", "distans", "webbinar",
@@ -106,22 +92,6 @@ aika_mode_read (const char *text,
 }
 
 /**
- * aika_mode_get_word:
- * @mode: a mode
- * @language: the language of the plan
- *
- * Returns: the words for it, empty for %AIKA_MODE_UNSAID
- */
-const char *
-aika_mode_get_word (AikaMode     mode,
-                    AikaLanguage language)
-{
-  g_return_val_if_fail ((guint) mode < G_N_ELEMENTS (mode_words), "");
-
-  return mode_words[mode][language];
-}
-
-/**
  * aika_consultant_read:
  * @text: words for whether the consultant takes part, in Finnish, Swedish or English
  * @consultant: (out): what they say
@@ -163,22 +133,6 @@ aika_consultant_read (const char     *text,
 }
 
 /**
- * aika_consultant_get_word:
- * @consultant: whether the consultant takes part
- * @language: the language of the plan
- *
- * Returns: the words for it, empty for %AIKA_CONSULTANT_UNSAID
- */
-const char *
-aika_consultant_get_word (AikaConsultant consultant,
-                          AikaLanguage   language)
-{
-  g_return_val_if_fail ((guint) consultant < G_N_ELEMENTS (consultant_words), "");
-
-  return consultant_words[consultant][language];
-}
-
-/**
  * aika_edit_set_item_mode_text:
  * @plan: a plan
  * @item_id: an item
@@ -213,7 +167,7 @@ aika_edit_set_item_mode_text (AikaPlan    *plan,
 
   draft = aika_record_draft (aika_seq_get (plan->items, position));
   draft->mode = mode;
-  if (words != NULL && g_str_equal (words, aika_mode_get_word (mode, aika_language_from_tag (plan->language))))
+  if (g_strcmp0 (words, aika_mode_get_word (mode, aika_language_from_tag (plan->language))) == 0)
     aika_set_text (&draft->mode_text, NULL);
   else
     aika_set_text (&draft->mode_text, words);

@@ -11,12 +11,8 @@ G_BEGIN_DECLS
 /* How a row is held, and whether the consultant takes part, in the words of its author. */
 gboolean    aika_mode_read             (const char     *text,
                                         AikaMode       *mode);
-const char *aika_mode_get_word         (AikaMode        mode,
-                                        AikaLanguage    language);
 gboolean    aika_consultant_read       (const char     *text,
                                         AikaConsultant *consultant);
-const char *aika_consultant_get_word   (AikaConsultant  consultant,
-                                        AikaLanguage    language);
 
 AikaPlan *aika_edit_set_item_mode_text       (AikaPlan    *plan,
                                               const char  *item_id,

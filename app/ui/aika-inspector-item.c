@@ -14,6 +14,7 @@
 #include "edit/aika-edit-mode.h"
 #include "edit/aika-edit-order.h"
 #include "edit/aika-edit-parties.h"
+#include "time/aika-plan-words.h"
 
 /* What the inspector shows of a row. */
 
@@ -267,7 +268,7 @@ note_mode (const AikaPlan    *plan,
   else if (!is_read)
     mode = AIKA_MODE_UNSAID;
 
-  if (g_str_equal (text, aika_mode_get_word (mode, aika_language_from_tag (plan->language))))
+  if (g_strcmp0 (text, aika_mode_get_word (mode, aika_language_from_tag (plan->language))) == 0)
     return NULL;
   if (mode == AIKA_MODE_UNSAID)
     return g_strdup (_("kept as words; not known whether remote or on site"));

@@ -14,6 +14,7 @@
 #include "edit/aika-edit-people.h"
 #include "edit/aika-edit-plan.h"
 #include "edit-sample.h"
+#include "time/aika-plan-words.h"
 
 static void
 add (AikaSeq  **seq,
@@ -310,12 +311,12 @@ test_mode_words (void)
 
   for (int language = 0; language < AIKA_N_LANGUAGES; language++)
     {
-      for (int mode = AIKA_MODE_UNSAID; mode <= AIKA_MODE_NO_SESSIONS; mode++)
+      for (int mode = AIKA_MODE_REMOTE; mode <= AIKA_MODE_NO_SESSIONS; mode++)
         {
           g_assert_true (aika_mode_read (aika_mode_get_word (mode, language), &read));
           g_assert_cmpint (read, ==, mode);
         }
-      for (int said = AIKA_CONSULTANT_UNSAID; said <= AIKA_CONSULTANT_NO; said++)
+      for (int said = AIKA_CONSULTANT_YES; said <= AIKA_CONSULTANT_NO; said++)
         {
           g_assert_true (aika_consultant_read (aika_consultant_get_word (said, language), &consultant));
           g_assert_cmpint (consultant, ==, said);
