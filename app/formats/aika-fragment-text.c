@@ -12,6 +12,7 @@
 #include "formats/aika-fragment-matrix.h"
 #include "prose/aika-prose-words.h"
 #include "time/aika-phrase.h"
+#include "time/aika-plan-words.h"
 
 /* A fragment as text: with tabs for a spreadsheet that takes no HTML, and in lines for a mail or a
  * chat.
@@ -147,7 +148,7 @@ append_mark (GString            *text,
   AikaLanguage language = aika_language_from_tag (fragment->plan->language);
   g_autoptr(AikaWhen) own = aika_plan_get_mark_when (fragment->plan, mark);
   const AikaWhen *when = aika_matrix_find_frozen (fragment, mark);
-  const char *status = aika_prose_get_status_word (aika_prose_words_get (language), mark->meaning, mark->status);
+  const char *status = aika_status_get_word (mark->status, mark->meaning, language);
   g_autofree char *words = NULL;
 
   if (when == NULL)

@@ -101,7 +101,7 @@ dup_remark (const AikaProseContext *context,
   const char *label = aika_prose_time_get_label (time, item);
   AikaStatus status = aika_prose_time_get_status (time);
   const char *word = status != AIKA_STATUS_CONFIRMED
-                     ? aika_prose_get_status_word (context->words, time->mark->meaning, status) : NULL;
+                     ? aika_status_get_word (status, time->mark->meaning, context->language) : NULL;
   const char *reason = word != NULL && aika_prose_is_filled (time->mark->reason) ? time->mark->reason : NULL;
 
   if (label == NULL && word == NULL)

@@ -111,7 +111,9 @@ compose_time (Cell                *cell,
     {
       const char *label = aika_prose_time_get_label (time, cell->item);
 
-      aika_prose_block_add (block, label != NULL ? label : context->words->invitations, cell->style, NULL, NULL);
+      if (label == NULL)
+        label = aika_meaning_get_word (AIKA_MEANING_INVITATION, context->language);
+      aika_prose_block_add (block, label, cell->style, NULL, NULL);
       aika_prose_block_add (block, " ", cell->style, NULL, NULL);
     }
 
@@ -200,7 +202,7 @@ add_statuses (Cell *cell)
     {
       const AikaProseTime *time = &g_array_index (times, AikaProseTime, i);
       AikaStatus status = aika_prose_time_get_status (time);
-      const char *word = aika_prose_get_status_word (cell->context->words, time->mark->meaning, status);
+      const char *word = aika_status_get_word (status, time->mark->meaning, cell->context->language);
       const char *reason = aika_prose_is_filled (time->mark->reason) ? time->mark->reason : NULL;
       char *line = g_strconcat (word, reason != NULL ? ": " : NULL, reason, NULL);
 
@@ -248,25 +250,17 @@ add_mode (Cell *cell)
   if (aika_prose_is_filled (cell->item->mode_text))
     add_text (cell, cell->item->mode_text);
   else
-    add_text (cell, cell->context->words->modes[cell->item->mode]);
+    add_text (cell, aika_mode_get_word (cell->item->mode, cell->context->language));
 }
 
 static void
 add_consultant (Cell *cell)
 {
-  const AikaProseWords *words = cell->context->words;
+  const AikaProseContext *context = cell->context;
+  AikaConsultant consultant = cell->item->consultant;
 
-  switch ((AikaConsultant) cell->item->consultant)
-    {
-    case AIKA_CONSULTANT_YES:
-      add_text (cell, cell->names_itself ? words->consultant_takes_part : words->consultant_yes);
-      break;
-    case AIKA_CONSULTANT_NO:
-      add_text (cell, cell->names_itself ? words->consultant_takes_no_part : words->consultant_no);
-      break;
-    case AIKA_CONSULTANT_UNSAID:
-      break;
-    }
+  add_text (cell, cell->names_itself ? context->words->consultants[consultant]
+                                     : aika_consultant_get_word (consultant, context->language));
 }
 
 /* Where a written address leads; `NULL` for what is none, or what a page should not lead to. */
@@ -348,12 +342,12 @@ compose_meeting (Cell               *cell,
       if (is_broken (tie->meeting->status))
         {
           aika_prose_block_say (block, ", ");
-          aika_prose_block_say (block, context->words->statuses[tie->meeting->status]);
+          aika_prose_block_say (block, aika_status_get_word (tie->meeting->status, AIKA_MEANING_SESSION, context->language));
         }
     }
   else
     {
-      aika_prose_block_add (block, aika_prose_get_relation_word (context->words, tie->relation, tie->body), cell->style,
+      aika_prose_block_add (block, aika_prose_get_relation_word (tie->relation, tie->body, context->language), cell->style,
                             NULL, NULL);
     }
 

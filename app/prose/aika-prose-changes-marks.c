@@ -28,7 +28,7 @@ dup_subject (const AikaChangeList *list,
 
   label = old == NULL || g_strcmp0 (old->label, mark->label) == 0 ? aika_prose_time_get_label (&time, item) : NULL;
   if (label == NULL && mark->meaning != AIKA_MEANING_PHASE)
-    label = list->words->meanings[mark->meaning];
+    label = aika_meaning_get_word (mark->meaning, list->language);
 
   return label != NULL ? g_strdup_printf ("%s, %s", title, label) : g_strdup (title);
 }
@@ -129,8 +129,8 @@ say_status (AikaChangeList *list,
             const AikaMark *old,
             const AikaMark *mark)
 {
-  const char *from = aika_prose_get_status_word (list->prose_words, old->meaning, old->status);
-  const char *to = aika_prose_get_status_word (list->prose_words, mark->meaning, mark->status);
+  const char *from = aika_status_get_word (old->status, old->meaning, list->language);
+  const char *to = aika_status_get_word (mark->status, mark->meaning, list->language);
   const char *reason = aika_prose_is_filled (mark->reason) ? mark->reason : NULL;
   const char *head = list->prose_words->fields[AIKA_PROSE_FIELD_STATUS];
 
@@ -168,8 +168,8 @@ say_fields (AikaChangeList *list,
   if (differs (old, mark, "label") && !label_followed (list, old, mark))
     aika_changes_say_texts (list, list->words->label, subject, old->label, mark->label);
   if (differs (old, mark, "meaning"))
-    aika_changes_say (list, list->words->meaning, "%s, %s → %s", subject, list->words->meanings[old->meaning],
-                      list->words->meanings[mark->meaning]);
+    aika_changes_say (list, list->words->meaning, "%s, %s → %s", subject,
+                      aika_meaning_get_word (old->meaning, list->language), aika_meaning_get_word (mark->meaning, list->language));
   if (differs (old, mark, "category"))
     aika_changes_say_texts (list, list->prose_words->fields[AIKA_PROSE_FIELD_CATEGORY], subject,
                             get_category_name (list->before, old), get_category_name (list->after, mark));

@@ -10,6 +10,13 @@
 /* Meetings, and the rows that moved with them: a mark tied to a meeting has the meeting's time,
  * and so has one that counts from such a mark. */
 
+/* “Kokous” */
+static const char *
+get_noun (const AikaChangeList *list)
+{
+  return list->prose_words->fields[AIKA_PROSE_FIELD_BODY];
+}
+
 /* The tie that a mark has its time from, over the marks that it counts from; NULL for none. */
 static const AikaTie *
 find_tie (GHashTable     *marks,
@@ -83,7 +90,7 @@ say_moved (AikaChangeList    *list,
   g_autofree char *step = aika_changes_dup_step (list, old->when, meeting->when, AIKA_PHRASE_NO_WEEKDAY);
   g_autofree char *followers = dup_followers (list, meeting->id);
 
-  aika_changes_say (list, NULL, "%s %s %s%s", list->words->meeting, aika_body_get_short_name (body), step, followers);
+  aika_changes_say (list, NULL, "%s %s %s%s", get_noun (list), aika_body_get_short_name (body), step, followers);
 }
 
 /* “Kokous KH 21.3.2022, vahvistettu → peruttu: vappuaatto (koskee: Palvelulupaus)” */
@@ -96,9 +103,9 @@ say_status (AikaChangeList    *list,
   const char *note = aika_prose_is_filled (meeting->note) ? meeting->note : NULL;
   g_autofree char *followers = dup_followers (list, meeting->id);
 
-  aika_changes_say (list, NULL, "%s %s, %s → %s%s%s%s", list->words->meeting, name,
-                    aika_prose_get_status_word (list->prose_words, AIKA_MEANING_SESSION, old->status),
-                    aika_prose_get_status_word (list->prose_words, AIKA_MEANING_SESSION, meeting->status),
+  aika_changes_say (list, NULL, "%s %s, %s → %s%s%s%s", get_noun (list), name,
+                    aika_status_get_word (old->status, AIKA_MEANING_SESSION, list->language),
+                    aika_status_get_word (meeting->status, AIKA_MEANING_SESSION, list->language),
                     note != NULL ? ": " : "", note != NULL ? note : "", followers);
 }
 
@@ -114,19 +121,19 @@ say_other (AikaChangeList   *list,
   switch (change->kind)
     {
     case AIKA_CHANGE_ADDED:
-      aika_changes_say (list, NULL, "%s %s, %s", list->words->meeting, name, list->words->added);
+      aika_changes_say (list, NULL, "%s %s, %s", get_noun (list), name, list->words->added);
       return;
     case AIKA_CHANGE_REMOVED:
-      aika_changes_say (list, NULL, "%s %s, %s", list->words->meeting, name, list->words->removed);
+      aika_changes_say (list, NULL, "%s %s, %s", get_noun (list), name, list->words->removed);
       return;
     case AIKA_CHANGE_MOVED:
-      aika_changes_say (list, NULL, "%s %s, %s", list->words->meeting, name, list->words->reordered);
+      aika_changes_say (list, NULL, "%s %s, %s", get_noun (list), name, list->words->reordered);
       return;
     case AIKA_CHANGE_FIELD:
       if (g_str_equal (change->field->name, "status"))
         say_status (list, name, old, meeting);
       else if (old->status == meeting->status)
-        aika_changes_say (list, NULL, "%s %s, %s", list->words->meeting, name, list->words->changed);
+        aika_changes_say (list, NULL, "%s %s, %s", get_noun (list), name, list->words->changed);
       return;
     }
 }

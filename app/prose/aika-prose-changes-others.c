@@ -19,11 +19,11 @@ get_noun (const AikaChangeList *list,
     const AikaRecordType *type;
     const char           *noun;
   } nouns[] = {
-    { &aika_group_type, words->group },
+    { &aika_group_type, list->prose_words->fields[AIKA_PROSE_FIELD_GROUP] },
     { &aika_banner_type, words->banner },
     { &aika_body_type, words->body },
     { &aika_person_type, words->person },
-    { &aika_category_type, words->category },
+    { &aika_category_type, list->prose_words->fields[AIKA_PROSE_FIELD_CATEGORY] },
     { &aika_view_type, words->view },
     { &aika_stamp_type, words->stamp },
   };
@@ -73,8 +73,8 @@ say_banner (AikaChangeList   *list,
     }
   if (old->status != banner->status)
     aika_changes_say (list, list->words->banner, "%s, %s → %s", get_name (&banner->record),
-                      aika_prose_get_status_word (list->prose_words, AIKA_MEANING_EVENT, old->status),
-                      aika_prose_get_status_word (list->prose_words, AIKA_MEANING_EVENT, banner->status));
+                      aika_status_get_word (old->status, AIKA_MEANING_EVENT, list->language),
+                      aika_status_get_word (banner->status, AIKA_MEANING_EVENT, list->language));
 }
 
 /* A thing that differs in one or several fields. */

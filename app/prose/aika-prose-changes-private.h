@@ -34,18 +34,15 @@ typedef struct
   const char *new_mark;
   const char *gone_mark;
   const char *to_row;                         /* a mark that went to another row */
-  const char *meeting;                        /* in front of a meeting */
   const char *concerns;                       /* before the rows that go where their meeting goes */
   const char *label;                          /* the text of a mark */
   const char *meaning;
   const char *set;                            /* which sessions belong together */
   const char *emphasis;
   const char *more;                           /* what has no word of its own */
-  const char *group;
   const char *banner;
   const char *body;
   const char *person;
-  const char *category;
   const char *view;
   const char *stamp;
   const char *plan_title;
@@ -56,7 +53,6 @@ typedef struct
   const char *changed;
   const char *reordered;
   const char *untitled;                       /* a row without a title */
-  const char *meanings[AIKA_PROSE_N_MEANINGS];
   const char *open_quote;
   const char *close_quote;
 } AikaChangeWords;

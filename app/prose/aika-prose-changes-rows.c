@@ -106,24 +106,7 @@ static const char *
 get_mode (const AikaChangeList *list,
           const AikaItem       *item)
 {
-  return aika_prose_is_filled (item->mode_text) ? item->mode_text : list->prose_words->modes[item->mode];
-}
-
-static const char *
-get_consultant (const AikaChangeList *list,
-                const AikaItem       *item)
-{
-  switch ((AikaConsultant) item->consultant)
-    {
-    case AIKA_CONSULTANT_UNSAID:
-      return NULL;
-    case AIKA_CONSULTANT_YES:
-      return list->prose_words->consultant_takes_part;
-    case AIKA_CONSULTANT_NO:
-      return list->prose_words->consultant_takes_no_part;
-    }
-
-  g_assert_not_reached ();
+  return aika_prose_is_filled (item->mode_text) ? item->mode_text : aika_mode_get_word (item->mode, list->language);
 }
 
 static const char *
@@ -239,8 +222,8 @@ say_fields (AikaChangeList *list,
       aika_changes_say_texts (list, words->fields[text_fields[i].field], title, get_text (old, text_fields[i].name),
                               get_text (item, text_fields[i].name));
   if (old->consultant != item->consultant)
-    aika_changes_say_texts (list, words->fields[AIKA_PROSE_FIELD_CONSULTANT], title, get_consultant (list, old),
-                            get_consultant (list, item));
+    aika_changes_say_texts (list, words->fields[AIKA_PROSE_FIELD_CONSULTANT], title, words->consultants[old->consultant],
+                            words->consultants[item->consultant]);
   say_customs (list, old, item);
   say_ties (list, list->before, old, item, FALSE);
   say_ties (list, list->after, item, old, TRUE);

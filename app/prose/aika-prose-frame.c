@@ -116,7 +116,7 @@ add_banners (GPtrArray              *blocks,
       if (banner->status != AIKA_STATUS_CONFIRMED)
         {
           aika_prose_block_say (block, ", ");
-          aika_prose_block_say (block, aika_prose_get_status_word (context->words, AIKA_MEANING_EVENT, banner->status));
+          aika_prose_block_say (block, aika_status_get_word (banner->status, AIKA_MEANING_EVENT, context->language));
         }
       aika_prose_blocks_take (blocks, block);
     }
@@ -204,7 +204,7 @@ say_meeting (AikaProseBlock         *block,
   if (meeting->status != AIKA_STATUS_CONFIRMED)
     {
       aika_prose_block_say (block, " (");
-      aika_prose_block_say (block, aika_prose_get_status_word (context->words, AIKA_MEANING_SESSION, meeting->status));
+      aika_prose_block_say (block, aika_status_get_word (meeting->status, AIKA_MEANING_SESSION, context->language));
       aika_prose_block_say (block, ")");
     }
 }

@@ -153,7 +153,7 @@ collect_named (GArray                 *entries,
   if (status != AIKA_STATUS_CONFIRMED)
     {
       aika_prose_block_say (block, ", ");
-      aika_prose_block_say (block, aika_prose_get_status_word (context->words, AIKA_MEANING_EVENT, status));
+      aika_prose_block_say (block, aika_status_get_word (status, AIKA_MEANING_EVENT, context->language));
     }
   add_entry (entries, when, block);
 }

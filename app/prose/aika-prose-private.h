@@ -6,6 +6,7 @@
 #include "prose/aika-prose-words.h"
 #include "prose/aika-prose.h"
 #include "time/aika-phrase.h"
+#include "time/aika-plan-words.h"
 
 G_BEGIN_DECLS
 

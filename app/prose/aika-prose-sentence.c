@@ -70,13 +70,13 @@ aika_prose_say_mark (AikaProseBlock         *block,
     }
   else if (mark->meaning == AIKA_MEANING_INVITATION && label == NULL)
     {
-      aika_prose_block_say (block, context->words->invitations);
+      aika_prose_block_say (block, aika_meaning_get_word (AIKA_MEANING_INVITATION, context->language));
       aika_prose_block_say (block, " ");
     }
   aika_prose_block_add (block, words, is_unsaid ? AIKA_PROSE_ITALIC : AIKA_PROSE_PLAIN, time->when, NULL);
 
   if (label == NULL && time->body != NULL)
-    label = aika_prose_get_relation_word (context->words, mark->meeting->relation, time->body);
+    label = aika_prose_get_relation_word (mark->meeting->relation, time->body, context->language);
   if (label != NULL)
     {
       aika_prose_block_say (block, ", ");
@@ -103,7 +103,7 @@ aika_prose_say_ties (AikaProseBlock         *block,
   for (guint i = 0; i < ties->len; i++)
     {
       const AikaProseTie *tie = &g_array_index (ties, AikaProseTie, i);
-      const char *relation = aika_prose_get_relation_word (context->words, tie->relation, tie->body);
+      const char *relation = aika_prose_get_relation_word (tie->relation, tie->body, context->language);
 
       if (tie->mark != NULL)
         continue;
@@ -127,8 +127,7 @@ aika_prose_say_ties (AikaProseBlock         *block,
       if (tie->meeting != NULL && tie->meeting->status != AIKA_STATUS_CONFIRMED)
         {
           aika_prose_block_say (block, ", ");
-          aika_prose_block_say (block, aika_prose_get_status_word (context->words, AIKA_MEANING_SESSION,
-                                                                   tie->meeting->status));
+          aika_prose_block_say (block, aika_status_get_word (tie->meeting->status, AIKA_MEANING_SESSION, context->language));
         }
     }
 }

@@ -185,7 +185,7 @@ aika_prose_block_say_status (AikaProseBlock         *block,
                              AikaStatus              status)
 {
   aika_prose_block_say (block, ", ");
-  aika_prose_block_say (block, aika_prose_get_status_word (context->words, mark->meaning, status));
+  aika_prose_block_say (block, aika_status_get_word (status, mark->meaning, context->language));
   if (aika_prose_is_filled (mark->reason))
     {
       aika_prose_block_say (block, ": ");

@@ -28,19 +28,18 @@ dup_when (const AikaWhen  *when,
 
 /* “KH 25.5.2026, esitys valtuustolle”, “kutsut, ti 10.3.2026” */
 static char *
-dup_time (const AikaProseWords *words,
-          AikaLanguage          language,
-          const AikaItem       *item,
-          const AikaProseTime  *time)
+dup_time (AikaLanguage         language,
+          const AikaItem      *item,
+          const AikaProseTime *time)
 {
   const char *label = aika_prose_time_get_label (time, item);
   const char *relation = NULL;
   g_autofree char *day = dup_when (time->when, language, time->body != NULL ? AIKA_PHRASE_NO_WEEKDAY : AIKA_PHRASE_PLAIN);
 
   if (time->body != NULL)
-    relation = aika_prose_get_relation_word (words, time->mark->meeting->relation, time->body);
+    relation = aika_prose_get_relation_word (time->mark->meeting->relation, time->body, language);
   if (label == NULL && time->mark->meaning == AIKA_MEANING_INVITATION)
-    label = words->invitations;
+    label = aika_meaning_get_word (AIKA_MEANING_INVITATION, language);
 
   return g_strconcat (label != NULL ? label : "", label != NULL ? ", " : "",
                       time->body != NULL ? aika_body_get_short_name (time->body) : "", time->body != NULL ? " " : "",
@@ -48,21 +47,21 @@ dup_time (const AikaProseWords *words,
 }
 
 static const char *
-get_status_word (const AikaProseWords *words,
-                 const AikaProseTime  *time)
+get_status_word (AikaLanguage         language,
+                 const AikaProseTime *time)
 {
-  return aika_prose_get_status_word (words, time->mark->meaning, aika_prose_time_get_status (time));
+  return aika_status_get_word (aika_prose_time_get_status (time), time->mark->meaning, language);
 }
 
 /* The word for the status that all of them have; NULL where they differ. */
 static const char *
-find_common_status (const AikaProseWords *words,
-                    GArray               *times)
+find_common_status (AikaLanguage  language,
+                    GArray       *times)
 {
-  const char *status = get_status_word (words, &g_array_index (times, AikaProseTime, 0));
+  const char *status = get_status_word (language, &g_array_index (times, AikaProseTime, 0));
 
   for (guint i = 1; i < times->len; i++)
-    if (!g_str_equal (status, get_status_word (words, &g_array_index (times, AikaProseTime, i))))
+    if (!g_str_equal (status, get_status_word (language, &g_array_index (times, AikaProseTime, i))))
       return NULL;
 
   return status;
@@ -82,7 +81,6 @@ aika_prose_dup_times (const AikaPlan *plan,
                       const AikaItem *item)
 {
   AikaLanguage language;
-  const AikaProseWords *words;
   g_autoptr(GArray) times = NULL;
   const char *common;
   GString *line;
@@ -90,21 +88,20 @@ aika_prose_dup_times (const AikaPlan *plan,
   g_return_val_if_fail (plan != NULL && item != NULL, NULL);
 
   language = aika_language_from_tag (plan->language);
-  words = aika_prose_words_get (language);
   times = aika_prose_resolve (plan, item);
   if (times->len == 0)
     return g_strdup (aika_language_get_time_missing (language));
 
   line = g_string_new (NULL);
-  common = find_common_status (words, times);
+  common = find_common_status (language, times);
   for (guint i = 0; i < times->len; i++)
     {
       const AikaProseTime *time = &g_array_index (times, AikaProseTime, i);
-      g_autofree char *said = dup_time (words, language, item, time);
+      g_autofree char *said = dup_time (language, item, time);
 
       g_string_append_printf (line, "%s%s", i > 0 ? " · " : "", said);
       if (common == NULL && aika_prose_time_get_status (time) != AIKA_STATUS_CONFIRMED)
-        g_string_append_printf (line, " (%s)", get_status_word (words, time));
+        g_string_append_printf (line, " (%s)", get_status_word (language, time));
     }
   if (common != NULL)
     g_string_append_printf (line, " – %s", common);

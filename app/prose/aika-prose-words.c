@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "time/aika-plan-words.h"
+
 static const char *const field_names[AIKA_PROSE_N_FIELDS] = {
   [AIKA_PROSE_FIELD_NUMBER] = "number",
   [AIKA_PROSE_FIELD_GROUP] = "group",
@@ -67,47 +69,14 @@ static const AikaProseWords words[AIKA_N_LANGUAGES] = {
       [AIKA_PROSE_FIELD_CUSTOM] = "Lisätieto",
     },
     .content_and_participants = "Sisältö ja osallistujat",
-    .statuses = {
-      [AIKA_STATUS_CONFIRMED] = "vahvistettu",
-      [AIKA_STATUS_TENTATIVE] = "alustava",
-      [AIKA_STATUS_CANCELLED] = "peruttu",
-      [AIKA_STATUS_POSTPONED] = "siirretty, uusi aika avoin",
-      [AIKA_STATUS_TABLED] = "jätetty pöydälle",
-      [AIKA_STATUS_RETURNED] = "palautettu valmisteluun",
-    },
-    .held = {
-      [AIKA_MEANING_PHASE] = "valmis",
-      [AIKA_MEANING_SESSION] = "pidetty",
-      [AIKA_MEANING_EVENT] = "pidetty",
-      [AIKA_MEANING_DECISION] = "päätetty",
-      [AIKA_MEANING_DELIVERABLE] = "valmis",
-      [AIKA_MEANING_DEADLINE] = "valmis",
-      [AIKA_MEANING_INVITATION] = "lähetetty",
-    },
-    .relations = {
-      [AIKA_RELATION_INFORMATION] = "tiedoksi",
-      [AIKA_RELATION_DEBATE] = "lähetekeskustelu",
-      [AIKA_RELATION_PROPOSAL] = "esitys valtuustolle",
-      [AIKA_RELATION_DECISION] = "päätös",
-    },
     .council_decision = "hyväksyminen",
-    .modes = {
-      [AIKA_MODE_REMOTE] = "etätilaisuus",
-      [AIKA_MODE_ON_SITE] = "lähitilaisuus",
-      [AIKA_MODE_EITHER] = "etä- tai lähitilaisuus",
-      [AIKA_MODE_NO_SESSIONS] = "ei erillisiä tilaisuuksia",
-    },
-    .consultant_yes = "konsultti osallistuu",
-    .consultant_no = "konsultti ei osallistu",
-    .consultant_takes_part = "osallistuu",
-    .consultant_takes_no_part = "ei osallistu",
+    .consultants = { [AIKA_CONSULTANT_YES] = "osallistuu", [AIKA_CONSULTANT_NO] = "ei osallistu" },
     .as_of = "Tilanne",
     .published = "Julkaistu",
     .updated = "Päivitetty",
     .on_weekdays = {
       "maanantaina", "tiistaina", "keskiviikkona", "torstaina", "perjantaina", "lauantaina", "sunnuntaina"
     },
-    .invitations = "kutsut",
     .invitations_go = "Kutsut lähtevät",
     .invitations_went = "Kutsut lähetetty",
     .responsible = "Vastuu",
@@ -159,47 +128,14 @@ static const AikaProseWords words[AIKA_N_LANGUAGES] = {
       [AIKA_PROSE_FIELD_CUSTOM] = "Tilläggsuppgift",
     },
     .content_and_participants = "Innehåll och deltagare",
-    .statuses = {
-      [AIKA_STATUS_CONFIRMED] = "fastställd",
-      [AIKA_STATUS_TENTATIVE] = "preliminär",
-      [AIKA_STATUS_CANCELLED] = "inställd",
-      [AIKA_STATUS_POSTPONED] = "framflyttad, ny tid öppen",
-      [AIKA_STATUS_TABLED] = "bordlagd",
-      [AIKA_STATUS_RETURNED] = "återremitterad",
-    },
-    .held = {
-      [AIKA_MEANING_PHASE] = "klar",
-      [AIKA_MEANING_SESSION] = "hållen",
-      [AIKA_MEANING_EVENT] = "hållen",
-      [AIKA_MEANING_DECISION] = "beslutad",
-      [AIKA_MEANING_DELIVERABLE] = "klar",
-      [AIKA_MEANING_DEADLINE] = "klar",
-      [AIKA_MEANING_INVITATION] = "sänd",
-    },
-    .relations = {
-      [AIKA_RELATION_INFORMATION] = "för kännedom",
-      [AIKA_RELATION_DEBATE] = "remissdebatt",
-      [AIKA_RELATION_PROPOSAL] = "förslag till fullmäktige",
-      [AIKA_RELATION_DECISION] = "beslut",
-    },
     .council_decision = "godkännande",
-    .modes = {
-      [AIKA_MODE_REMOTE] = "på distans",
-      [AIKA_MODE_ON_SITE] = "på plats",
-      [AIKA_MODE_EITHER] = "på distans eller på plats",
-      [AIKA_MODE_NO_SESSIONS] = "inga separata tillfällen",
-    },
-    .consultant_yes = "konsult deltar",
-    .consultant_no = "konsult deltar inte",
-    .consultant_takes_part = "deltar",
-    .consultant_takes_no_part = "deltar inte",
+    .consultants = { [AIKA_CONSULTANT_YES] = "deltar", [AIKA_CONSULTANT_NO] = "deltar inte" },
     .as_of = "Läget",
     .published = "Publicerad",
     .updated = "Uppdaterad",
     .on_weekdays = {
       "måndagen den", "tisdagen den", "onsdagen den", "torsdagen den", "fredagen den", "lördagen den", "söndagen den"
     },
-    .invitations = "inbjudningar",
     .invitations_go = "Inbjudningarna sänds",
     .invitations_went = "Inbjudningarna sända",
     .responsible = "Ansvarig",
@@ -251,47 +187,14 @@ static const AikaProseWords words[AIKA_N_LANGUAGES] = {
       [AIKA_PROSE_FIELD_CUSTOM] = "More",
     },
     .content_and_participants = "Content and participants",
-    .statuses = {
-      [AIKA_STATUS_CONFIRMED] = "confirmed",
-      [AIKA_STATUS_TENTATIVE] = "tentative",
-      [AIKA_STATUS_CANCELLED] = "cancelled",
-      [AIKA_STATUS_POSTPONED] = "postponed, new time open",
-      [AIKA_STATUS_TABLED] = "tabled",
-      [AIKA_STATUS_RETURNED] = "returned for preparation",
-    },
-    .held = {
-      [AIKA_MEANING_PHASE] = "done",
-      [AIKA_MEANING_SESSION] = "held",
-      [AIKA_MEANING_EVENT] = "held",
-      [AIKA_MEANING_DECISION] = "decided",
-      [AIKA_MEANING_DELIVERABLE] = "done",
-      [AIKA_MEANING_DEADLINE] = "done",
-      [AIKA_MEANING_INVITATION] = "sent",
-    },
-    .relations = {
-      [AIKA_RELATION_INFORMATION] = "for information",
-      [AIKA_RELATION_DEBATE] = "guidance debate",
-      [AIKA_RELATION_PROPOSAL] = "proposal to the council",
-      [AIKA_RELATION_DECISION] = "decision",
-    },
     .council_decision = "approval",
-    .modes = {
-      [AIKA_MODE_REMOTE] = "remote",
-      [AIKA_MODE_ON_SITE] = "on site",
-      [AIKA_MODE_EITHER] = "remote or on site",
-      [AIKA_MODE_NO_SESSIONS] = "no separate sessions",
-    },
-    .consultant_yes = "the consultant takes part",
-    .consultant_no = "the consultant does not take part",
-    .consultant_takes_part = "takes part",
-    .consultant_takes_no_part = "does not take part",
+    .consultants = { [AIKA_CONSULTANT_YES] = "takes part", [AIKA_CONSULTANT_NO] = "does not take part" },
     .as_of = "As of",
     .published = "Published",
     .updated = "Updated",
     .on_weekdays = {
       "on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday", "on Saturday", "on Sunday"
     },
-    .invitations = "invitations",
     .invitations_go = "Invitations go out",
     .invitations_went = "Invitations sent",
     .responsible = "Responsible",
@@ -327,41 +230,23 @@ aika_prose_words_get (AikaLanguage language)
 }
 
 /**
- * aika_prose_get_status_word:
- * @table: words
- * @meaning: what a mark is
- * @status: its status
- *
- * Returns: (transfer none): “pidetty” of a session, “valmis” of a phase
- */
-const char *
-aika_prose_get_status_word (const AikaProseWords *table,
-                            AikaMeaning           meaning,
-                            AikaStatus            status)
-{
-  g_return_val_if_fail ((guint) meaning < AIKA_PROSE_N_MEANINGS && (guint) status < AIKA_PROSE_N_STATUSES, "");
-
-  return status == AIKA_STATUS_HELD ? table->held[meaning] : table->statuses[status];
-}
-
-/**
  * aika_prose_get_relation_word:
- * @table: words
  * @relation: what a meeting has to do with an item
  * @body: the body that meets
+ * @language: a language
  *
  * Returns: (transfer none) (nullable): “esitys valtuustolle”; of a council's decision
  *   “hyväksyminen”; `NULL` where the meeting only stands beside
  */
 const char *
-aika_prose_get_relation_word (const AikaProseWords *table,
-                              AikaRelation          relation,
-                              const AikaBody       *body)
+aika_prose_get_relation_word (AikaRelation    relation,
+                              const AikaBody *body,
+                              AikaLanguage    language)
 {
-  g_return_val_if_fail ((guint) relation < AIKA_PROSE_N_RELATIONS, NULL);
+  if (relation == AIKA_RELATION_DECISION && body->kind == AIKA_BODY_COUNCIL)
+    return aika_prose_words_get (language)->council_decision;
 
-  return relation == AIKA_RELATION_DECISION && body->kind == AIKA_BODY_COUNCIL ? table->council_decision
-                                                                               : table->relations[relation];
+  return aika_relation_get_word (relation, language);
 }
 
 /**

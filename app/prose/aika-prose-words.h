@@ -35,12 +35,9 @@ typedef enum
   AIKA_PROSE_FIELD_CUSTOM,      /* custom:NAME, and whatever else stands there */
 } AikaProseField;
 
-#define AIKA_PROSE_N_FIELDS     (AIKA_PROSE_FIELD_CUSTOM + 1)
-#define AIKA_PROSE_N_KINDS      (AIKA_VIEW_WHEEL + 1)
-#define AIKA_PROSE_N_STATUSES   (AIKA_STATUS_RETURNED + 1)
-#define AIKA_PROSE_N_MEANINGS   (AIKA_MEANING_INVITATION + 1)
-#define AIKA_PROSE_N_RELATIONS  (AIKA_RELATION_DECISION + 1)
-#define AIKA_PROSE_N_MODES      (AIKA_MODE_NO_SESSIONS + 1)
+#define AIKA_PROSE_N_FIELDS      (AIKA_PROSE_FIELD_CUSTOM + 1)
+#define AIKA_PROSE_N_KINDS       (AIKA_VIEW_WHEEL + 1)
+#define AIKA_PROSE_N_CONSULTANTS (AIKA_CONSULTANT_NO + 1)
 
 /**
  * AikaProseWords:
@@ -48,28 +45,22 @@ typedef enum
  * The words that the program adds to those of a plan. They follow the plan's language or the
  * view's, not the window's. A word of the author's is never inflected: the sentences leave it
  * in the form that it has.
+ *
+ * What a meaning, a status, a relation or a mode is called is in aika-plan-words.h.
  */
 typedef struct
 {
   const char *kinds[AIKA_PROSE_N_KINDS];            /* names of views */
   const char *fields[AIKA_PROSE_N_FIELDS];          /* what a column holds, and its header */
   const char *content_and_participants;             /* header of a column of both */
-  const char *statuses[AIKA_PROSE_N_STATUSES];      /* NULL for held */
-  const char *held[AIKA_PROSE_N_MEANINGS];          /* follows the meaning */
-  const char *relations[AIKA_PROSE_N_RELATIONS];    /* NULL where the meeting only stands beside */
-  const char *council_decision;
-  const char *modes[AIKA_PROSE_N_MODES];
-  const char *consultant_yes;
-  const char *consultant_no;
-  const char *consultant_takes_part;                /* under the header of consultants */
-  const char *consultant_takes_no_part;
+  const char *council_decision;                     /* the word for a decision of the council */
+  const char *consultants[AIKA_PROSE_N_CONSULTANTS];  /* under their header */
 
   const char *as_of;                                /* before a date */
   const char *published;
   const char *updated;
 
   const char *on_weekdays[7];                       /* “tiistaina”, before the date */
-  const char *invitations;                          /* before a date, in a cell */
   const char *invitations_go;                       /* before a date, at the start of a sentence */
   const char *invitations_went;
   const char *responsible;                          /* before the words, in a sentence */
@@ -90,14 +81,11 @@ typedef struct
   const char *members;                              /* before their names */
 } AikaProseWords;
 
-const AikaProseWords *aika_prose_words_get  (AikaLanguage          language);
-const char           *aika_prose_get_status_word (const AikaProseWords *words,
-                                             AikaMeaning           meaning,
-                                             AikaStatus            status);
-const char           *aika_prose_get_relation_word (const AikaProseWords *words,
-                                             AikaRelation          relation,
-                                             const AikaBody       *body);
-AikaProseField        aika_prose_field_find (const char           *name,
-                                             const char          **argument);
+const AikaProseWords *aika_prose_words_get         (AikaLanguage     language);
+const char           *aika_prose_get_relation_word (AikaRelation     relation,
+                                                    const AikaBody  *body,
+                                                    AikaLanguage     language);
+AikaProseField        aika_prose_field_find        (const char      *name,
+                                                    const char     **argument);
 
 G_END_DECLS

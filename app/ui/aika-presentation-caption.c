@@ -11,6 +11,7 @@
 #include "prose/aika-prose-words.h"
 #include "prose/aika-prose.h"
 #include "time/aika-phrase.h"
+#include "time/aika-plan-words.h"
 
 struct _AikaPresentationCaption
 {
@@ -177,7 +178,6 @@ aika_presentation_caption_show_meeting (AikaPresentationCaption *caption,
                                         const AikaMeeting       *meeting)
 {
   AikaLanguage language = aika_language_from_tag (plan->language);
-  const AikaProseWords *words = aika_prose_words_get (language);
   g_autofree char *abbreviation = body->name != NULL && body->abbreviation != NULL
                                   ? g_strdup_printf (" (%s)", body->abbreviation) : g_strdup ("");
   g_autofree char *title = g_strconcat (body->name != NULL ? body->name : aika_body_get_short_name (body), abbreviation, NULL);
@@ -193,7 +193,7 @@ aika_presentation_caption_show_meeting (AikaPresentationCaption *caption,
 
   day = aika_when_format (meeting->when, language, AIKA_PHRASE_FULL, AIKA_PHRASE_PLAIN);
   time = join (day, " – ", meeting->status != AIKA_STATUS_CONFIRMED
-                           ? aika_prose_get_status_word (words, AIKA_MEANING_SESSION, meeting->status) : NULL);
+                           ? aika_status_get_word (meeting->status, AIKA_MEANING_SESSION, language) : NULL);
   rows = dup_rows (plan, meeting);
   set_lines (caption, title, time, rows);
 }
