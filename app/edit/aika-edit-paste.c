@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "edit/aika-edit-meeting-days.h"
 #include "edit/aika-edit-meetings.h"
 #include "edit/aika-edit-private.h"
 #include "edit/aika-edit-time.h"
@@ -156,18 +157,6 @@ take_names (Paste *paste,
     }
 }
 
-static gboolean
-is_date (const AikaWhen *when)
-{
-  if (when->precision > AIKA_PRECISION_DAY || when->n_spans == 0)
-    return FALSE;
-  for (guint i = 0; i < when->n_spans; i++)
-    if (when->spans[i].start_day == AIKA_DAY_NONE || when->spans[i].end_day == AIKA_DAY_NONE)
-      return FALSE;
-
-  return TRUE;
-}
-
 /* The reading of the words, in the year in which the list has come: the next one, where a day would
  * lie half a year and more before the day that stands before it. */
 static AikaReading *
@@ -179,7 +168,7 @@ read_words (Paste      *paste,
   gint32 day;
   int year;
 
-  if (reading->when == NULL || paste->last_day == AIKA_DAY_NONE || !is_date (reading->when) ||
+  if (reading->when == NULL || paste->last_day == AIKA_DAY_NONE || !aika_edit_is_meeting_time (reading->when) ||
       (reading->when->flags & AIKA_WHEN_YEAR_INFERRED) == 0)
     return reading;
   day = reading->when->spans[0].start_day;
@@ -217,23 +206,6 @@ add_meeting (Paste    *paste,
   return TRUE;
 }
 
-/* One of several days said together, in words of its own. */
-static AikaWhen *
-make_single (Paste          *paste,
-             const AikaWhen *list,
-             guint           i)
-{
-  const AikaSpan *span = &list->spans[i];
-  gboolean has_clock = span->start_minute >= 0;
-  gboolean is_range = span->end_day > span->start_day + 1;
-  AikaWhenKind kind = has_clock ? span->end_minute >= 0 ? AIKA_WHEN_TIME_RANGE : AIKA_WHEN_TIME
-                                : is_range ? AIKA_WHEN_DAY_RANGE : AIKA_WHEN_DAY;
-  g_autoptr(AikaWhen) single = aika_when_new (kind, has_clock ? AIKA_PRECISION_MINUTE : AIKA_PRECISION_DAY, NULL, span, 1,
-                                              AIKA_LIST_UNSPECIFIED, list->flags);
-
-  return aika_edit_with_phrase (paste->plan, single);
-}
-
 static void
 take_times (Paste       *paste,
             AikaReading *reading)
@@ -245,7 +217,7 @@ take_times (Paste       *paste,
 
   for (guint i = 0; i < when->n_spans && paste->error == NULL; i++)
     {
-      g_autoptr(AikaWhen) single = when->n_spans > 1 ? make_single (paste, when, i) : aika_when_ref (when);
+      g_autoptr(AikaWhen) single = aika_edit_get_day_of_list (paste->plan, when, i);
 
       paste->last_day = when->spans[i].start_day;
       if (is_other)
@@ -273,7 +245,7 @@ take_found (Paste *paste,
     {
       AikaReading *reading = found->pdata[i];
 
-      if (reading->when == NULL || !is_date (reading->when))
+      if (reading->when == NULL || !aika_edit_is_meeting_time (reading->when))
         continue;
       note_unread (paste, start + from, start + reading->start);
       take_times (paste, reading);
@@ -330,7 +302,7 @@ read_pieces (Paste *paste,
       if (*words == '\0')
         continue;
       reading = read_words (paste, words);
-      if (reading->status == AIKA_READING_VALUE && is_date (reading->when))
+      if (reading->status == AIKA_READING_VALUE && aika_edit_is_meeting_time (reading->when))
         {
           take_times (paste, reading);
           return to;

@@ -215,6 +215,11 @@ AikaPlan   *aika_edit_set_parts      (AikaPlan            *plan,
                                       const char          *text,
                                       GError             **error);
 
+/* aika-edit-meeting-days.c */
+AikaWhen   *aika_edit_get_day_of_list (const AikaPlan     *plan,
+                                       const AikaWhen     *list,
+                                       guint               i);
+
 /* aika-edit-meetings.c */
 guint       aika_edit_find_place_in_time (const AikaBody  *body,
                                           const AikaWhen  *when);

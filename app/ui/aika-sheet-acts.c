@@ -276,12 +276,28 @@ item_add_mark (GtkWidget *widget, const char *name, GVariant *parameter)
     aika_sheet_give_month (self, item_id, aika_sheet_find_free_month (self, item_id));
 }
 
+/* Writes on the meeting at the cursor, if one is there. */
+static gboolean
+write_on_meeting (AikaSheet *self)
+{
+  const char *body_id = NULL;
+  g_autofree char *meeting_id = g_strdup (aika_sheet_get_meeting_id (self, &body_id));
+  g_autofree char *id = g_strdup (body_id);
+
+  if (meeting_id == NULL)
+    return FALSE;
+
+  aika_sheet_write_on_meeting (self, id, meeting_id);
+  return TRUE;
+}
+
+/* F2: a title or a heading is renamed, a meeting is written anew. */
 static void
 item_rename (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AikaSheet *self = begin_act (widget);
 
-  if (self != NULL)
+  if (self != NULL && !write_on_meeting (self))
     aika_sheet_rename (self);
 }
 
@@ -357,12 +373,29 @@ toggle_fold (AikaSheet *self)
   aika_sheet_set_folded (self, id, !aika_sheet_is_folded (self, id));
 }
 
-/* Enter: a group folds, a title is renamed, a cell is written in, a meeting opens in the inspector. */
+/* A cell or a meeting, which its cell may stand for. */
+static void
+write_in_cell (AikaSheet *self)
+{
+  const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+  g_autofree char *row_id = g_strdup (cursor->row_id);
+
+  if (aika_sheet_get_mark_id (self) != NULL)
+    aika_sheet_write_on_mark (self, cursor->record_id);
+  else if (aika_sheet_get_item_id (self) != NULL)
+    aika_sheet_write_in_month (self, row_id, cursor->month);
+  else if (g_strcmp0 (row_id, AIKA_ROW_ID_HEADER) == 0)
+    aika_sheet_name_in_header (self);
+  else if (!write_on_meeting (self) && row_id != NULL)
+    aika_sheet_write_in_lane (self, row_id, cursor->month);
+}
+
+/* Enter: a group folds, a title is renamed, a cell, a mark or a meeting is written in, a body opens in
+ * the inspector. */
 static void
 thing_activate (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AikaSheet *self = get_sheet (widget);
-  const AikaCell *cursor;
 
   if (self == NULL || self->naming.text != NULL)
     return;
@@ -371,7 +404,6 @@ thing_activate (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->current == NULL)
     return;
 
-  cursor = aika_selection_get_cursor (self->selection);
   switch (aika_thing_get_kind (self->current))
     {
     case AIKA_THING_GROUP:
@@ -384,15 +416,10 @@ thing_activate (GtkWidget *widget, const char *name, GVariant *parameter)
       aika_sheet_write_on_mark (self, aika_thing_get_id (self->current));
       break;
     case AIKA_THING_CELL:
-      if (aika_sheet_get_mark_id (self) != NULL)
-        aika_sheet_write_on_mark (self, cursor->record_id);
-      else if (aika_sheet_get_item_id (self) != NULL)
-        aika_sheet_write_in_month (self, cursor->row_id, cursor->month);
-      else if (g_strcmp0 (cursor->row_id, AIKA_ROW_ID_HEADER) == 0)
-        aika_sheet_name_in_header (self);
+    case AIKA_THING_MEETING:
+      write_in_cell (self);
       break;
     case AIKA_THING_LANE:
-    case AIKA_THING_MEETING:
       gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-selected", NULL);
       break;
     }

@@ -8,7 +8,7 @@
 #include "ui/aika-sheet-private.h"
 
 /* Any printable character typed on a cell begins a text there: on a title the title, on a
- * month a time or a word, in the header a banner. Enter goes down, Tab to the right; Enter after
+ * month a time or a word, in the lane of a body the day of a meeting, in the header a banner. Enter goes down, Tab to the right; Enter after
  * Tab goes back to the column where the first Tab was, as in a spreadsheet, and below the last row
  * there is a new one. */
 
@@ -40,13 +40,28 @@ aika_sheet_find_item_row (AikaSheet *self,
   return -1;
 }
 
+/* The next lane, or the rows that stand beyond the last one. */
+static int
+find_next_of_lane (AikaSheet *self,
+                   int        row,
+                   int        step)
+{
+  for (row += step; row >= 0 && row < (int) aika_scene_get_n_rows (self->scene); row += step)
+    if (aika_scene_get_row_kind (self->scene, (guint) row) == AIKA_ROW_LANE ||
+        aika_scene_get_row_kind (self->scene, (guint) row) == AIKA_ROW_ITEM)
+      return row;
+
+  return -1;
+}
+
 static void
 go_down (AikaSheet *self,
          int        row,
          gint32     month,
          int        step)
 {
-  int next = aika_sheet_find_item_row (self, row, step);
+  gboolean is_lane = row != AIKA_ROW_HEADER && aika_scene_get_row_kind (self->scene, (guint) row) == AIKA_ROW_LANE;
+  int next = is_lane ? find_next_of_lane (self, row, step) : aika_sheet_find_item_row (self, row, step);
   gboolean is_title;
 
   if (self->has_tab_month)
@@ -56,7 +71,7 @@ go_down (AikaSheet *self,
 
   if (next >= 0)
     aika_sheet_select_cell (self, aika_record_get_id (aika_scene_get_row_record (self->scene, (guint) next)), month);
-  else if (step > 0 && is_title && row != AIKA_ROW_HEADER)
+  else if (step > 0 && is_title && row != AIKA_ROW_HEADER && !is_lane)
     aika_sheet_name_new_item (self, aika_sheet_get_item_id (self), NULL);
   else
     aika_sheet_show_cursor (self);
@@ -118,16 +133,17 @@ static GtkWidget *
 open_at_cursor (AikaSheet *self)
 {
   const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+  AikaRowKind kind;
   int row;
 
   if (!aika_cell_find_row (cursor, self->scene, &row))
     return NULL;
 
-  if (row == AIKA_ROW_HEADER || cursor->month == AIKA_CELL_TITLE ||
-      aika_scene_get_row_kind (self->scene, (guint) row) == AIKA_ROW_GROUP)
-    aika_sheet_rename (self);
-  else if (aika_sheet_get_item_id (self) != NULL)
+  kind = row != AIKA_ROW_HEADER ? aika_scene_get_row_kind (self->scene, (guint) row) : AIKA_ROW_GROUP;
+  if (kind == AIKA_ROW_LANE || (kind == AIKA_ROW_ITEM && cursor->month != AIKA_CELL_TITLE))
     aika_sheet_write_typed (self);
+  else
+    aika_sheet_rename (self);
 
   if (self->naming.text != NULL)
     return self->naming.text;

@@ -12,8 +12,9 @@
 
 #include "ui/aika-sheet-private.h"
 
-/* Writing in a cell: a small entry over it takes a time in words, or any text. It opens by a
- * double click, by Enter on a mark, and by any printable character on a mark or a row. */
+/* Writing in a cell: a small entry over it takes a time in words, or any text; in the lane of a
+ * body the days of meetings. It opens by a double click, by Enter on a mark or a meeting, and by any
+ * printable character on a row or a lane. */
 
 #define WIDTH_CHARS 26
 #define ANSWER_ROWS 3           /* room wanted for the answer, in rows of the sheet */
@@ -72,7 +73,7 @@ static AikaPlan *
 make_edit (AikaSheet     *self,
            AikaTimeTake   take,
            const char    *text,
-           char         **mark_id,
+           char         **made_id,
            GError       **error)
 {
   AikaTimeTarget within = { .item_id = self->writing.target.item_id, .month = AIKA_EDIT_NO_MONTH,
@@ -80,7 +81,7 @@ make_edit (AikaSheet     *self,
   gboolean is_new = take == AIKA_TIME_TAKE_TIME && is_within_mark (self);
 
   return aika_time_target_take (is_new ? &within : &self->writing.target, aika_document_get_plan (self->document),
-                                take, text, mark_id, error);
+                                take, text, made_id, error);
 }
 
 /* The cursor goes on from the cell where the words were typed, wherever their time lies. */
@@ -103,11 +104,11 @@ take_cb (AikaSheet    *self,
          const char   *text)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *mark_id = NULL;
+  g_autofree char *made_id = NULL;
   g_autofree char *row_id = g_strdup (self->writing.row_id);
   gint32 at_month = self->writing.at_month;
   AikaGoOn where = self->writing.go_on;
-  AikaPlan *plan = make_edit (self, take, text, &mark_id, &error);
+  AikaPlan *plan = make_edit (self, take, text, &made_id, &error);
 
   if (plan == NULL)
     {
@@ -117,8 +118,8 @@ take_cb (AikaSheet    *self,
 
   close_entry (self);
   aika_sheet_commit (self, plan, NULL, NULL);
-  if (mark_id != NULL && where == AIKA_GO_ON_STAY)
-    aika_sheet_select (self, mark_id);
+  if (made_id != NULL && where == AIKA_GO_ON_STAY)
+    aika_sheet_select (self, made_id);
   go_on (self, where, row_id, at_month);
 }
 
@@ -198,7 +199,9 @@ find_row (AikaSheet *self,
           double    *y,
           double    *height)
 {
-  if (!aika_scene_find_row (self->scene, self->writing.target.item_id, row))
+  const AikaTimeTarget *target = &self->writing.target;
+
+  if (!aika_scene_find_row (self->scene, target->item_id != NULL ? target->item_id : target->body_id, row))
     return FALSE;
 
   *height = aika_scene_get_row (self->scene, *row)->height;
@@ -231,7 +234,8 @@ open_entry (AikaSheet *self)
   self->writing.row_id = g_strdup (aika_selection_get_cursor (self->selection)->row_id);
   self->writing.at_month = aika_selection_get_cursor (self->selection)->month;
   aika_time_target_get_context (&self->writing.target, plan, &context);
-  self->writing.entry = AIKA_TIME_ENTRY (aika_time_entry_new (AIKA_ANSWER_CELL));
+  self->writing.entry = AIKA_TIME_ENTRY (aika_time_entry_new (self->writing.target.body_id != NULL ? AIKA_ANSWER_MEETING
+                                                                                                   : AIKA_ANSWER_CELL));
   aika_time_entry_set_time (self->writing.entry, when, &context);
   aika_time_entry_set_width_chars (self->writing.entry, WIDTH_CHARS);
   gtk_widget_set_parent (GTK_WIDGET (self->writing.entry), GTK_WIDGET (self));
@@ -315,6 +319,49 @@ aika_sheet_write_on_mark (AikaSheet  *self,
 }
 
 /**
+ * aika_sheet_write_in_lane:
+ * @month: a month, or `AIKA_CELL_TITLE` for any
+ *
+ * Opens the entry in the lane of a body: the days that are written are new meetings.
+ */
+void
+aika_sheet_write_in_lane (AikaSheet  *self,
+                          const char *body_id,
+                          gint32      month)
+{
+  if (!can_write (self))
+    return;
+
+  aika_sheet_finish_typing (self);
+  if (!aika_seq_find_id (aika_document_get_plan (self->document)->bodies, body_id, NULL))
+    return;
+  aika_time_target_set_body (&self->writing.target, body_id, month != AIKA_CELL_TITLE ? month : AIKA_EDIT_NO_MONTH);
+  open_entry (self);
+}
+
+/**
+ * aika_sheet_write_on_meeting:
+ *
+ * Opens the entry over a meeting with the words of its time.
+ */
+void
+aika_sheet_write_on_meeting (AikaSheet  *self,
+                             const char *body_id,
+                             const char *meeting_id)
+{
+  AikaTie tie = { .body = (char *) body_id, .meeting = (char *) meeting_id };
+
+  if (!can_write (self))
+    return;
+
+  aika_sheet_finish_typing (self);
+  if (aika_plan_find_meeting (aika_document_get_plan (self->document), &tie, NULL) == NULL)
+    return;
+  aika_time_target_set_meeting (&self->writing.target, body_id, meeting_id);
+  open_entry (self);
+}
+
+/**
  * aika_sheet_finish_writing:
  *
  * Keeps what is being written, if something is. What cannot be kept is told, and goes.
@@ -334,21 +381,35 @@ aika_sheet_finish_writing (AikaSheet *self)
     g_signal_emit_by_name (self, "refused", problem);
 }
 
+static gboolean
+has_target (const AikaPlan       *plan,
+            const AikaTimeTarget *target)
+{
+  AikaTie tie = { .body = target->body_id, .meeting = target->meeting_id };
+
+  if (target->meeting_id != NULL)
+    return aika_plan_find_meeting (plan, &tie, NULL) != NULL;
+  if (target->body_id != NULL)
+    return aika_seq_find_id (plan->bodies, target->body_id, NULL);
+  if (target->mark_id != NULL)
+    return aika_plan_find_mark (plan, target->mark_id, NULL) != NULL;
+
+  return aika_seq_find_id (plan->items, target->item_id, NULL);
+}
+
 /**
  * aika_sheet_drop_writing:
  *
- * Forgets what is being written, where its row or mark is no more.
+ * Forgets what is being written, where its row, mark or meeting is no more.
  */
 void
 aika_sheet_drop_writing (AikaSheet *self)
 {
-  const AikaTimeTarget *target = &self->writing.target;
   AikaPlan *plan = self->document != NULL ? aika_document_get_plan (self->document) : NULL;
 
   if (self->writing.entry == NULL)
     return;
-  if (plan == NULL || !aika_seq_find_id (plan->items, target->item_id, NULL) ||
-      (target->mark_id != NULL && aika_plan_find_mark (plan, target->mark_id, NULL) == NULL))
+  if (plan == NULL || !has_target (plan, &self->writing.target))
     close_entry (self);
 }
 
@@ -400,7 +461,8 @@ begins_at_cursor (AikaSheet  *self,
  * aika_sheet_write_typed:
  *
  * Opens the entry at the cursor for what is about to be typed: about the mark that begins there,
- * else a mark in the cell's month.
+ * else a mark in the cell's month. In a lane it is another meeting, as a body may well meet twice a
+ * month.
  */
 void
 aika_sheet_write_typed (AikaSheet *self)
@@ -408,13 +470,50 @@ aika_sheet_write_typed (AikaSheet *self)
   const AikaCell *cursor = aika_selection_get_cursor (self->selection);
   g_autofree char *mark_id = g_strdup (aika_sheet_get_mark_id (self));
   g_autofree char *item_id = g_strdup (aika_sheet_get_item_id (self));
+  g_autofree char *row_id = g_strdup (cursor->row_id);
   gint32 month = cursor->month;
 
   if (mark_id != NULL && begins_at_cursor (self, mark_id))
     aika_sheet_write_on_mark (self, mark_id);
   else if (item_id != NULL)
     aika_sheet_write_in_month (self, item_id, month);
+  else
+    aika_sheet_write_in_lane (self, row_id, month);
   self->writing.is_typed = self->writing.entry != NULL;
+}
+
+/* A cell that was clicked: of a row or of a lane. */
+static void
+write_in_cell (AikaSheet *self,
+               guint      row,
+               gint32     month)
+{
+  g_autofree char *id = NULL;
+
+  switch (aika_scene_get_row_kind (self->scene, row))
+    {
+    case AIKA_ROW_ITEM:
+      id = g_strdup (aika_record_get_id (aika_scene_get_row_record (self->scene, row)));
+      aika_sheet_write_in_month (self, id, month);
+      break;
+    case AIKA_ROW_LANE:
+      id = g_strdup (aika_record_get_id (aika_scene_get_row_record (self->scene, row)));
+      aika_sheet_write_in_lane (self, id, month);
+      break;
+    case AIKA_ROW_GROUP:
+    case AIKA_ROW_LANES:
+      break;
+    }
+}
+
+static void
+write_on_clicked_meeting (AikaSheet     *self,
+                          const AikaHit *hit)
+{
+  g_autofree char *body_id = g_strdup (aika_record_get_id (aika_scene_get_row_record (self->scene, hit->row)));
+  g_autofree char *meeting_id = g_strdup (aika_record_get_id (hit->record));
+
+  aika_sheet_write_on_meeting (self, body_id, meeting_id);
 }
 
 static void
@@ -441,14 +540,17 @@ released_cb (GtkGestureClick *gesture,
       aika_sheet_write_on_mark (self, aika_record_get_id (hit.record));
       break;
     case AIKA_HIT_CELL:
-      if (aika_scene_get_row_kind (self->scene, hit.row) == AIKA_ROW_ITEM)
-        aika_sheet_write_in_month (self, aika_record_get_id (aika_scene_get_row_record (self->scene, hit.row)),
-                                   aika_scale_get_month (&self->scale, grid_x));
+      write_in_cell (self, hit.row, aika_scale_get_month (&self->scale, grid_x));
+      break;
+    case AIKA_HIT_MEETING:
+      write_on_clicked_meeting (self, &hit);
       break;
     case AIKA_HIT_NOTHING:
+      if (hit.record != NULL && hit.day != AIKA_DAY_NONE)       /* between the meetings of a lane */
+        write_in_cell (self, hit.row, aika_day_get_month (hit.day));
+      break;
     case AIKA_HIT_TITLE:
     case AIKA_HIT_DISCLOSURE:
-    case AIKA_HIT_MEETING:
     case AIKA_HIT_HEADER:
       break;
     }
@@ -480,13 +582,14 @@ find_cell (AikaSheet *self,
 {
   const AikaTimeTarget *target = &self->writing.target;
   double top, height;
+  const char *id = target->mark_id != NULL ? target->mark_id : target->meeting_id;
   AikaRect rect;
   guint row;
 
   if (!find_row (self, &row, &top, &height))
     return FALSE;
 
-  if (target->mark_id != NULL && aika_scene_get_rect_in_row (self->scene, row, target->mark_id, &rect))
+  if (id != NULL && aika_scene_get_rect_in_row (self->scene, row, id, &rect))
     {
       *x = rect.x;
       *middle = aika_sheet_get_header_height (self) - aika_sheet_get_v (self) + rect.y + rect.height / 2;

@@ -33,13 +33,19 @@ typedef struct
 
 typedef struct _AikaSheet AikaSheet;
 
-/* A cell of the grid: of a row, and a month or a mark in it. A cursor that walks over the cells
+/* A cell of the grid: of a row or a lane, and a month, a mark or a meeting in it. A cursor that walks over the cells
  * opens the entry in the same way. */
 void     aika_sheet_write_in_month   (AikaSheet   *self,
                                       const char  *item_id,
                                       gint32       month);
 void     aika_sheet_write_on_mark    (AikaSheet   *self,
                                       const char  *mark_id);
+void     aika_sheet_write_in_lane    (AikaSheet   *self,
+                                      const char  *body_id,
+                                      gint32       month);
+void     aika_sheet_write_on_meeting (AikaSheet   *self,
+                                      const char  *body_id,
+                                      const char  *meeting_id);
 void     aika_sheet_write_typed      (AikaSheet   *self);
 void     aika_sheet_finish_writing   (AikaSheet   *self);
 void     aika_sheet_drop_writing     (AikaSheet   *self);

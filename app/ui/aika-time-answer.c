@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "edit/aika-edit-meeting-days.h"
 #include "time/aika-phrase.h"
 
 /* What a time field answers, without the field: no widget and no display is needed here. */
@@ -54,6 +55,22 @@ ends_with_day (const char *text)
   return dot - start >= 1 && dot - start <= 2 && (start == text || start[-1] != '.');
 }
 
+static const char *
+say_examples (AikaAnswerField field)
+{
+  switch (field)
+    {
+    case AIKA_ANSWER_TIME:
+      return _("No time yet. For example: 24.4., May–June, autumn 2027");
+    case AIKA_ANSWER_CELL:
+      return _("A time or any text. For example: 24.4., May–June, workshop");
+    case AIKA_ANSWER_MEETING:
+      return _("The day of a meeting, or of several. For example: 24.4. or 12.1., 9.2.");
+    }
+
+  g_assert_not_reached ();
+}
+
 /* What must still be written, as far as it can be told from what is there. */
 static const char *
 say_missing (const char      *text,
@@ -62,8 +79,7 @@ say_missing (const char      *text,
   const char *last = find_last_char (text);
 
   if (last == NULL)
-    return field == AIKA_ANSWER_CELL ? _("A time or any text. For example: 24.4., May–June, workshop")
-                                     : _("No time yet. For example: 24.4., May–June, autumn 2027");
+    return say_examples (field);
   if (g_unichar_type (g_utf8_get_char (last)) == G_UNICODE_DASH_PUNCTUATION)
     return _("The end is still missing.");
   if (ends_with_day (text))
@@ -176,6 +192,14 @@ is_plain_text (const AikaReading *reading)
   return reading->status == AIKA_READING_ERROR;
 }
 
+/* Text, or a time that is no day on which a body can meet. */
+static gboolean
+is_no_meeting (const AikaReading *reading)
+{
+  return is_plain_text (reading) ||
+         (reading->status == AIKA_READING_VALUE && !aika_edit_is_meeting_time (reading->when));
+}
+
 /* Worth knowing, not worth the colour of a warning. */
 static gboolean
 is_calm (AikaRemarkCode code)
@@ -268,6 +292,7 @@ aika_time_answer_new (const AikaReading *reading,
   gboolean is_blank = find_last_char (reading->text) == NULL;
 
   answer->doubts = g_array_new (FALSE, FALSE, sizeof (AikaAnswerDoubt));
+  answer->is_keepable = field != AIKA_ANSWER_MEETING;
   answer->notes = g_array_new (FALSE, TRUE, sizeof (AikaAnswerNote));
   g_array_set_clear_func (answer->notes, clear_note);
 
@@ -287,6 +312,11 @@ aika_time_answer_new (const AikaReading *reading,
       answer->tone = AIKA_ANSWER_HINT;
       answer->text = g_strdup (_("Not a time: written as text in the cell."));
       answer->is_plain = TRUE;
+    }
+  else if (field == AIKA_ANSWER_MEETING && is_no_meeting (reading))
+    {
+      answer->tone = AIKA_ANSWER_ERROR;
+      answer->text = g_strdup (_("A meeting needs a day. For example: 24.4."));
     }
   else if (reading->status == AIKA_READING_VALUE)
     {

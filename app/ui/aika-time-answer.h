@@ -28,11 +28,13 @@ typedef enum
  * AikaAnswerField:
  * @AIKA_ANSWER_TIME: a field that holds a time
  * @AIKA_ANSWER_CELL: a cell of the grid: words that are no time become its text
+ * @AIKA_ANSWER_MEETING: a cell of the grid where a body meets: only days are taken
  */
 typedef enum
 {
   AIKA_ANSWER_TIME,
   AIKA_ANSWER_CELL,
+  AIKA_ANSWER_MEETING,
 } AikaAnswerField;
 
 /**
@@ -64,6 +66,7 @@ typedef struct
  * @doubts: (element-type AikaAnswerDoubt): where in @text a year stands that nobody wrote
  * @notes: (element-type AikaAnswerNote): what else there is to say, in the order of the text
  * @is_plain: whether the words are no time at all and become the text of the cell
+ * @is_keepable: whether words that cannot be read may be kept as they are
  *
  * What a time field answers to what is written in it.
  */
@@ -74,6 +77,7 @@ typedef struct
   GArray         *doubts;
   GArray         *notes;
   gboolean        is_plain;
+  gboolean        is_keepable;
 } AikaTimeAnswer;
 
 AikaTimeAnswer *aika_time_answer_new            (const AikaReading    *reading,

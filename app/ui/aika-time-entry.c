@@ -193,10 +193,10 @@ finish_later_cb (gpointer user_data)
   AikaTimeEntry *self = user_data;
 
   self->finish_idle_id = 0;
-  if (self->field == AIKA_ANSWER_CELL)
-    activated_cb (self);
-  else
+  if (self->field == AIKA_ANSWER_TIME)
     aika_time_entry_finish (self);
+  else
+    activated_cb (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -299,7 +299,8 @@ make_cell (AikaTimeEntry *self)
 {
   self->child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->editable = gtk_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editable), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time or text"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editable), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->field == AIKA_ANSWER_MEETING ? _("Day of the meeting") : _("Time or text"), -1);
   gtk_box_append (GTK_BOX (self->child), self->editable);
   gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->notes));
 }
@@ -414,11 +415,11 @@ aika_time_entry_new (AikaAnswerField field)
 
   self->field = field;
   self->notes = AIKA_TIME_NOTES (aika_time_notes_new ());
-  if (field == AIKA_ANSWER_CELL)
-    make_cell (self);
-  else
+  if (field == AIKA_ANSWER_TIME)
     make_card (self);
-  gtk_widget_add_css_class (GTK_WIDGET (self), field == AIKA_ANSWER_CELL ? "cell" : "field");
+  else
+    make_cell (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), field == AIKA_ANSWER_TIME ? "field" : "cell");
   gtk_widget_set_parent (self->child, GTK_WIDGET (self));
   self->text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->editable)));
 
@@ -596,7 +597,7 @@ void
 aika_time_entry_set_answer_above (AikaTimeEntry *entry,
                                   gboolean       is_above)
 {
-  g_return_if_fail (AIKA_IS_TIME_ENTRY (entry) && entry->field == AIKA_ANSWER_CELL);
+  g_return_if_fail (AIKA_IS_TIME_ENTRY (entry) && entry->field != AIKA_ANSWER_TIME);
 
   gtk_box_reorder_child_after (GTK_BOX (entry->child), GTK_WIDGET (entry->notes), is_above ? NULL : entry->editable);
   if (is_above)
@@ -645,7 +646,7 @@ aika_time_entry_finish (AikaTimeEntry *entry)
     take (entry, AIKA_TIME_TAKE_NOTHING);
   else if (entry->answer->is_plain)
     take (entry, AIKA_TIME_TAKE_LABEL);
-  else if (entry->reading->status == AIKA_READING_VALUE)
+  else if (entry->reading->status == AIKA_READING_VALUE && entry->answer->tone != AIKA_ANSWER_ERROR)
     take (entry, AIKA_TIME_TAKE_TIME);
   else
     {

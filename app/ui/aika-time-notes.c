@@ -254,8 +254,8 @@ aika_time_notes_new (void)
  * @notes: notes
  * @answer: what to say
  * @reason: (nullable): why the field cannot be written in
- * @is_refused: whether the words were to be taken and could not be: they may be kept as they are
- *   or given up
+ * @is_refused: whether the words were to be taken and could not be: they may be given up, or kept
+ *   as they are where the answer allows it
  *
  * Shows the answer at once.
  */
@@ -282,5 +282,6 @@ aika_time_notes_show (AikaTimeNotes        *notes,
       if (note->offer != NULL)
         has_key = FALSE;
     }
+  gtk_widget_set_visible (notes->keep, answer->is_keepable);
   gtk_widget_set_visible (notes->ways_out, is_refused);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "edit/aika-edit-marks.h"
+#include "edit/aika-edit-meeting-days.h"
 #include "edit/aika-edit-meetings.h"
 
 /* From the words of a field or a cell to the edit that they ask for. No widget is needed here. */
@@ -45,6 +46,23 @@ aika_time_target_set_meeting (AikaTimeTarget *target,
                               const char     *meeting_id)
 {
   AikaTimeTarget set = { .body_id = g_strdup (body_id), .meeting_id = g_strdup (meeting_id), .month = AIKA_EDIT_NO_MONTH };
+
+  aika_time_target_clear (target);
+  *target = set;
+}
+
+/**
+ * aika_time_target_set_body:
+ * @target: a target
+ * @body_id: a body that gets new meetings
+ * @month: the month that is written in, or `AIKA_EDIT_NO_MONTH`
+ */
+void
+aika_time_target_set_body (AikaTimeTarget *target,
+                           const char     *body_id,
+                           gint32          month)
+{
+  AikaTimeTarget set = { .body_id = g_strdup (body_id), .month = month };
 
   aika_time_target_clear (target);
   *target = set;
@@ -243,6 +261,25 @@ take_for_meeting (const AikaTimeTarget  *target,
 }
 
 static AikaPlan *
+take_for_new_meetings (const AikaTimeTarget  *target,
+                       AikaPlan              *plan,
+                       AikaTimeTake           take,
+                       const char            *text,
+                       char                 **meeting_id,
+                       GError               **error)
+{
+  g_autoptr(AikaReading) reading = NULL;
+  AikaTimeContext context;
+
+  if (take == AIKA_TIME_TAKE_NOTHING)
+    return aika_record_ref (plan);
+
+  aika_time_target_get_context (target, plan, &context);
+  reading = aika_reading_new (text, &context);
+  return aika_edit_add_meetings (plan, target->body_id, reading, meeting_id, error);
+}
+
+static AikaPlan *
 take_for_mark (const AikaTimeTarget  *target,
                AikaPlan              *plan,
                AikaTimeTake           take,
@@ -299,7 +336,8 @@ take_for_new_mark (const AikaTimeTarget  *target,
  * @plan: a plan
  * @take: what the words are to become
  * @text: the words
- * @mark_id: (out) (optional) (nullable) (transfer full): the id of a mark that was made
+ * @made_id: (out) (optional) (nullable) (transfer full): the id of a mark that was made, or of the
+ *   first of the meetings
  * @error: a reason for the user
  *
  * Makes the edit. Words that the plan has already are none.
@@ -311,16 +349,18 @@ aika_time_target_take (const AikaTimeTarget  *target,
                        AikaPlan              *plan,
                        AikaTimeTake           take,
                        const char            *text,
-                       char                 **mark_id,
+                       char                 **made_id,
                        GError               **error)
 {
-  if (mark_id != NULL)
-    *mark_id = NULL;
+  if (made_id != NULL)
+    *made_id = NULL;
 
   if (target->meeting_id != NULL)
     return take_for_meeting (target, plan, text, error);
+  if (target->body_id != NULL)
+    return take_for_new_meetings (target, plan, take, text, made_id, error);
   if (target->mark_id != NULL)
     return take_for_mark (target, plan, take, text, error);
 
-  return take_for_new_mark (target, plan, take, text, mark_id, error);
+  return take_for_new_mark (target, plan, take, text, made_id, error);
 }

@@ -28,12 +28,12 @@ typedef enum
  * AikaTimeTarget:
  * @item_id: (nullable): the row that gets a new mark
  * @mark_id: (nullable): the mark whose time it is
- * @body_id: (nullable): the body whose meeting it is
+ * @body_id: (nullable): the body whose meeting it is, or that gets new ones
  * @meeting_id: (nullable): the meeting whose time it is
  * @month: the month that is written in, or `AIKA_EDIT_NO_MONTH`
  * @category_id: (nullable): the category of a new mark; `NULL` for that of its row
  *
- * What a written time is the time of: a mark, a meeting, or a mark that there is not yet.
+ * What a written time is the time of: a mark, a meeting, or one that there is not yet.
  */
 typedef struct
 {
@@ -54,6 +54,9 @@ void        aika_time_target_set         (AikaTimeTarget       *target,
 void        aika_time_target_set_meeting (AikaTimeTarget       *target,
                                           const char           *body_id,
                                           const char           *meeting_id);
+void        aika_time_target_set_body    (AikaTimeTarget       *target,
+                                          const char           *body_id,
+                                          gint32                month);
 void        aika_time_target_clear       (AikaTimeTarget       *target);
 
 AikaWhen   *aika_time_target_get_when    (const AikaTimeTarget *target,
@@ -67,7 +70,7 @@ AikaPlan   *aika_time_target_take        (const AikaTimeTarget *target,
                                           AikaPlan             *plan,
                                           AikaTimeTake          take,
                                           const char           *text,
-                                          char                **mark_id,
+                                          char                **made_id,
                                           GError              **error);
 
 G_END_DECLS

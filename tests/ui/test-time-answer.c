@@ -32,7 +32,7 @@ typedef struct
   int                ymd[3];          /* of the value's first day, if any */
   int                n_days;          /* 0 for one */
   gboolean           is_known;        /* the value stands in the plan already */
-  gboolean           is_cell;
+  AikaAnswerField    field;
   RemarkCase         remarks[N_REMARKS];
 
   AikaAnswerTone     tone;
@@ -53,7 +53,7 @@ static const AnswerCase cases[] = {
   { .name = "spaces-are-an-empty-text", .text = " \t", .status = AIKA_READING_ERROR,
     .remarks = { { TRUE, AIKA_REMARK_UNREADABLE, " " } },
     .tone = AIKA_ANSWER_HINT, .answer = "No time yet. For example: 24.4., May–June, autumn 2027" },
-  { .name = "an-empty-cell-takes-text-too", .text = "", .status = AIKA_READING_INCOMPLETE, .is_cell = TRUE,
+  { .name = "an-empty-cell-takes-text-too", .text = "", .status = AIKA_READING_INCOMPLETE, .field = AIKA_ANSWER_CELL,
     .tone = AIKA_ANSWER_HINT, .answer = "A time or any text. For example: 24.4., May–June, workshop" },
   { .name = "a-value-is-said", .text = "13.6.2022", DAY_VALUE,
     .tone = AIKA_ANSWER_READING, .answer = "Monday 13 June 2022" },
@@ -116,18 +116,31 @@ static const AnswerCase cases[] = {
     .kind = AIKA_WHEN_UNKNOWN, .status = AIKA_READING_ERROR,
     .remarks = { { TRUE, AIKA_REMARK_UNREADABLE, "aika sovitaan yhdessä" } },
     .tone = AIKA_ANSWER_HINT, .answer = "No days: the words are kept as they are." },
-  { .name = "a-cell-takes-any-words", .text = "työpaja", .status = AIKA_READING_ERROR, .is_cell = TRUE,
+  { .name = "a-cell-takes-any-words", .text = "työpaja", .status = AIKA_READING_ERROR, .field = AIKA_ANSWER_CELL,
     .remarks = { { TRUE, AIKA_REMARK_UNREADABLE, "työpaja" } },
     .tone = AIKA_ANSWER_HINT, .answer = "Not a time: written as text in the cell.", .is_plain = TRUE },
   { .name = "a-cell-takes-words-that-say-no-time", .text = "sovitaan myöhemmin", .status = AIKA_READING_VALUE,
-    .kind = AIKA_WHEN_UNKNOWN, .is_cell = TRUE,
+    .kind = AIKA_WHEN_UNKNOWN, .field = AIKA_ANSWER_CELL,
     .tone = AIKA_ANSWER_HINT, .answer = "Not a time: written as text in the cell.", .is_plain = TRUE },
-  { .name = "a-cell-does-not-take-a-slip-for-text", .text = "tammmikuu", .status = AIKA_READING_ERROR, .is_cell = TRUE,
+  { .name = "a-cell-does-not-take-a-slip-for-text", .text = "tammmikuu", .status = AIKA_READING_ERROR, .field = AIKA_ANSWER_CELL,
     .remarks = { { TRUE, AIKA_REMARK_UNREADABLE, "tammmikuu", "tammikuu" } },
     .tone = AIKA_ANSWER_ERROR, .answer = "“tammmikuu” is not understood. Did you mean “tammikuu”?",
     .amended = "tammikuu", .underlined = "tammmikuu" },
   { .name = "a-cell-does-not-take-an-impossible-day-for-text", .text = "31.2.", .status = AIKA_READING_ERROR,
-    .is_cell = TRUE, .remarks = { { TRUE, AIKA_REMARK_NO_SUCH_DAY, "31.2." } },
+    .field = AIKA_ANSWER_CELL, .remarks = { { TRUE, AIKA_REMARK_NO_SUCH_DAY, "31.2." } },
+    .tone = AIKA_ANSWER_ERROR, .answer = "There is no day “31.2.”.", .underlined = "31.2." },
+  { .name = "an-empty-lane-takes-days", .text = "", .status = AIKA_READING_INCOMPLETE, .field = AIKA_ANSWER_MEETING,
+    .tone = AIKA_ANSWER_HINT, .answer = "The day of a meeting, or of several. For example: 24.4. or 12.1., 9.2." },
+  { .name = "a-day-in-a-lane-is-said", .text = "13.6.2022", DAY_VALUE, .field = AIKA_ANSWER_MEETING,
+    .tone = AIKA_ANSWER_READING, .answer = "Monday 13 June 2022" },
+  { .name = "text-in-a-lane-is-no-day", .text = "työpaja", .status = AIKA_READING_ERROR, .field = AIKA_ANSWER_MEETING,
+    .remarks = { { TRUE, AIKA_REMARK_UNREADABLE, "työpaja" } },
+    .tone = AIKA_ANSWER_ERROR, .answer = "A meeting needs a day. For example: 24.4.", .underlined = "työpaja" },
+  { .name = "words-without-days-are-no-meeting", .text = "sovitaan myöhemmin", .status = AIKA_READING_VALUE,
+    .kind = AIKA_WHEN_UNKNOWN, .field = AIKA_ANSWER_MEETING,
+    .tone = AIKA_ANSWER_ERROR, .answer = "A meeting needs a day. For example: 24.4." },
+  { .name = "a-slip-in-a-lane-is-told-as-elsewhere", .text = "31.2.", .status = AIKA_READING_ERROR,
+    .field = AIKA_ANSWER_MEETING, .remarks = { { TRUE, AIKA_REMARK_NO_SUCH_DAY, "31.2." } },
     .tone = AIKA_ANSWER_ERROR, .answer = "There is no day “31.2.”.", .underlined = "31.2." },
 };
 
@@ -257,8 +270,7 @@ test_answer (gconstpointer data)
   const AnswerCase *test = data;
   g_autoptr(AikaReading) reading = make_reading (test);
   g_autoptr(AikaWhen) known = test->is_known ? make_when (test) : NULL;
-  g_autoptr(AikaTimeAnswer) answer = aika_time_answer_new (reading, known, test->is_cell ? AIKA_ANSWER_CELL : AIKA_ANSWER_TIME,
-                                                           AIKA_LANGUAGE_EN);
+  g_autoptr(AikaTimeAnswer) answer = aika_time_answer_new (reading, known, test->field, AIKA_LANGUAGE_EN);
   g_autofree char *glued = aika_time_answer_dup_spoken (answer);
   g_autofree char *spoken = dup_plain (glued);
   g_autofree char *underlined = dup_underlined (answer, reading);
@@ -275,6 +287,7 @@ test_answer (gconstpointer data)
     g_assert_cmpstr (spoken, ==, test->spoken);
   g_assert_cmpstr (underlined, ==, test->underlined != NULL ? test->underlined : "");
   g_assert_cmpint (answer->is_plain, ==, test->is_plain);
+  g_assert_cmpint (answer->is_keepable, ==, test->field != AIKA_ANSWER_MEETING);
 }
 
 int

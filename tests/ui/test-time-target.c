@@ -254,6 +254,67 @@ test_the_words_that_are_there_are_no_edit (void)
   aika_time_target_clear (&meeting);
 }
 
+static void
+test_days_in_a_lane_are_meetings (void)
+{
+  static const struct { const char *text; gint32 month; guint n_added; gint32 first_day; const char *error; } cases[] = {
+    { "24.4.", 2026 * 12 + 3, 1, 20260424 },
+    { "24.", 2026 * 12 + 3, 1, 20260424 },
+    { "24.4. klo 16", 2026 * 12 + 3, 1, 20260424 },
+    { "12.3., 9.4.", 2026 * 12 + 2, 2, 20260312 },
+    { "7., 14. ja 28.4.", AIKA_EDIT_NO_MONTH, 3, 20260407 },
+    { "24.4.2027", 2026 * 12 + 3, 1, 20270424 },
+    { "KH 24.4.", 2026 * 12 + 3, 1, 20260424 },
+    { "12.1., 24.4.", 2026 * 12, 1, 20260424 },      /* one of them is there */
+    { "12.1.", 2026 * 12, 0, 0, "The body meets on that day already." },
+    { "KV 24.4.", 2026 * 12 + 3, 0, 0, "“KV” is another body than that of the row." },
+    { "huhtikuu 2026", 2026 * 12 + 3, 0, 0, "A meeting needs a day. For example: 24.4." },
+    { "31.5.2026 mennessä", 2026 * 12 + 4, 0, 0, "A meeting needs a day. For example: 24.4." },
+    { "työpaja", 2026 * 12 + 3, 0, 0, "A meeting needs a day. For example: 24.4." },
+  };
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  const AikaBody *before = aika_seq_lookup (plan->bodies, "kh");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AikaTimeTarget target = AIKA_TIME_TARGET_NONE;
+      g_autoptr(AikaPlan) edited = NULL;
+      g_autoptr(GError) error = NULL;
+      g_autofree char *meeting_id = NULL;
+      const AikaBody *body;
+      const AikaMeeting *meeting;
+      int year, month, day;
+
+      g_test_message ("%s", cases[i].text);
+      aika_time_target_set_body (&target, "kh", cases[i].month);
+      edited = aika_time_target_take (&target, plan, AIKA_TIME_TAKE_TIME, cases[i].text, &meeting_id, &error);
+      aika_time_target_clear (&target);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, cases[i].error);
+      g_assert_cmpint (edited == NULL, ==, cases[i].error != NULL);
+      if (edited == NULL)
+        continue;
+
+      body = aika_seq_lookup (edited->bodies, "kh");
+      g_assert_cmpuint (aika_seq_get_length (body->meetings), ==, aika_seq_get_length (before->meetings) + cases[i].n_added);
+      meeting = aika_seq_lookup (body->meetings, meeting_id);
+      aika_day_to_ymd (meeting->when->spans[0].start_day, &year, &month, &day);
+      g_assert_cmpint (year * 10000 + month * 100 + day, ==, cases[i].first_day);
+    }
+}
+
+static void
+test_nothing_in_a_lane_is_no_edit (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) edited = NULL;
+  AikaTimeTarget target = AIKA_TIME_TARGET_NONE;
+
+  aika_time_target_set_body (&target, "kh", 2026 * 12 + 3);
+  edited = aika_time_target_take (&target, plan, AIKA_TIME_TAKE_NOTHING, "", NULL, NULL);
+  g_assert_true (edited == plan);
+  aika_time_target_clear (&target);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -272,6 +333,8 @@ main (int   argc,
   g_test_add_func ("/time-target/a-day-in-a-cell-has-the-year-of-its-month", test_a_day_in_a_cell_has_the_year_of_its_month);
   g_test_add_func ("/time-target/a-new-mark-is-what-its-words-say", test_a_new_mark_is_what_its_words_say);
   g_test_add_func ("/time-target/a-meeting-moves-within-its-year", test_a_meeting_moves_within_its_year);
+  g_test_add_func ("/time-target/days-in-a-lane-are-meetings", test_days_in_a_lane_are_meetings);
+  g_test_add_func ("/time-target/nothing-in-a-lane-is-no-edit", test_nothing_in_a_lane_is_no_edit);
   g_test_add_func ("/time-target/the-words-that-are-there-are-no-edit", test_the_words_that_are_there_are_no_edit);
 
   return g_test_run ();
