@@ -331,7 +331,7 @@ follow_cursor (AikaSheet *self,
     g_signal_emit_by_name (self, "current-changed");
   if (thing != NULL && takes_focus)
     gtk_widget_grab_focus (GTK_WIDGET (thing));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  aika_sheet_queue_places (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

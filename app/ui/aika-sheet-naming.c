@@ -245,7 +245,7 @@ left_cb (GtkEventControllerFocus *controller,
 static void
 changed_cb (AikaSheet *self)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  aika_sheet_queue_places (self);
 }
 
 /* A click on the text is none on the sheet under it. */

@@ -166,6 +166,7 @@ gboolean   aika_sheet_get_thing_rect   (AikaSheet  *self,
                                         AikaRect   *rect);
 double     aika_sheet_get_fitted_month_width (AikaSheet *self,
                                         int         width);
+void                  aika_sheet_queue_places     (AikaSheet     *self);
 void       aika_sheet_configure_adjustments (AikaSheet *self,
                                         int         width,
                                         int         height);

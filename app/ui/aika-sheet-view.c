@@ -43,6 +43,25 @@ aika_sheet_configure_adjustments (AikaSheet *self,
 }
 
 /**
+ * aika_sheet_queue_places:
+ * @self: a sheet
+ *
+ * Places anew in the next frame what stands over the sheet.
+ *
+ * While a text is open a size is asked for too: GtkTextView asks for one when it is placed and has lines
+ * to lay out, and GTK 4.8 forgets that where a parent is placed that asked for nothing itself, since
+ * gtk_widget_allocate () of the parent above takes back the marks of all below it.
+ */
+void
+aika_sheet_queue_places (AikaSheet *self)
+{
+  if (self->naming.text != NULL)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
  * aika_sheet_get_zoom:
  * @sheet: a sheet
  *

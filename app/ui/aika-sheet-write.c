@@ -41,7 +41,7 @@ close_entry (AikaSheet *self)
       (self->current == NULL || !gtk_widget_grab_focus (GTK_WIDGET (self->current))))
     gtk_root_set_focus (root, NULL);
   gtk_widget_unparent (entry);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  aika_sheet_queue_places (self);
 }
 
 /* A finer time that was typed on a bar, and lies within it, is a time of its own: a day in a month
@@ -133,7 +133,7 @@ reading_changed_cb (AikaSheet *self)
   if (aika_time_entry_is_changed (entry) && aika_when_is_known (aika_time_entry_get_reading (entry)->when))
     plan = make_edit (self, AIKA_TIME_TAKE_TIME, aika_time_entry_get_text (entry), NULL, NULL);
   aika_sheet_show_draft (self, plan);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  aika_sheet_queue_places (self);
 }
 
 static void

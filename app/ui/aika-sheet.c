@@ -319,7 +319,7 @@ aika_sheet_measure (GtkWidget      *widget,
 static void
 value_changed_cb (AikaSheet *self)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  aika_sheet_queue_places (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -478,7 +478,7 @@ aika_sheet_direction_changed (GtkWidget        *widget,
   GTK_WIDGET_CLASS (aika_sheet_parent_class)->direction_changed (widget, previous);
   g_hash_table_remove_all (self->row_nodes);
   aika_sheet_paint_drop_pictures (self);
-  gtk_widget_queue_allocate (widget);
+  aika_sheet_queue_places (self);
 }
 
 static void

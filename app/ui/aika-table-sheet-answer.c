@@ -173,5 +173,5 @@ aika_table_sheet_answer (AikaTableSheet *self,
   else
     gtk_widget_remove_css_class (writing->scroller, "error");
   describe (self, answer, refusal);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  aika_table_sheet_queue_places (self);
 }

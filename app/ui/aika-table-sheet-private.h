@@ -118,6 +118,7 @@ gboolean      aika_table_sheet_get_cell_rect    (AikaTableSheet *self,
 void          aika_table_sheet_scroll_to_cell   (AikaTableSheet *self);
 void          aika_table_sheet_lay_out_view     (AikaTableSheet *self,
                                                  double          height);
+void          aika_table_sheet_queue_places     (AikaTableSheet *self);
 void          aika_table_sheet_configure_adjustments
                                                 (AikaTableSheet *self,
                                                  int             width,

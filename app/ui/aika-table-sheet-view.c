@@ -127,6 +127,17 @@ aika_table_sheet_configure_adjustments (AikaTableSheet *self,
                               0, upper_y, step, page_y * 0.9, page_y);
 }
 
+/* Places anew in the next frame what stands over the table; see aika_sheet_queue_places () for why a
+ * size is asked for while a text is open. */
+void
+aika_table_sheet_queue_places (AikaTableSheet *self)
+{
+  if (aika_table_sheet_is_writing (self))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 /* Moves an adjustment by the least that brings [start, end) into view, its start rather than its end. */
 static void
 reveal (GtkAdjustment *adjustment,

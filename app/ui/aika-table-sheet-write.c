@@ -252,7 +252,7 @@ changed_cb (AikaTableSheet *self)
 {
   aika_table_sheet_hang_bullets (self);
   aika_table_sheet_answer (self, NULL);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  aika_table_sheet_queue_places (self);
 }
 
 /* Another line of a cell with several times has another reading. */
@@ -365,7 +365,7 @@ aika_table_sheet_write (AikaTableSheet *self,
   aika_table_sheet_answer (self, NULL);
 
   gtk_widget_grab_focus (self->writing.text);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  aika_table_sheet_queue_places (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return TRUE;
 }

@@ -356,7 +356,7 @@ static void
 value_changed_cb (AikaTableSheet *self)
 {
   if (!self->is_allocating)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+    aika_table_sheet_queue_places (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
