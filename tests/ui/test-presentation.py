@@ -128,6 +128,31 @@ def the_list_is_copied_as_text():
         wait_for('the list to close', lambda: not changes(app))
 
 
+def focused(app):
+    return next((n for n in app.all() if n.get_state_set().contains(aika.Atspi.StateType.FOCUSED)), None)
+
+
+def the_end_is_read_to_who_does_not_see_it():
+    with App('mallila.aikajana') as app:
+        select(app, 'Asukasillat kaupunginosissa')
+        begin(app)
+        app.key('ctrl+Right')
+        app.key('ctrl+Down')
+        finish(app)
+        first = wait_for('the focus in the list', lambda: focused(app) if focused(app).get_name() in changes(app) else None)
+        assert first.get_name() == changes(app)[0], first.get_name()
+        around = first
+        while around.get_name() != '2 muutosta esityksen aikana':
+            around = around.get_parent()
+            assert around is not None, 'nothing around the sentence says what it is'
+        assert 'Esc' in around.get_description(), around.get_description()
+        app.key('Down')
+        assert focused(app).get_name() == changes(app)[1], focused(app).get_name()
+        app.key('Escape')
+        wait_for('the list to close', lambda: not changes(app))
+        assert focused(app).get_name().startswith('Asukasillat kaupunginosissa'), focused(app).get_name()
+
+
 def what_was_done_before_and_after_stays():
     with App('mallila.aikajana') as app:
         select(app, 'Asukasillat kaupunginosissa')
@@ -198,6 +223,7 @@ aika.run([
     the_caption_follows_the_selected_row,
     the_end_lists_the_changes_and_one_press_undoes_them,
     the_list_is_copied_as_text,
+    the_end_is_read_to_who_does_not_see_it,
     what_was_done_before_and_after_stays,
     escape_first_ends_what_is_open,
     one_window_presents_at_a_time,
