@@ -9,13 +9,21 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "prose/aika-prose-changes.h"
+#include "ui/aika-spoken.h"
+
 /* The steps that led to the plan as it is, the newest first, down to the opened file:
  *
  *     ”Viestintä”, siirto            pale: undone
+ *     Siirtyi: Viestintä, huhtikuu 2026 → toukokuu 2026
+ *     ”Viestintä”, siirto
+ *     Siirtyi: Viestintä, maaliskuu 2026 → huhtikuu 2026
  *   ✓ ”Asukasillat”, poisto          the current one
  *     3 riviä, lisäys     tallennettu
+ *     Uusi rivi: Kysely ja 2 muuta muutosta
  *     Avattu
  *
+ * What a step changed is said of those that would read alike, and of those that concern several things.
  * Choosing one goes there and leaves the list open, so that one can go on looking. The list is
  * filled when it is opened and follows the document while it is; the rows that stay keep their
  * widgets, and so the focus. */
@@ -23,12 +31,16 @@
 #define AIKA_TYPE_HISTORY_STEP (aika_history_step_get_type ())
 G_DECLARE_FINAL_TYPE (AikaHistoryStep, aika_history_step, AIKA, HISTORY_STEP, GObject)
 
+#define WORDS_MARGIN_PX 3         /* so that the two lines of a step stand together */
+
 struct _AikaHistoryStep
 {
   GObject parent_instance;
 
-  char   *label;
-  guint   position;       /* in the history */
+  char     *label;
+  char     *detail;         /* what it changed; empty where the label says enough, NULL until it is shown */
+  gboolean  is_alike;       /* another step has the same label */
+  guint     position;       /* in the history */
 };
 
 G_DEFINE_FINAL_TYPE (AikaHistoryStep, aika_history_step, G_TYPE_OBJECT)
@@ -50,7 +62,10 @@ G_DEFINE_FINAL_TYPE (AikaHistoryPopover, aika_history_popover, GTK_TYPE_POPOVER)
 static void
 aika_history_step_finalize (GObject *object)
 {
-  g_free (AIKA_HISTORY_STEP (object)->label);
+  AikaHistoryStep *self = AIKA_HISTORY_STEP (object);
+
+  g_free (self->label);
+  g_free (self->detail);
 
   G_OBJECT_CLASS (aika_history_step_parent_class)->finalize (object);
 }
@@ -99,6 +114,48 @@ step_new (AikaDocument *document,
   return step;
 }
 
+/* Notes those whose label another one has too. */
+static void
+note_alike (GPtrArray *steps)
+{
+  g_autoptr(GHashTable) by_label = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      AikaHistoryStep *step = steps->pdata[i];
+      AikaHistoryStep *other = g_hash_table_lookup (by_label, step->label);
+
+      if (other != NULL)
+        step->is_alike = other->is_alike = TRUE;
+      else
+        g_hash_table_insert (by_label, step->label, step);
+    }
+}
+
+static char *
+dup_detail (AikaDocument          *document,
+            const AikaHistoryStep *step)
+{
+  const AikaHistory *history = aika_document_get_history (document);
+  g_auto(GStrv) sentences = NULL;
+  guint n_others;
+
+  if (step->position == 0)
+    return g_strdup ("");
+
+  sentences = aika_prose_list_changes (aika_history_get_step_plan (history, step->position - 1),
+                                       aika_history_get_step_plan (history, step->position), aika_spoken_get_language ());
+  if (sentences[0] == NULL || (!step->is_alike && sentences[1] == NULL))
+    return g_strdup ("");
+  if (sentences[1] == NULL)
+    return g_strdup (sentences[0]);
+
+  n_others = g_strv_length (sentences) - 1;
+  /* TRANSLATORS: %1$s is a sentence that says what a step of the history changed */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s and %2$u other change", "%1$s and %2$u other changes", n_others),
+                          sentences[0], n_others);
+}
+
 static gboolean
 is_saved_step (AikaHistoryPopover *self,
                guint               position)
@@ -109,16 +166,17 @@ is_saved_step (AikaHistoryPopover *self,
          (position > 0 || !aika_document_get_is_opened (self->document));
 }
 
-/* “”Asukasillat”, siirto, current, saved”. GTK < 4.12 has no name for an item of a list, so the
+/* “”Asukasillat”, siirto, Siirtyi: …, current, saved”. GTK < 4.12 has no name for an item of a list, so the
  * widget that holds the row is named. */
 static void
 name_row (GtkWidget  *row,
           const char *label,
+          const char *detail,
           const char *state,
           gboolean    is_saved)
 {
   GtkWidget *holder = gtk_widget_get_parent (row);
-  g_autofree char *name = g_strconcat (label, state != NULL ? ", " : "", state != NULL ? state : "",
+  g_autofree char *name = g_strconcat (label, *detail != '\0' ? ", " : "", detail, state != NULL ? ", " : "", state != NULL ? state : "",
                                        is_saved ? ", " : "", is_saved ? C_("history", "saved") : "", NULL);
 
   if (holder != NULL)
@@ -129,24 +187,42 @@ static void
 update_row (AikaHistoryPopover *self,
             GtkListItem        *item)
 {
-  const AikaHistoryStep *step = gtk_list_item_get_item (item);
+  AikaHistoryStep *step = gtk_list_item_get_item (item);
   guint current = aika_history_get_current (aika_document_get_history (self->document));
   GtkWidget *row = gtk_list_item_get_child (item);
   GtkWidget *check = gtk_widget_get_first_child (row);
-  GtkWidget *label = gtk_widget_get_next_sibling (check);
-  GtkWidget *saved = gtk_widget_get_next_sibling (label);
+  GtkWidget *words = gtk_widget_get_next_sibling (check);
+  GtkWidget *label = gtk_widget_get_first_child (words);
+  GtkWidget *detail = gtk_widget_get_next_sibling (label);
+  GtkWidget *saved = gtk_widget_get_next_sibling (words);
   gboolean is_saved = is_saved_step (self, step->position);
   const char *state = step->position == current ? C_("history", "current") :
                       step->position > current ? C_("history", "undone") : NULL;
 
+  if (step->detail == NULL)
+    step->detail = dup_detail (self->document, step);
   gtk_widget_set_opacity (check, step->position == current ? 1 : 0);
   gtk_label_set_text (GTK_LABEL (label), step->label);
+  gtk_label_set_text (GTK_LABEL (detail), step->detail);
+  gtk_widget_set_visible (detail, *step->detail != '\0');
   gtk_widget_set_visible (saved, is_saved);
   if (step->position > current)
     gtk_widget_add_css_class (label, "dim-label");
   else
     gtk_widget_remove_css_class (label, "dim-label");
-  name_row (row, step->label, state, is_saved);
+  name_row (row, step->label, step->detail, state, is_saved);
+}
+
+static GtkWidget *
+make_words (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+  return label;
 }
 
 static void
@@ -156,19 +232,23 @@ row_setup_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *detail = make_words ();
   GtkWidget *saved = gtk_label_new (C_("history", "saved"));
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (words, WORDS_MARGIN_PX);
+  gtk_widget_set_margin_bottom (words, WORDS_MARGIN_PX);
+  gtk_widget_add_css_class (detail, "caption");
+  gtk_widget_add_css_class (detail, "dim-label");
+  gtk_box_append (GTK_BOX (words), make_words ());
+  gtk_box_append (GTK_BOX (words), detail);
   gtk_widget_add_css_class (saved, "caption");
   gtk_widget_add_css_class (saved, "dim-label");
   gtk_box_append (GTK_BOX (row), check);
-  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (row), saved);
   gtk_list_item_set_child (item, row);
 }
@@ -223,6 +303,7 @@ refresh (AikaHistoryPopover *self)
 
       for (guint i = n_steps; i-- > 0;)
         g_ptr_array_add (steps, step_new (self->document, i));
+      note_alike (steps);
       g_list_store_splice (self->steps, 0, g_list_model_get_n_items (G_LIST_MODEL (self->steps)), steps->pdata, steps->len);
     }
   for (guint i = 0; i < self->rows->len; i++)

@@ -107,6 +107,30 @@ def what_is_being_typed_is_a_step_too():
         assert listed[0] == '”Strategiaviestintä”, nimen muutos, nykyinen', listed
 
 
+def select(app, title):
+    x, y, w, h = app.rect(app.get(title))
+    app.click(x + w / 2, y + h / 2)
+
+
+def steps_that_read_alike_say_what_they_changed():
+    with App('mallila.aikajana') as app:
+        select(app, 'Asukasillat kaupunginosissa')
+        app.key('ctrl+Right', 'Up', 'ctrl+Right', 'Down', 'ctrl+Right')
+        listed = open_history(app)
+        moved = '”Asukasillat kaupunginosissa”, siirto, Siirtyi: Asukasillat kaupunginosissa, '
+        assert listed[0] == moved + 'touko–kesäkuu 2026 → kesä–heinäkuu 2026, nykyinen', listed
+        assert 'Siirtyi' not in listed[1], 'it is the only one of its kind: ' + listed[1]
+        assert listed[2] == moved + 'huhti–toukokuu 2026 → touko–kesäkuu 2026', listed
+
+
+def a_step_of_several_rows_names_one_of_them():
+    with App('mallila.aikajana') as app:
+        select(app, 'Asukasillat kaupunginosissa')
+        app.key('shift+Down', 'Delete')
+        listed = open_history(app)
+        assert 'Asukasillat kaupunginosissa' in listed[0] and ' muu' in listed[0], listed
+
+
 def undo_opens_it_by_the_other_button_and_by_a_long_press():
     with edited() as app:
         x, y, w, h = app.rect(app.get('Kumoa', role='push button'))
@@ -138,6 +162,8 @@ aika.run([
     a_click_goes_to_the_opened_plan_and_its_bytes_come_back,
     the_saved_step_is_marked,
     what_is_being_typed_is_a_step_too,
+    steps_that_read_alike_say_what_they_changed,
+    a_step_of_several_rows_names_one_of_them,
     undo_opens_it_by_the_other_button_and_by_a_long_press,
     nothing_opens_where_nothing_was_done,
 ])
