@@ -7,45 +7,17 @@
 
 #include "layout/aika-chart-words.h"
 
+#include "prose/aika-prose-words.h"
+#include "time/aika-phrase.h"
+#include "time/aika-plan-words.h"
+
 /* Finnish and Finland-Swedish municipal usage, as in the interface. */
 static const AikaChartWords words[AIKA_N_LANGUAGES] = {
   [AIKA_LANGUAGE_FI] = {
-    .column = "Työvaihe",
-    .meetings = "Kokoukset",
-    .statuses = {
-      [AIKA_STATUS_CANCELLED] = "peruttu",
-      [AIKA_STATUS_POSTPONED] = "siirretty, uusi aika avoin",
-      [AIKA_STATUS_TABLED] = "jätetty pöydälle",
-      [AIKA_STATUS_RETURNED] = "palautettu valmisteluun",
-    },
-    .held = {
-      [AIKA_MEANING_PHASE] = "valmis",
-      [AIKA_MEANING_SESSION] = "pidetty",
-      [AIKA_MEANING_EVENT] = "pidetty",
-      [AIKA_MEANING_DECISION] = "päätetty",
-      [AIKA_MEANING_DELIVERABLE] = "valmis",
-      [AIKA_MEANING_DEADLINE] = "valmis",
-      [AIKA_MEANING_INVITATION] = "lähetetty",
-    },
-    .meanings = {
-      [AIKA_MEANING_PHASE] = "työvaihe",
-      [AIKA_MEANING_SESSION] = "tilaisuus",
-      [AIKA_MEANING_EVENT] = "tapahtuma",
-      [AIKA_MEANING_DECISION] = "päätös",
-      [AIKA_MEANING_DELIVERABLE] = "tuotos",
-      [AIKA_MEANING_DEADLINE] = "määräaika",
-      [AIKA_MEANING_INVITATION] = "kutsut",
-    },
     .session_day = "tilaisuuden päivä",
-    .relations = {
-      [AIKA_RELATION_INFORMATION] = "tiedoksi",
-      [AIKA_RELATION_DEBATE] = "lähetekeskustelu",
-      [AIKA_RELATION_PROPOSAL] = "esitys",
-      [AIKA_RELATION_DECISION] = "päättää",
-    },
+    .proposes = "esitys",
+    .decides = "päättää",
     .council_decides = "hyväksyy",
-    .invitations = "kutsut",
-    .at_clock = "klo",
     .about = "n.",
     .if_needed = "tarvittaessa",
     .whole_process = "koko prosessin ajan",
@@ -55,48 +27,14 @@ static const AikaChartWords words[AIKA_N_LANGUAGES] = {
     .goes_on = "jatkuu",
     .day_open = "päivä avoinna",
     .council_decision = "valtuuston päätös",
-    .proposal = "esitys valtuustolle",
     .dashed = "Katkoviiva: alustava aika.",
-    .as_of = "Tilanne",
     .page = "sivu",
   },
   [AIKA_LANGUAGE_SV] = {
-    .column = "Arbetsskede",
-    .meetings = "Sammanträden",
-    .statuses = {
-      [AIKA_STATUS_CANCELLED] = "inställd",
-      [AIKA_STATUS_POSTPONED] = "framflyttad, ny tid öppen",
-      [AIKA_STATUS_TABLED] = "bordlagd",
-      [AIKA_STATUS_RETURNED] = "återremitterad",
-    },
-    .held = {
-      [AIKA_MEANING_PHASE] = "klar",
-      [AIKA_MEANING_SESSION] = "hållen",
-      [AIKA_MEANING_EVENT] = "hållen",
-      [AIKA_MEANING_DECISION] = "beslutad",
-      [AIKA_MEANING_DELIVERABLE] = "klar",
-      [AIKA_MEANING_DEADLINE] = "klar",
-      [AIKA_MEANING_INVITATION] = "sänd",
-    },
-    .meanings = {
-      [AIKA_MEANING_PHASE] = "arbetsskede",
-      [AIKA_MEANING_SESSION] = "tillfälle",
-      [AIKA_MEANING_EVENT] = "evenemang",
-      [AIKA_MEANING_DECISION] = "beslut",
-      [AIKA_MEANING_DELIVERABLE] = "resultat",
-      [AIKA_MEANING_DEADLINE] = "tidsfrist",
-      [AIKA_MEANING_INVITATION] = "inbjudningar",
-    },
     .session_day = "dag för tillfälle",
-    .relations = {
-      [AIKA_RELATION_INFORMATION] = "för kännedom",
-      [AIKA_RELATION_DEBATE] = "remissdebatt",
-      [AIKA_RELATION_PROPOSAL] = "förslag",
-      [AIKA_RELATION_DECISION] = "beslutar",
-    },
+    .proposes = "förslag",
+    .decides = "beslutar",
     .council_decides = "godkänner",
-    .invitations = "inbjudningar",
-    .at_clock = "kl.",
     .about = "ca",
     .if_needed = "vid behov",
     .whole_process = "under hela processen",
@@ -106,48 +44,14 @@ static const AikaChartWords words[AIKA_N_LANGUAGES] = {
     .goes_on = "fortsätter",
     .day_open = "dagen öppen",
     .council_decision = "fullmäktiges beslut",
-    .proposal = "förslag till fullmäktige",
     .dashed = "Streckad linje: preliminär tid.",
-    .as_of = "Läget",
     .page = "sida",
   },
   [AIKA_LANGUAGE_EN] = {
-    .column = "Phase of work",
-    .meetings = "Meetings",
-    .statuses = {
-      [AIKA_STATUS_CANCELLED] = "cancelled",
-      [AIKA_STATUS_POSTPONED] = "postponed, new time open",
-      [AIKA_STATUS_TABLED] = "tabled",
-      [AIKA_STATUS_RETURNED] = "returned for preparation",
-    },
-    .held = {
-      [AIKA_MEANING_PHASE] = "done",
-      [AIKA_MEANING_SESSION] = "held",
-      [AIKA_MEANING_EVENT] = "held",
-      [AIKA_MEANING_DECISION] = "decided",
-      [AIKA_MEANING_DELIVERABLE] = "done",
-      [AIKA_MEANING_DEADLINE] = "done",
-      [AIKA_MEANING_INVITATION] = "sent",
-    },
-    .meanings = {
-      [AIKA_MEANING_PHASE] = "phase",
-      [AIKA_MEANING_SESSION] = "session",
-      [AIKA_MEANING_EVENT] = "event",
-      [AIKA_MEANING_DECISION] = "decision",
-      [AIKA_MEANING_DELIVERABLE] = "deliverable",
-      [AIKA_MEANING_DEADLINE] = "deadline",
-      [AIKA_MEANING_INVITATION] = "invitations",
-    },
     .session_day = "day of a session",
-    .relations = {
-      [AIKA_RELATION_INFORMATION] = "for information",
-      [AIKA_RELATION_DEBATE] = "guidance debate",
-      [AIKA_RELATION_PROPOSAL] = "proposes",
-      [AIKA_RELATION_DECISION] = "decides",
-    },
+    .proposes = "proposes",
+    .decides = "decides",
     .council_decides = "approves",
-    .invitations = "invitations",
-    .at_clock = "at",
     .about = "c.",
     .if_needed = "if needed",
     .whole_process = "throughout the process",
@@ -157,9 +61,7 @@ static const AikaChartWords words[AIKA_N_LANGUAGES] = {
     .goes_on = "goes on",
     .day_open = "day open",
     .council_decision = "the council’s decision",
-    .proposal = "proposal to the council",
     .dashed = "Dashed line: tentative time.",
-    .as_of = "As of",
     .page = "page",
   },
 };
@@ -174,4 +76,76 @@ const AikaChartWords *
 aika_chart_words_get (AikaLanguage language)
 {
   return &words[language];
+}
+
+/**
+ * aika_chart_get_status_word:
+ * @status: a status
+ * @language: a language
+ *
+ * Returns: (transfer none) (nullable): its word; `NULL` where the drawing itself says it
+ */
+const char *
+aika_chart_get_status_word (AikaStatus   status,
+                            AikaLanguage language)
+{
+  switch (status)
+    {
+    case AIKA_STATUS_CONFIRMED:
+    case AIKA_STATUS_TENTATIVE:
+    case AIKA_STATUS_HELD:
+      return NULL;
+    case AIKA_STATUS_CANCELLED:
+    case AIKA_STATUS_POSTPONED:
+    case AIKA_STATUS_TABLED:
+    case AIKA_STATUS_RETURNED:
+      return aika_status_get_word (status, AIKA_MEANING_SESSION, language);
+    }
+
+  return NULL;
+}
+
+/**
+ * aika_chart_get_verb:
+ * @relation: what a meeting has to do with an item
+ * @body: (nullable): the body that meets
+ * @language: a language
+ *
+ * Returns: (transfer none) (nullable): what goes on after body and date: “KV 7.12. hyväksyy”;
+ *   `NULL` where the meeting only stands beside
+ */
+const char *
+aika_chart_get_verb (AikaRelation    relation,
+                     const AikaBody *body,
+                     AikaLanguage    language)
+{
+  const AikaChartWords *table = aika_chart_words_get (language);
+
+  if (relation == AIKA_RELATION_PROPOSAL)
+    return table->proposes;
+  if (relation == AIKA_RELATION_DECISION)
+    return body != NULL && body->kind == AIKA_BODY_COUNCIL ? table->council_decides : table->decides;
+
+  return aika_relation_get_word (relation, language);
+}
+
+/**
+ * aika_chart_dup_as_of:
+ * @plan: a plan
+ * @language: a language
+ *
+ * Returns: (transfer full) (nullable): “Tilanne 14.4.2026”; `NULL` where the plan says no date:
+ *   none is invented
+ */
+char *
+aika_chart_dup_as_of (const AikaPlan *plan,
+                      AikaLanguage    language)
+{
+  g_autofree char *date = NULL;
+
+  if (plan->as_of == AIKA_DAY_NONE)
+    return NULL;
+
+  date = aika_day_format (plan->as_of, language, AIKA_PHRASE_FULL, AIKA_PHRASE_NO_WEEKDAY);
+  return g_strdup_printf ("%s %s", aika_prose_words_get (language)->as_of, date);
 }

@@ -3,14 +3,10 @@
 
 #pragma once
 
-#include "plan/aika-item.h"
+#include "plan/aika-plan.h"
 #include "time/aika-language.h"
 
 G_BEGIN_DECLS
-
-#define AIKA_N_MEANINGS  (AIKA_MEANING_INVITATION + 1)
-#define AIKA_N_STATUSES  (AIKA_STATUS_RETURNED + 1)
-#define AIKA_N_RELATIONS (AIKA_RELATION_DECISION + 1)
 
 /**
  * AikaChartWords:
@@ -20,31 +16,30 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *column;                       /* over the titles */
-  const char *meetings;                     /* over the bodies' lanes */
-  const char *statuses[AIKA_N_STATUSES];    /* NULL where nothing is said */
-  const char *held[AIKA_N_MEANINGS];        /* the word for held follows the meaning */
-  const char *meanings[AIKA_N_MEANINGS];    /* of a legend */
   const char *session_day;                  /* of a legend: a pin, where sessions have bars too */
-  const char *relations[AIKA_N_RELATIONS];  /* after body and date, NULL where nothing is said */
+  const char *proposes;                     /* after body and date, and the next two */
+  const char *decides;
   const char *council_decides;
-  const char *invitations;                  /* before a date */
-  const char *at_clock;                     /* before clock times: “klo” */
   const char *about;                        /* before a date that is only about right */
   const char *if_needed;
   const char *whole_process;
-  const char *open_bounds;                  /* of a legend, and the next four */
+  const char *open_bounds;                  /* of a legend, and the next five */
   const char *part_of_month;
   const char *one_of_several;
   const char *goes_on;
   const char *day_open;
   const char *council_decision;
-  const char *proposal;
   const char *dashed;                       /* “Katkoviiva: alustava aika.” */
-  const char *as_of;                        /* before a date */
   const char *page;                         /* before “1/1” */
 } AikaChartWords;
 
-const AikaChartWords *aika_chart_words_get (AikaLanguage language);
+const AikaChartWords *aika_chart_words_get       (AikaLanguage    language);
+const char           *aika_chart_get_status_word (AikaStatus      status,
+                                                  AikaLanguage    language);
+const char           *aika_chart_get_verb        (AikaRelation    relation,
+                                                  const AikaBody *body,
+                                                  AikaLanguage    language);
+char                 *aika_chart_dup_as_of       (const AikaPlan *plan,
+                                                  AikaLanguage    language);
 
 G_END_DECLS

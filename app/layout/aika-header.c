@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "prose/aika-prose-words.h"
+
 /*   ┌──────────┬─────────────────────────────────────┐
  *   │          │ 2018        Maakuntavaalit   2019    │  years and banners; a line more where they collide
  *   │ Työvaihe │ tammi  helmi  maalis  …              │  months
@@ -368,6 +370,7 @@ aika_header_init (AikaHeader             *header,
 {
   const AikaMetrics *metrics = context->metrics;
   g_autoptr(GArray) words = g_array_new (FALSE, TRUE, sizeof (Word));
+  const char *column = aika_prose_words_get (context->language)->fields[AIKA_PROSE_FIELD_TITLE];
   AikaTextExtent extent;
   double y;
 
@@ -398,9 +401,9 @@ aika_header_init (AikaHeader             *header,
     }
   header->height = aika_row_round_height (context, y);
 
-  aika_metrics_measure (metrics, AIKA_TEXT_COLUMN, context->words->column, 0, &extent);
+  aika_metrics_measure (metrics, AIKA_TEXT_COLUMN, column, 0, &extent);
   y = header->height - metrics->header_month_height;
-  add_text (header->boxes, AIKA_TEXT_COLUMN, AIKA_BOX_IN_TITLES, context->words->column, metrics->column_inset,
+  add_text (header->boxes, AIKA_TEXT_COLUMN, AIKA_BOX_IN_TITLES, column, metrics->column_inset,
             aika_row_snap (context, MAX (0, y + (metrics->header_month_height - extent.height) / 2)),
             metrics->title_width - metrics->column_inset, extent.height);
 

@@ -8,6 +8,7 @@
 #include "layout/aika-shape-private.h"
 
 #include "time/aika-phrase.h"
+#include "time/aika-plan-words.h"
 
 /* What stands in or beside a mark. The author's words come first; what the layout adds
  * is a date that the plan holds, or the word of a status. */
@@ -50,7 +51,7 @@ static const char *
 get_status_word (const AikaRowContext *context,
                  const AikaMark       *mark)
 {
-  return context->words->statuses[mark->status];
+  return aika_chart_get_status_word (mark->status, context->language);
 }
 
 /* The same, or that it will be only if it is needed. */
@@ -72,16 +73,13 @@ get_verb (const AikaRowContext *context,
           const AikaResolved   *resolved)
 {
   const AikaMark *mark = resolved->mark;
-  int relation = mark->meeting->relation;
 
   if (mark->status == AIKA_STATUS_HELD)
-    return context->words->held[AIKA_MEANING_DECISION];
+    return aika_status_get_word (AIKA_STATUS_HELD, AIKA_MEANING_DECISION, context->language);
   if (is_filled (mark->label))
     return mark->label;
-  if (relation == AIKA_RELATION_DECISION && resolved->body != NULL && resolved->body->kind == AIKA_BODY_COUNCIL)
-    return context->words->council_decides;
 
-  return context->words->relations[relation];
+  return aika_chart_get_verb (mark->meeting->relation, resolved->body, context->language);
 }
 
 /* Body, date and verb: “KV 7.12. hyväksyy”; the status in the verb's place where it has one. */
@@ -111,7 +109,7 @@ dup_decision (const AikaRowContext *context,
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", date);
     }
   if (word == NULL && resolved->meeting != NULL && resolved->meeting->status == AIKA_STATUS_CANCELLED)
-    word = context->words->statuses[AIKA_STATUS_CANCELLED];
+    word = aika_chart_get_status_word (AIKA_STATUS_CANCELLED, context->language);
   if (word == NULL)
     word = get_verb (context, resolved);
   if (word != NULL)
@@ -164,7 +162,7 @@ dup_bar (const AikaRowContext *context,
   else if (shape->kind == AIKA_BOX_WHOLE)
     own = aika_when_dup_words (resolved->when, context->language, context->language, AIKA_PHRASE_PLAIN);
   else if (mark->status == AIKA_STATUS_HELD)
-    own = g_strdup (context->words->held[mark->meaning]);
+    own = g_strdup (aika_status_get_word (AIKA_STATUS_HELD, mark->meaning, context->language));
   else if (says_time (resolved->when, shape))
     own = dup_date (context, resolved->when);
 
@@ -191,7 +189,7 @@ dup_point (const AikaRowContext *context,
   const AikaMark *mark = resolved->mark;
   const char *word = get_word (context, resolved);
   const char *name = is_filled (mark->label) ? mark->label
-                     : mark->meaning == AIKA_MEANING_INVITATION ? context->words->invitations : NULL;
+                     : mark->meaning == AIKA_MEANING_INVITATION ? aika_meaning_get_word (mark->meaning, context->language) : NULL;
   gboolean says_date = name == NULL || (resolved->when->precision <= AIKA_PRECISION_DAY && !has_digit (name));
   g_autofree char *date = says_date ? dup_date (context, resolved->when) : NULL;
   GString *text = g_string_new (name);

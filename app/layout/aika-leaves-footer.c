@@ -50,16 +50,11 @@ dup_footer (const AikaPress *press,
   if (plan != NULL)
     {
       g_autofree char *status = dup_uncapitalised (plan->status_word);
+      g_autofree char *as_of = aika_chart_dup_as_of (plan, language);
 
       append_part (footer, plan->organisation);
       append_part (footer, status);
-      if (plan->as_of != AIKA_DAY_NONE)
-        {
-          g_autofree char *date = aika_day_format (plan->as_of, language, AIKA_PHRASE_FULL, AIKA_PHRASE_NO_WEEKDAY);
-          g_autofree char *as_of = g_strdup_printf ("%s %s", words->as_of, date);
-
-          append_part (footer, as_of);
-        }
+      append_part (footer, as_of);
     }
   append_part (footer, number);
 

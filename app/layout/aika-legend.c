@@ -7,6 +7,8 @@
 
 #include "layout/aika-legend-private.h"
 
+#include "time/aika-plan-words.h"
+
 /* Only what occurs: the categories in the plan's order, then the signs. A sample is dashed
  * where nothing of its kind is fixed. */
 
@@ -264,6 +266,7 @@ static void
 add_pins (GArray               *entries,
           const Found          *found,
           const AikaChartWords *words,
+          AikaLanguage          language,
           double                size)
 {
   const Occurrence *event = &found->pins[AIKA_MEANING_EVENT], *session = &found->pins[AIKA_MEANING_SESSION];
@@ -271,16 +274,17 @@ add_pins (GArray               *entries,
   /* One shape, one entry, however many words. */
   if (event->occurs && session->occurs && !found->session.occurs)
     {
-      g_autofree char *both = g_strdup_printf ("%s, %s", words->meanings[AIKA_MEANING_EVENT],
-                                               words->meanings[AIKA_MEANING_SESSION]);
+      g_autofree char *both = g_strdup_printf ("%s, %s", aika_meaning_get_word (AIKA_MEANING_EVENT, language),
+                                               aika_meaning_get_word (AIKA_MEANING_SESSION, language));
 
       add_sign (entries, event, size, both);
       return;
     }
 
-  add_sign (entries, event, size, words->meanings[AIKA_MEANING_EVENT]);
+  add_sign (entries, event, size, aika_meaning_get_word (AIKA_MEANING_EVENT, language));
   if (!event->occurs)
-    add_sign (entries, session, size, found->session.occurs ? words->session_day : words->meanings[AIKA_MEANING_SESSION]);
+    add_sign (entries, session, size, found->session.occurs ? words->session_day
+                                                            : aika_meaning_get_word (AIKA_MEANING_SESSION, language));
 }
 
 static void
@@ -294,6 +298,7 @@ make_entries (AikaScene *scene)
 {
   const AikaPlan *plan = scene->plan;
   const AikaChartWords *words = scene->context.words;
+  AikaLanguage language = scene->context.language;
   double text_size = scene->metrics.text_size;
   double width = SAMPLE_WIDTH * text_size, height = SAMPLE_HEIGHT * text_size, sign = SIGN_SIZE * text_size;
   GArray *entries = g_array_new (FALSE, TRUE, sizeof (Entry));
@@ -336,13 +341,13 @@ make_entries (AikaScene *scene)
                g_strdup (words->whole_process));
   if (found.session.occurs)
     add_entry (entries, &found.session, AIKA_BOX_SESSION, AIKA_BOX_PLAIN, height, height,
-               g_strdup (words->meanings[AIKA_MEANING_SESSION]));
-  add_pins (entries, &found, words, sign);
-  add_sign (entries, &found.deadline, sign, words->meanings[AIKA_MEANING_DEADLINE]);
-  add_sign (entries, &found.deliverable, sign, words->meanings[AIKA_MEANING_DELIVERABLE]);
-  add_sign (entries, &found.invitation, sign, words->meanings[AIKA_MEANING_INVITATION]);
-  add_sign (entries, &found.decision, sign, words->meanings[AIKA_MEANING_DECISION]);
-  add_sign (entries, &found.proposal, sign, words->proposal);
+               g_strdup (aika_meaning_get_word (AIKA_MEANING_SESSION, language)));
+  add_pins (entries, &found, words, language, sign);
+  add_sign (entries, &found.deadline, sign, aika_meaning_get_word (AIKA_MEANING_DEADLINE, language));
+  add_sign (entries, &found.deliverable, sign, aika_meaning_get_word (AIKA_MEANING_DELIVERABLE, language));
+  add_sign (entries, &found.invitation, sign, aika_meaning_get_word (AIKA_MEANING_INVITATION, language));
+  add_sign (entries, &found.decision, sign, aika_meaning_get_word (AIKA_MEANING_DECISION, language));
+  add_sign (entries, &found.proposal, sign, aika_relation_get_word (AIKA_RELATION_PROPOSAL, language));
   add_sign (entries, &found.final, sign, words->council_decision);
   add_sign (entries, &found.undated, sign, words->day_open);
   g_hash_table_unref (found.categories);

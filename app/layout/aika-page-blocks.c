@@ -75,21 +75,6 @@ append_part (GString    *line,
     g_string_append_printf (line, "%s%s", line->len > 0 ? " – " : "", part);
 }
 
-/* “Tilanne 14.4.2026”; NULL where the plan says no date: none is invented. */
-static char *
-dup_as_of (const AikaPlan       *plan,
-           const AikaChartWords *words,
-           AikaLanguage          language)
-{
-  g_autofree char *date = NULL;
-
-  if (plan->as_of == AIKA_DAY_NONE)
-    return NULL;
-
-  date = aika_day_format (plan->as_of, language, AIKA_PHRASE_FULL, AIKA_PHRASE_NO_WEEKDAY);
-  return g_strdup_printf ("%s %s", words->as_of, date);
-}
-
 static char *
 dup_uncapitalised (const char *text)
 {
@@ -172,7 +157,7 @@ aika_page_add_head (AikaPage *page)
 {
   const AikaPlan *plan = page->scene->plan;
   const AikaMetrics *metrics = &page->scene->metrics;
-  g_autofree char *as_of = dup_as_of (plan, page->scene->context.words, page->scene->context.language);
+  g_autofree char *as_of = aika_chart_dup_as_of (plan, page->scene->context.language);
   g_autoptr(GString) subtitle = g_string_new (NULL);
   const char *title = plan->title != NULL ? plan->title : "";
   double left = aika_page_get_side (&page->setup);
@@ -214,7 +199,7 @@ dup_footer (const AikaPlan       *plan,
             const AikaChartWords *words,
             AikaLanguage          language)
 {
-  g_autofree char *as_of = dup_as_of (plan, words, language);
+  g_autofree char *as_of = aika_chart_dup_as_of (plan, language);
   g_autofree char *status = dup_uncapitalised (plan->status_word);
   g_autofree char *number = g_strdup_printf ("%s 1/1", words->page);
   GString *footer = g_string_new (NULL);

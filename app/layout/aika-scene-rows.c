@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "prose/aika-prose-words.h"
+
 /* The rows of a scene, laid out when they are asked for. */
 
 /* A row is stretched at most to so many rows of one line: a short plan stays calm. */
@@ -69,6 +71,7 @@ layout_row (AikaScene   *scene,
             AikaRowSlot *slot)
 {
   const AikaRowContext *context = &scene->context;
+  const char *meetings = aika_prose_words_get (context->language)->fields[AIKA_PROSE_FIELD_MEETINGS];
   const AikaGroup *group;
 
   switch (slot->kind)
@@ -78,7 +81,7 @@ layout_row (AikaScene   *scene,
       return aika_row_new_heading (context, slot->kind, slot->record, group->title != NULL ? group->title : "",
                                    slot->is_folded);
     case AIKA_ROW_LANES:
-      return aika_row_new_heading (context, slot->kind, NULL, context->words->meetings, slot->is_folded);
+      return aika_row_new_heading (context, slot->kind, NULL, meetings, slot->is_folded);
     case AIKA_ROW_ITEM:
       return aika_row_new_item (context, (const AikaItem *) slot->record);
     case AIKA_ROW_LANE:

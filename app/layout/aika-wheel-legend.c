@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "time/aika-plan-words.h"
+
 /* Whose the rings are, and what colours and signs mean: only what occurs. Both are set in a grid of
  * equal columns, or in one column where they stand in a corner. */
 
@@ -325,15 +327,16 @@ static void
 add_pins (GArray          *entries,
           const AikaWheel *wheel)
 {
-  const char *const *words = wheel->chart_words->meanings;
+  const char *event_word = aika_meaning_get_word (AIKA_MEANING_EVENT, wheel->content.language);
   gboolean has_bar = find_shape (wheel, is_of_kind, GINT_TO_POINTER (AIKA_BOX_SESSION)) != NULL;
-  const char *session_word = has_bar ? wheel->chart_words->session_day : words[AIKA_MEANING_SESSION];
+  const char *session_word = has_bar ? wheel->chart_words->session_day
+                                     : aika_meaning_get_word (AIKA_MEANING_SESSION, wheel->content.language);
   const AikaWheelShape *event = find_shape (wheel, is_sign_of, GINT_TO_POINTER (AIKA_MEANING_EVENT));
   const AikaWheelShape *session = find_shape (wheel, is_sign_of, GINT_TO_POINTER (AIKA_MEANING_SESSION));
-  g_autofree char *both = g_strdup_printf ("%s, %s", words[AIKA_MEANING_EVENT], session_word);
+  g_autofree char *both = g_strdup_printf ("%s, %s", event_word, session_word);
 
   add_sign (entries, wheel, event != NULL ? event : session,
-            event == NULL ? session_word : session == NULL ? words[AIKA_MEANING_EVENT] : both);
+            event == NULL ? session_word : session == NULL ? event_word : both);
 }
 
 /* What colours mean. Returns: the height, 0 for none */
@@ -374,6 +377,7 @@ aika_wheel_add_signs (AikaWheel *wheel,
     { AIKA_BOX_OPEN_START | AIKA_BOX_OPEN_END, wheel->chart_words->goes_on },
   };
   const AikaChartWords *words = wheel->chart_words;
+  AikaLanguage language = wheel->content.language;
   g_autoptr(GArray) entries = new_entries ();
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
@@ -385,11 +389,12 @@ aika_wheel_add_signs (AikaWheel *wheel,
     }
   add_swatch (entries, wheel, find_shape (wheel, is_of_kind, GINT_TO_POINTER (AIKA_BOX_WHOLE)), AIKA_BOX_WHOLE, AIKA_BOX_PLAIN, words->whole_process);
   add_swatch (entries, wheel, find_shape (wheel, is_of_kind, GINT_TO_POINTER (AIKA_BOX_SESSION)), AIKA_BOX_SESSION, AIKA_BOX_PLAIN,
-              words->meanings[AIKA_MEANING_SESSION]);
+              aika_meaning_get_word (AIKA_MEANING_SESSION, language));
   add_pins (entries, wheel);
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
-    add_sign (entries, wheel, find_shape (wheel, is_sign_of, GINT_TO_POINTER (meanings[i])), words->meanings[meanings[i]]);
-  add_sign (entries, wheel, find_shape (wheel, is_proposal, NULL), words->proposal);
+    add_sign (entries, wheel, find_shape (wheel, is_sign_of, GINT_TO_POINTER (meanings[i])),
+              aika_meaning_get_word (meanings[i], language));
+  add_sign (entries, wheel, find_shape (wheel, is_proposal, NULL), aika_relation_get_word (AIKA_RELATION_PROPOSAL, language));
   add_sign (entries, wheel, find_shape (wheel, is_final, NULL), words->council_decision);
   add_sign (entries, wheel, find_shape (wheel, is_undated, NULL), words->day_open);
 

@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "time/aika-plan-words.h"
+
 /* The notes, by month; in columns where the panel is wide.
  *
  *   tammi   ▭  1  Kysely asukkaille · 19.1.–27.2.2026
@@ -275,7 +277,8 @@ add_note (AikaWheel    *wheel,
   text->month = entry->is_whole ? -1 : entry->month;
   text->box.record = entry->banner != NULL ? &entry->banner->record : &entry->resolved.mark->record;
   if (note->tick > 0)
-    text->spoken = g_strdup_printf ("%s, %s", note->text, wheel->chart_words->held[entry->resolved.mark->meaning]);
+    text->spoken = g_strdup_printf ("%s, %s", note->text,
+                                    aika_status_get_word (AIKA_STATUS_HELD, entry->resolved.mark->meaning, wheel->content.language));
 }
 
 /* Sets the notes in @area. Returns: whether they fit */

@@ -77,19 +77,6 @@ add_paragraph (AikaWheel     *wheel,
   return extent.height;
 }
 
-/* “Tilanne 14.4.2026”; NULL where the plan says no date: none is invented. */
-static char *
-dup_as_of (const AikaWheel *wheel)
-{
-  g_autofree char *date = NULL;
-
-  if (wheel->plan->as_of == AIKA_DAY_NONE)
-    return NULL;
-
-  date = aika_day_format (wheel->plan->as_of, wheel->content.language, AIKA_PHRASE_FULL, AIKA_PHRASE_NO_WEEKDAY);
-  return g_strdup_printf ("%s %s", wheel->chart_words->as_of, date);
-}
-
 static void
 append_part (GString    *line,
              const char *part)
@@ -117,7 +104,7 @@ add_head (AikaWheel *wheel,
 
   if (is_full)
     {
-      g_autofree char *as_of = dup_as_of (wheel);
+      g_autofree char *as_of = aika_chart_dup_as_of (wheel->plan, wheel->content.language);
       g_autoptr(GString) subtitle = g_string_new (NULL);
 
       append_part (subtitle, plan->status_word);
@@ -289,7 +276,7 @@ aika_wheel_add_centre (AikaWheel *wheel,
   const AikaPlan *plan = wheel->plan;
   double width = CENTRE_WIDTH * wheel->centre_radius;
   g_autofree char *years = dup_years (wheel);
-  g_autofree char *as_of = dup_as_of (wheel);
+  g_autofree char *as_of = aika_chart_dup_as_of (wheel->plan, wheel->content.language);
 
   for (guint i = 0; i < G_N_ELEMENTS (year_roles); i++)
     {
@@ -362,7 +349,7 @@ add_footer (AikaWheel *wheel,
             double     width)
 {
   const AikaPlan *plan = wheel->plan;
-  g_autofree char *as_of = dup_as_of (wheel);
+  g_autofree char *as_of = aika_chart_dup_as_of (wheel->plan, wheel->content.language);
   g_autofree char *number = g_strdup_printf ("%s\302\2401/1", wheel->chart_words->page);
   g_autoptr(GString) note = g_string_new (has_dashes (wheel) ? wheel->chart_words->dashed : NULL);
   g_autoptr(GString) footer = g_string_new (NULL);

@@ -165,7 +165,7 @@ add_chip (AikaWheel           *wheel,
   text->box.record = shape->box.record;
   text->month = date->month;
   text->ground = (int) wheel->shapes->len - 1;
-  status = wheel->chart_words->statuses[date->meeting->status];
+  status = aika_chart_get_status_word (date->meeting->status, wheel->content.language);
   name = aika_body_get_short_name (date->body);
   text->spoken = g_strdup_printf ("%s%s%s%s%s", name != NULL ? name : "", name != NULL ? " " : "", label,
                                   status != NULL ? ", " : "", status != NULL ? status : "");

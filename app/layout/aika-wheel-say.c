@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "time/aika-phrase.h"
+#include "time/aika-plan-words.h"
 
 /* What a wheel says of a mark: what it is, when, and the word of its status. */
 
@@ -20,18 +21,6 @@ static gboolean
 is_filled (const char *text)
 {
   return text != NULL && *text != '\0';
-}
-
-static const char *
-get_verb (const AikaChartWords *words,
-          const AikaResolved   *resolved)
-{
-  int relation = resolved->mark->meeting->relation;
-
-  if (relation == AIKA_RELATION_DECISION && resolved->body != NULL && resolved->body->kind == AIKA_BODY_COUNCIL)
-    return words->council_decides;
-
-  return words->relations[relation];
 }
 
 /* Whether a label says nothing but the time: “16.3.”, “syksy”. */
@@ -57,7 +46,6 @@ aika_wheel_dup_mark_words (const AikaPlan     *plan,
                            const AikaItem     *item,
                            const AikaResolved *resolved)
 {
-  const AikaChartWords *words = aika_chart_words_get (language);
   GString *text = g_string_new (item->title);
   const AikaMark *mark = resolved != NULL ? resolved->mark : NULL;
   const char *body = resolved != NULL && resolved->body != NULL ? aika_body_get_short_name (resolved->body) : NULL;
@@ -67,8 +55,8 @@ aika_wheel_dup_mark_words (const AikaPlan     *plan,
     return g_string_free (text, FALSE);
 
   label = is_filled (mark->label) ? mark->label
-          : mark->meeting != NULL ? get_verb (words, resolved)
-          : mark->meaning == AIKA_MEANING_INVITATION ? words->invitations : NULL;
+          : mark->meeting != NULL ? aika_chart_get_verb (mark->meeting->relation, resolved->body, language)
+          : mark->meaning == AIKA_MEANING_INVITATION ? aika_meaning_get_word (mark->meaning, language) : NULL;
   if (label != NULL && (g_strcmp0 (label, item->title) == 0 || says_time_alone (label, resolved->when)))
     label = NULL;
   if (body != NULL && (label == NULL || !g_str_has_prefix (label, body)))
@@ -82,13 +70,15 @@ aika_wheel_dup_mark_words (const AikaPlan     *plan,
 }
 
 static void
-append_status (GString              *text,
-               const AikaChartWords *words,
-               int                   status,
-               const char           *reason)
+append_status (GString      *text,
+               AikaLanguage  language,
+               AikaStatus    status,
+               const char   *reason)
 {
-  if ((guint) status < AIKA_N_STATUSES && words->statuses[status] != NULL)
-    g_string_append_printf (text, ", %s", words->statuses[status]);
+  const char *word = aika_chart_get_status_word (status, language);
+
+  if (word != NULL)
+    g_string_append_printf (text, ", %s", word);
   if (is_filled (reason))
     g_string_append_printf (text, " (%s)", reason);
 }
@@ -126,7 +116,7 @@ aika_wheel_dup_note (const AikaWheel      *wheel,
       time = aika_wheel_dup_time (content, entry->banner->when);
       text = g_string_new (entry->banner->text);
       g_string_append_printf (text, "%s%s", text->len > 0 ? SEPARATOR : "", time);
-      append_status (text, wheel->chart_words, entry->banner->status, NULL);
+      append_status (text, content->language, entry->banner->status, NULL);
       return g_string_free (text, FALSE);
     }
 
@@ -134,7 +124,7 @@ aika_wheel_dup_note (const AikaWheel      *wheel,
   time = aika_wheel_dup_time (content, entry->resolved.when);
   text = g_string_new (words);
   g_string_append_printf (text, "%s%s", text->len > 0 ? SEPARATOR : "", time);
-  append_status (text, wheel->chart_words, mark->status, mark->reason);
+  append_status (text, content->language, mark->status, mark->reason);
 
   return g_string_free (text, FALSE);
 }

@@ -23,6 +23,8 @@ typedef enum
   AIKA_MEANING_INVITATION,
 } AikaMeaning;
 
+#define AIKA_N_MEANINGS (AIKA_MEANING_INVITATION + 1)
+
 /**
  * AikaRelation:
  * @AIKA_RELATION_BESIDE: shown beside the row, the meeting does not handle it

@@ -13,8 +13,6 @@
 
 /* What the selected marks are, and how certain. */
 
-#define N_MEANINGS (AIKA_MEANING_INVITATION + 1)
-
 /* “Tapahtuma” */
 static char *
 dup_capitalised (const char *words)
@@ -37,7 +35,7 @@ aika_sheet_make_kinds_menu (void)
 {
   GMenu *menu = g_menu_new ();
 
-  for (AikaMeaning meaning = 0; meaning < N_MEANINGS; meaning++)
+  for (AikaMeaning meaning = 0; meaning < AIKA_N_MEANINGS; meaning++)
     {
       g_autofree char *label = dup_capitalised (aika_spoken_meaning (meaning));
       g_autofree char *action = g_strdup_printf ("mark.set-kind(%d)", meaning);
@@ -60,7 +58,7 @@ aika_sheet_set_kind (AikaSheet   *self,
   g_autoptr(GError) error = NULL;
   g_auto(GStrv) mark_ids = aika_sheet_dup_mark_ids (self);
 
-  if (mark_ids[0] == NULL || meaning >= N_MEANINGS)
+  if (mark_ids[0] == NULL || meaning >= AIKA_N_MEANINGS)
     return;
 
   aika_sheet_commit (self, aika_edit_set_marks_meaning (aika_document_get_plan (self->document),
