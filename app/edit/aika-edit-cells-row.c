@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "time/aika-reword.h"
+
 /* Cells of rows × months are shaded and cleared as in a spreadsheet; what is stored are marks.
  *
  * Shading is a phase whose own time is whole months of one span:
@@ -17,6 +19,9 @@
  *   before  [a     ]     [b ]       clear II–IV    [a ]
  *   before  [a                 ]    clear III      [a     ]    [new  ]
  *   before  [a ]         [b    ]    paint II–III   [a                ]
+ *
+ * Paint of another category takes its months from shading that goes beyond them, and gives its own
+ * category to shading that does not: words, status and what counts from the mark stay.
  *
  * Invariants: (1) what is held, decided, sent, tabled or returned never changes here; (2) an edit
  * of several rows is done in all of them or in none; (3) no month that was painted is shaded in
@@ -217,23 +222,40 @@ aika_cells_clear_row (AikaPlan        *plan,
   return g_steal_pointer (&marks);
 }
 
-/* Takes the months away from the shading of other categories. */
+static void
+recolour_mark (AikaSeq    **marks,
+               guint        position,
+               const char  *category)
+{
+  g_autoptr(AikaMark) draft = aika_record_draft (aika_seq_get (*marks, position));
+
+  aika_set_text (&draft->category, category);
+  set_mark (marks, position, draft);
+}
+
+/* Takes the months away from the shading of other categories; what has no others is painted over. */
 static gboolean
-cut_others (const AikaPlan  *plan,
-            const AikaItem  *item,
-            AikaSeq        **marks,
-            const char      *category,
-            AikaCells       *cells,
-            GError         **error)
+take_from_others (const AikaPlan  *plan,
+                  const AikaItem  *item,
+                  AikaSeq        **marks,
+                  const char      *category,
+                  AikaCells       *cells,
+                  GError         **error)
 {
   for (guint k = aika_seq_get_length (*marks); k-- > 0;)
     {
       const AikaMark *mark = aika_seq_get (*marks, k);
       gint32 first_month, last_month;
 
-      if (g_strcmp0 (mark->category, category) != 0 && aika_cells_get_months (mark, &first_month, &last_month) &&
-          first_month <= cells->last_month && last_month >= cells->first_month &&
-          !cut_mark (plan, item, marks, k, cells, error))
+      if (g_strcmp0 (mark->category, category) == 0 || !aika_cells_get_months (mark, &first_month, &last_month) ||
+          first_month > cells->last_month || last_month < cells->first_month)
+        continue;
+
+      if (!aika_cells_check_not_held (item, mark, error))
+        return FALSE;
+      if (cells->first_month <= first_month && last_month <= cells->last_month)
+        recolour_mark (marks, k, category);
+      else if (!cut_mark (plan, item, marks, k, cells, error))
         return FALSE;
     }
 
@@ -308,25 +330,39 @@ collect_join (const AikaItem   *item,
   return TRUE;
 }
 
-/* The labels of what the mark swallows, where it has none of its own. */
+/* Whether a label only repeats the time of its mark. */
 static gboolean
-inherit_labels (AikaMark    *draft,
-                const Join  *join,
-                GError     **error)
+says_time (const AikaPlan *plan,
+           const AikaMark *mark)
+{
+  g_autofree char *reworded = aika_label_reword (mark->label, mark->when, mark->when, aika_language_from_tag (plan->language));
+
+  return reworded != NULL;
+}
+
+static void
+add_label (const AikaPlan *plan,
+           GPtrArray      *labels,
+           const AikaMark *mark)
+{
+  if (mark->label != NULL && *mark->label != '\0' && !says_time (plan, mark) &&
+      !g_ptr_array_find_with_equal_func (labels, mark->label, g_str_equal, NULL))
+    g_ptr_array_add (labels, mark->label);
+}
+
+/* No words are lost: the mark says its own, then those of what it swallows. */
+static gboolean
+inherit_labels (const AikaPlan  *plan,
+                AikaMark        *draft,
+                const Join      *join,
+                GError         **error)
 {
   g_autoptr(GPtrArray) labels = g_ptr_array_new ();
   g_autofree char *label = NULL;
 
-  if (draft->label != NULL && *draft->label != '\0')
-    return TRUE;
-
+  add_label (plan, labels, join->first);
   for (guint i = 0; i < join->marks->len; i++)
-    {
-      const AikaMark *mark = join->marks->pdata[i];
-
-      if (mark->label != NULL && *mark->label != '\0')
-        g_ptr_array_add (labels, mark->label);
-    }
+    add_label (plan, labels, join->marks->pdata[i]);
   if (labels->len == 0)
     return TRUE;
 
@@ -347,7 +383,7 @@ join_marks (const AikaPlan  *plan,
 {
   g_autoptr(AikaMark) joined = aika_cells_with_months (plan, join->first, join->first_month, join->last_month, error);
 
-  if (joined == NULL || !inherit_labels (joined, join, error))
+  if (joined == NULL || !inherit_labels (plan, joined, join, error))
     return NULL;
 
   for (guint i = 0; i < join->marks->len; i++)
@@ -405,7 +441,7 @@ aika_cells_paint_row (AikaPlan        *plan,
   Join join = { touched, NULL, cells->first_month, cells->last_month };
   guint position;
 
-  if (!cut_others (plan, item, &marks, category, cells, error))
+  if (!take_from_others (plan, item, &marks, category, cells, error))
     return NULL;
 
   mark = find_covering (marks, category, cells);
