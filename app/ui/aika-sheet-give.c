@@ -17,17 +17,18 @@
  * The first click of two gives nothing: two clicks open an entry over the cell. So the month shows
  * at once and is committed when it is too late for a second click, or when anything else is done. */
 
-/**
- * aika_sheet_get_new_category:
- *
- * Returns: (transfer none) (nullable): the category of a new mark: that of the row's first mark,
- *   else the plan's first
- */
-const char *
-aika_sheet_get_new_category (AikaPlan       *plan,
-                             const AikaItem *item)
+/* The chosen category; without one that of the row's first mark, else the plan's first. */
+static const char *
+find_category (AikaSheet      *self,
+               AikaPlan       *plan,
+               const AikaItem *item)
 {
-  for (guint i = 0; item != NULL && i < aika_seq_get_length (item->marks); i++)
+  const char *chosen = aika_sheet_get_category (self);
+
+  if (chosen != NULL)
+    return chosen;
+
+  for (guint i = 0; i < aika_seq_get_length (item->marks); i++)
     {
       const AikaMark *mark = aika_seq_get (item->marks, i);
 
@@ -61,7 +62,7 @@ aika_sheet_give_month (AikaSheet  *self,
   if (item == NULL)
     return;
 
-  given = aika_edit_give_month (before, item_id, month, aika_sheet_get_new_category (before, item), &mark_id, &error);
+  given = aika_edit_give_month (before, item_id, month, find_category (self, before, item), &mark_id, &error);
   if (given != NULL && g_strcmp0 (((AikaItem *) aika_seq_lookup (given->items, item_id))->notes, item->notes) != 0)
     message = g_strdup_printf (_("The old words are in the row’s notes: %s"),
                                aika_plan_find_mark (before, mark_id, NULL)->when->text);
@@ -104,8 +105,9 @@ aika_sheet_begin_giving (AikaSheet  *self,
   self->giving.item_id = g_strdup (item_id);
   self->giving.month = month;
   self->giving.timeout_id = g_timeout_add ((guint) MAX (double_click_ms, 0), giving_is_due_cb, self);
-  draft = aika_edit_give_month (plan, item_id, month, aika_sheet_get_new_category (plan, item), NULL, NULL);
+  draft = aika_edit_give_month (plan, item_id, month, find_category (self, plan, item), NULL, NULL);
   aika_sheet_show_draft (self, draft);
+  aika_sheet_show_hint (self, NULL);
 }
 
 /**
@@ -186,7 +188,8 @@ aika_sheet_show_hint (AikaSheet     *self,
 {
   AikaHint hint = { NULL, 0, 0 };
 
-  if (hit != NULL && aika_sheet_can_give_month (self, hit))
+  /* Once clicked, nothing is left to be said. */
+  if (hit != NULL && self->giving.item_id == NULL && aika_sheet_can_give_month (self, hit))
     hint = (AikaHint) { self->scene, hit->row, aika_day_get_month (hit->day) };
   if (hint.scene == self->hint.scene && hint.row == self->hint.row && hint.month == self->hint.month)
     return;

@@ -340,8 +340,6 @@ void       aika_sheet_paint_rows_drag  (AikaSheet       *self,
                                         GtkSnapshot     *snapshot);
 
 /* aika-sheet-give.c */
-const char *aika_sheet_get_new_category (AikaPlan      *plan,
-                                        const AikaItem *item);
 void       aika_sheet_give_month       (AikaSheet      *self,
                                         const char     *item_id,
                                         gint32          month);

@@ -298,9 +298,11 @@ def a_click_on_a_month_gives_it_to_a_row_without_marks():
     next(i for i in plan['items'] if i['title'] == LAUNCH).pop('marks')
     with App('mallila.aikajana', text=json.dumps(plan, ensure_ascii=False, indent=2) + '\n', size=(1372, 1040)) as app:
         opened = app.bytes()
+        app.key('ctrl+3')
         app.click(mallila_month(app, 8), row_middle(app, LAUNCH))
         app.save()
         assert spans(app, LAUNCH) == ([('2026-08-01', '2026-08-31')], 'month')
+        assert item(app, LAUNCH)['marks'][0]['category'] == plan['categories'][2]['id'], 'not the chosen category'
         app.key('ctrl+z')
         app.save()
         assert app.bytes() == opened
