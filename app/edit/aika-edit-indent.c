@@ -171,6 +171,23 @@ is_title_alone (const AikaItem *item)
   return aika_record_equal (draft, blank);
 }
 
+/* The last position before another of a row that is shown; FALSE where there is none. */
+static gboolean
+find_above (const AikaPlan *plan,
+            guint           position,
+            GHashTable     *hidden,
+            guint          *above)
+{
+  while (position-- > 0)
+    if (hidden == NULL || !g_hash_table_contains (hidden, aika_record_get_id (aika_seq_get (plan->items, position))))
+      {
+        *above = position;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* Makes the item, which is of no group, the heading of one, or its first row where it says more than
  * its title. */
 static AikaPlan *
@@ -211,25 +228,28 @@ make_group (AikaPlan        *plan,
  * aika_edit_indent_items:
  * @plan: a plan
  * @item_ids: (array zero-terminated=1): rows, in any order
+ * @hidden: (nullable) (element-type utf8 utf8): the ids of rows that are neither shown nor behind
+ *   the heading of a folded group
  * @error: `AIKA_EDIT_ERROR_NOT_FOUND`; `AIKA_EDIT_ERROR_INVALID` where there is no row above, or one
  *   of no group and without a title
  *
  * The rows go into the group of the row above the first of them, and stand right below it. If that
  * row is of no group, its title becomes the heading of a new one; a row that says more than its title
- * stays as the first row under it.
+ * stays as the first row under it. A hidden row is never the one above.
  *
  * Returns: (transfer full) (nullable): the plan with the rows in the group; @plan where they are already
  */
 AikaPlan *
 aika_edit_indent_items (AikaPlan            *plan,
                         const char *const   *item_ids,
+                        GHashTable          *hidden,
                         GError             **error)
 {
   g_autoptr(GHashTable) ids = aika_edit_id_set (item_ids);
   g_autoptr(AikaPlan) grouped = NULL;
   g_autofree char *group_id = NULL;
-  const AikaItem *above;
-  guint first;
+  const AikaItem *above, *below;
+  guint first, above_position;
 
   g_return_val_if_fail (plan != NULL, NULL);
 
@@ -237,21 +257,22 @@ aika_edit_indent_items (AikaPlan            *plan,
     return NULL;
   if (g_hash_table_size (ids) == 0)
     return aika_record_ref (plan);
-  if (first == 0)
+  if (!find_above (plan, first, hidden, &above_position))
     {
       g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_INVALID,
                            _("There is no row above whose group the rows could go into."));
       return NULL;
     }
 
-  above = aika_seq_get (plan->items, first - 1);
+  above = aika_seq_get (plan->items, above_position);
+  below = find_other_from (plan, above_position + 1, ids);
   if (above->group != NULL)
-    return gather (plan, ids, find_other_from (plan, first, ids), above->group);
+    return gather (plan, ids, below, above->group);
 
   grouped = make_group (plan, above, &group_id, error);
   if (grouped == NULL)
     return NULL;
-  return gather (grouped, ids, find_other_from (plan, first, ids), group_id);
+  return gather (grouped, ids, below, group_id);
 }
 
 /**

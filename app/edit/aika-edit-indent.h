@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* Rows and the groups that they stand in. */
 AikaPlan *aika_edit_indent_items  (AikaPlan            *plan,
                                    const char *const   *item_ids,
+                                   GHashTable          *hidden,
                                    GError             **error);
 AikaPlan *aika_edit_outdent_items (AikaPlan            *plan,
                                    const char *const   *item_ids,

@@ -340,19 +340,19 @@ insert_rows (AikaInsertion  *insertion,
   return TRUE;
 }
 
-/* A new last row for marks that have none. */
+/* A new row for marks that have none, after the one at a position. */
 static void
 add_row (AikaInsertion  *insertion,
+         guint           position,
          const AikaItem *row,
          GStrvBuilder   *item_ids)
 {
   AikaPlan *plan = insertion->plan;
-  guint n_items = aika_seq_get_length (plan->items);
   g_autoptr(AikaItem) item = map_item (insertion, row);
 
-  if (n_items > 0)
-    aika_set_text (&item->group, ((AikaItem *) aika_seq_get (plan->items, n_items - 1))->group);
-  insert_item (plan, n_items, item);
+  if (position > 0)
+    aika_set_text (&item->group, ((AikaItem *) aika_seq_get (plan->items, position - 1))->group);
+  insert_item (plan, position, item);
   g_strv_builder_add (item_ids, item->id);
 }
 
@@ -360,28 +360,34 @@ static gboolean
 insert_marks (AikaInsertion  *insertion,
               const char     *item_id,
               int             n_months,
+              GHashTable     *unseen,
               GStrvBuilder   *item_ids,
               GError        **error)
 {
   const AikaSeq *rows = insertion->fragment->plan->items;
-  guint position = aika_seq_get_length (insertion->plan->items);
+  g_autoptr(GArray) seen = aika_edit_list_seen (insertion->plan, unseen);
+  guint next = aika_seq_get_length (insertion->plan->items), place = 0;
 
-  if (item_id != NULL && !aika_edit_find (insertion->plan->items, item_id, AIKA_EDIT_ITEM, &position, error))
+  if (item_id != NULL && !aika_edit_find (insertion->plan->items, item_id, AIKA_EDIT_ITEM, &next, error))
     return FALSE;
+  while (place < seen->len && g_array_index (seen, guint, place) < next)
+    place++;
 
   for (guint i = 0; i < aika_seq_get_length (rows); i++)
     {
+      guint position = place + i < seen->len ? g_array_index (seen, guint, place + i) : next;
       g_autoptr(AikaItem) item = NULL;
       g_autoptr(AikaSeq) items = NULL;
 
-      if (position + i == aika_seq_get_length (insertion->plan->items))
-        add_row (insertion, aika_seq_get (rows, i), item_ids);
-      item = append_marks (insertion, aika_seq_get (insertion->plan->items, position + i), aika_seq_get (rows, i),
+      if (place + i >= seen->len)
+        add_row (insertion, position, aika_seq_get (rows, i), item_ids);
+      item = append_marks (insertion, aika_seq_get (insertion->plan->items, position), aika_seq_get (rows, i),
                            n_months, error);
       if (item == NULL)
         return FALSE;
-      items = aika_seq_set (insertion->plan->items, position + i, item);
+      items = aika_seq_set (insertion->plan->items, position, item);
       aika_set_seq (&insertion->plan->items, items);
+      next = position + 1;
     }
 
   return TRUE;
@@ -413,6 +419,7 @@ name_rows_and_marks (AikaInsertion *insertion,
  *   behind the last
  * @month: the month that the first month of the fragment comes to stand in; `AIKA_EDIT_NO_MONTH`
  *   to leave times as they are, as for rows
+ * @unseen: (nullable) (element-type utf8 utf8): the ids of rows that are not shown: marks go past them
  * @item_ids: (out) (optional) (transfer full) (array zero-terminated=1): the new rows
  * @mark_ids: (out) (optional) (transfer full) (array zero-terminated=1): the new marks, in reading order
  * @error: `AIKA_EDIT_ERROR_NOT_FOUND` for the row; `AIKA_EDIT_ERROR_RANGE` for a time that would
@@ -431,6 +438,7 @@ aika_edit_insert_fragment (AikaPlan            *plan,
                            const AikaFragment  *fragment,
                            const char          *item_id,
                            gint32               month,
+                           GHashTable          *unseen,
                            char              ***item_ids,
                            char              ***mark_ids,
                            GError             **error)
@@ -460,7 +468,7 @@ aika_edit_insert_fragment (AikaPlan            *plan,
   if (fragment->kind == AIKA_FRAGMENT_ROWS)
     is_inserted = insert_rows (&insertion, item_id, listed_items, error);
   else
-    is_inserted = insert_marks (&insertion, item_id, month != AIKA_EDIT_NO_MONTH ? month - first_month : 0,
+    is_inserted = insert_marks (&insertion, item_id, month != AIKA_EDIT_NO_MONTH ? month - first_month : 0, unseen,
                                 listed_items, error);
   if (!is_inserted)
     {

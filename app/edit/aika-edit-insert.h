@@ -12,6 +12,7 @@ AikaPlan *aika_edit_insert_fragment (AikaPlan            *plan,
                                      const AikaFragment  *fragment,
                                      const char          *item_id,
                                      gint32               month,
+                                     GHashTable          *unseen,
                                      char              ***item_ids,
                                      char              ***mark_ids,
                                      GError             **error);

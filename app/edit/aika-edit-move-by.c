@@ -91,22 +91,39 @@ exchange_marks (const AikaPlan  *plan,
   return draft;
 }
 
-/* Whether every mark is there, and has a row to go to. */
+static guint
+count_marks (const AikaSeq *items,
+             GHashTable    *ids)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < aika_seq_get_length (items); i++)
+    {
+      g_autoptr(GPtrArray) marks = filter_marks (aika_seq_get (items, i), ids, TRUE);
+
+      n += marks->len;
+    }
+
+  return n;
+}
+
+/* Whether every mark is there, in a row that is shown, and has a row to go to. */
 static gboolean
 check_rows (const AikaPlan  *plan,
             GHashTable      *ids,
+            const GArray    *seen,
             int              n_rows,
             GError         **error)
 {
-  guint n_items = aika_seq_get_length (plan->items), n_found = 0;
+  guint n_found = 0;
 
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < seen->len; i++)
     {
-      g_autoptr(GPtrArray) marks = filter_marks (aika_seq_get (plan->items, i), ids, TRUE);
+      g_autoptr(GPtrArray) marks = filter_marks (aika_seq_get (plan->items, g_array_index (seen, guint, i)), ids, TRUE);
       gint64 target = (gint64) i + n_rows;
 
       n_found += marks->len;
-      if (marks->len > 0 && (target < 0 || target >= n_items))
+      if (marks->len > 0 && (target < 0 || target >= seen->len))
         {
           g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_RANGE,
                                n_rows < 0 ? _("There are not so many rows above.") : _("There are not so many rows below."));
@@ -117,7 +134,11 @@ check_rows (const AikaPlan  *plan,
   if (n_found == g_hash_table_size (ids))
     return TRUE;
 
-  aika_edit_set_not_found (AIKA_EDIT_MARK, error);
+  if (count_marks (plan->items, ids) == g_hash_table_size (ids))
+    g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_INVALID,
+                         _("Some of the marks are in rows that are not shown."));
+  else
+    aika_edit_set_not_found (AIKA_EDIT_MARK, error);
   return FALSE;
 }
 
@@ -126,30 +147,33 @@ static AikaPlan *
 move_over_rows (AikaPlan    *plan,
                 GHashTable  *ids,
                 int          n_rows,
+                GHashTable  *unseen,
                 GError     **error)
 {
   g_autoptr(AikaSeq) items = aika_seq_ref (plan->items);
-  guint n_items = aika_seq_get_length (plan->items);
+  g_autoptr(GArray) seen = aika_edit_list_seen (plan, unseen);
 
-  if (!check_rows (plan, ids, n_rows, error))
+  if (!check_rows (plan, ids, seen, n_rows, error))
     return NULL;
 
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < seen->len; i++)
     {
-      const AikaItem *item = aika_seq_get (plan->items, i);
+      guint position = g_array_index (seen, guint, i);
+      const AikaItem *item = aika_seq_get (plan->items, position);
       gint64 source = (gint64) i - n_rows;
       g_autoptr(GPtrArray) outgoing = filter_marks (item, ids, TRUE);
       g_autoptr(GPtrArray) incoming = NULL;
       g_autoptr(AikaItem) exchanged = NULL;
       g_autoptr(AikaSeq) changed = NULL;
 
-      incoming = source >= 0 && source < n_items ? filter_marks (aika_seq_get (plan->items, source), ids, TRUE)
-                                                 : g_ptr_array_new ();
+      incoming = source >= 0 && source < seen->len
+                 ? filter_marks (aika_seq_get (plan->items, g_array_index (seen, guint, source)), ids, TRUE)
+                 : g_ptr_array_new ();
       if (outgoing->len == 0 && incoming->len == 0)
         continue;
 
       exchanged = exchange_marks (plan, item, ids, incoming);
-      changed = aika_seq_set (items, i, exchanged);
+      changed = aika_seq_set (items, position, exchanged);
       aika_set_seq (&items, changed);
     }
 
@@ -163,8 +187,10 @@ move_over_rows (AikaPlan    *plan,
  * @step: a step; usually `AIKA_STEP_OWN`
  * @n_steps: how many, negative for earlier
  * @n_rows: how many rows down, negative for up, in the author's order
+ * @unseen: (nullable) (element-type utf8 utf8): the ids of rows that are not shown: marks go past them
  * @flags: flags
- * @error: `AIKA_EDIT_ERROR`; `AIKA_EDIT_ERROR_RANGE` also where there is no row so far up or down
+ * @error: `AIKA_EDIT_ERROR`; `AIKA_EDIT_ERROR_RANGE` also where there is no row so far up or down;
+ *   `AIKA_EDIT_ERROR_INVALID` for a mark that would leave a row that is not shown
  *
  * Moves marks in time, as [func@edit_move_marks], and over the rows, as
  * [func@edit_move_marks_to_item], at once: a selection keeps its shape. All of them move, or none:
@@ -182,6 +208,7 @@ aika_edit_move_marks_by (AikaPlan           *plan,
                          AikaStep            step,
                          int                 n_steps,
                          int                 n_rows,
+                         GHashTable         *unseen,
                          AikaEditFlags       flags,
                          GError            **error)
 {
@@ -196,5 +223,5 @@ aika_edit_move_marks_by (AikaPlan           *plan,
   if (moved == NULL || n_rows == 0)
     return g_steal_pointer (&moved);
 
-  return move_over_rows (moved, ids, n_rows, error);
+  return move_over_rows (moved, ids, n_rows, unseen, error);
 }

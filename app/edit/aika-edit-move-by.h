@@ -12,6 +12,7 @@ AikaPlan *aika_edit_move_marks_by (AikaPlan           *plan,
                                    AikaStep            step,
                                    int                 n_steps,
                                    int                 n_rows,
+                                   GHashTable         *unseen,
                                    AikaEditFlags       flags,
                                    GError            **error);
 

@@ -80,66 +80,83 @@ item_with_group (const AikaItem *item,
   return draft;
 }
 
-static void
-seq_set (AikaSeq       **seq,
-         guint           position,
-         gconstpointer   record)
+/* The positions of the rows that are shown. */
+GArray *
+aika_edit_list_seen (const AikaPlan *plan,
+                     GHashTable     *unseen)
 {
-  AikaSeq *changed = aika_seq_set (*seq, position, record);
+  guint n_items = aika_seq_get_length (plan->items);
+  GArray *seen = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_items);
 
-  aika_seq_unref (*seq);
-  *seq = changed;
+  for (guint i = 0; i < n_items; i++)
+    if (unseen == NULL || !g_hash_table_contains (unseen, aika_record_get_id (aika_seq_get (plan->items, i))))
+      g_array_append_val (seen, i);
+
+  return seen;
 }
 
-/* Moves the item at a position past its neighbour at another, which is not to be moved:
+/* Takes the item from one position to another, where it stands then. */
+static void
+seq_move (AikaSeq       **seq,
+          guint           from,
+          guint           to,
+          gconstpointer   record)
+{
+  g_autoptr(AikaSeq) shorter = aika_seq_remove (*seq, from);
+
+  aika_seq_unref (*seq);
+  *seq = aika_seq_insert (shorter, to, record);
+}
+
+/* Moves an item past its neighbour among the rows that are shown, which is not to be moved:
  *
  *   group A  a1        group A  a1        group A  a1
  *            a2                 a2                 b1
  *   group B  b1   up            b1   up            a2
  *            b2   ──▶  group B  b2   ──▶  group B  b2
  *
- * A step over the edge of a group changes the group alone. */
+ * A step over the edge of a group changes the group alone: the item stands on the near side of its
+ * neighbour then, behind what is not shown between the two. */
 static gboolean
 step_past (AikaSeq    **items,
-           guint        position,
-           guint        neighbour_position,
+           GArray      *seen,
+           guint        place,
+           int          direction,
            GHashTable  *ids)
 {
-  g_autoptr(AikaItem) item = aika_record_ref (aika_seq_get (*items, position));
-  g_autoptr(AikaItem) neighbour = aika_record_ref (aika_seq_get (*items, neighbour_position));
+  guint *position = &g_array_index (seen, guint, place);
+  guint neighbour_position = g_array_index (seen, guint, place + direction);
+  g_autoptr(AikaItem) item = aika_record_ref (aika_seq_get (*items, *position));
+  const AikaItem *neighbour = aika_seq_get (*items, neighbour_position);
+  g_autoptr(AikaItem) regrouped = item_with_group (item, neighbour->group);
+  gboolean is_same_group = regrouped == item;
 
-  if (!is_of_group (item, neighbour->group))
-    {
-      g_autoptr(AikaItem) regrouped = item_with_group (item, neighbour->group);
-
-      seq_set (items, position, regrouped);
-      return TRUE;
-    }
-  if (g_hash_table_contains (ids, neighbour->id))
+  if (is_same_group && g_hash_table_contains (ids, neighbour->id))
     return FALSE;
 
-  seq_set (items, position, neighbour);
-  seq_set (items, neighbour_position, item);
+  /* The place before the neighbour's is the neighbour's own then, or that of the item. */
+  seq_move (items, *position, is_same_group ? neighbour_position : neighbour_position - direction, regrouped);
+  *position = neighbour_position - direction;
   return TRUE;
 }
 
-/* One row up or down for every item of ids. */
+/* One row up or down for every item of ids that is shown. */
 static gboolean
 step_items (AikaSeq    **items,
+            GArray      *seen,
             GHashTable  *ids,
             int          direction)
 {
-  guint n_items = aika_seq_get_length (*items);
   gboolean is_changed = FALSE;
 
   /* What is in front moves first, so that neighbours do not pass each other. */
-  for (guint i = 1; i < n_items; i++)
+  for (guint i = 1; i < seen->len; i++)
     {
-      guint position = direction < 0 ? i : n_items - 1 - i;
-      const AikaItem *item = aika_seq_get (*items, position);
+      guint place = direction < 0 ? i : seen->len - 1 - i;
+      const AikaItem *item = aika_seq_get (*items, g_array_index (seen, guint, place));
 
       if (g_hash_table_contains (ids, item->id))
-        is_changed |= step_past (items, position, position + direction, ids);
+        is_changed |= step_past (items, seen, place, direction, ids);
     }
 
   return is_changed;
@@ -150,10 +167,12 @@ step_items (AikaSeq    **items,
  * @plan: a plan
  * @item_ids: (array zero-terminated=1): items
  * @n_rows: how many rows down, negative for up
+ * @unseen: (nullable) (element-type utf8 utf8): the ids of rows that are not shown
  * @error: `AIKA_EDIT_ERROR_NOT_FOUND`
  *
  * Items go past their neighbours row by row. The step over the edge of a group takes the item
- * into that group and leaves the order as it is. What has reached an end stays there.
+ * into that group and leaves the order as it is. What has reached an end stays there. Rows that are
+ * not shown neither move nor count: a step goes past them and the next one that is.
  *
  * Returns: (transfer full) (nullable): the plan with the items moved
  */
@@ -161,9 +180,11 @@ AikaPlan *
 aika_edit_move_items (AikaPlan           *plan,
                       const char *const  *item_ids,
                       int                 n_rows,
+                      GHashTable         *unseen,
                       GError            **error)
 {
   g_autoptr(GHashTable) ids = aika_edit_id_set (item_ids);
+  g_autoptr(GArray) seen = NULL;
   g_autoptr(AikaSeq) items = NULL;
   gboolean is_changed = TRUE;
 
@@ -173,8 +194,9 @@ aika_edit_move_items (AikaPlan           *plan,
     return NULL;
 
   items = aika_seq_ref (plan->items);
+  seen = aika_edit_list_seen (plan, unseen);
   for (int n = 0; n != n_rows && is_changed; n += n_rows < 0 ? -1 : 1)
-    is_changed = step_items (&items, ids, n_rows < 0 ? -1 : 1);
+    is_changed = step_items (&items, seen, ids, n_rows < 0 ? -1 : 1);
 
   return aika_edit_with_list (plan, items, items);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 AikaPlan *aika_edit_move_items      (AikaPlan           *plan,
                                      const char *const  *item_ids,
                                      int                 n_rows,
+                                     GHashTable         *unseen,
                                      GError            **error);
 AikaPlan *aika_edit_place_items     (AikaPlan           *plan,
                                      const char *const  *item_ids,

@@ -66,6 +66,8 @@ gboolean    aika_edit_find_mark      (const AikaPlan      *plan,
                                       GError             **error);
 GHashTable *aika_edit_id_set         (const char *const   *ids);
 
+GArray     *aika_edit_list_seen      (const AikaPlan      *plan,
+                                      GHashTable          *unseen);
 guint       aika_edit_find_group_end (const AikaPlan      *plan,
                                       const AikaSeq       *items,
                                       const char          *group_id);

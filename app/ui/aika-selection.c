@@ -472,6 +472,17 @@ is_hidden (const AikaScene *scene,
   return hidden != NULL && g_hash_table_contains (hidden, item->id);
 }
 
+/* What was chosen one by one is not meant as long as a folded group hides it. */
+static gboolean
+is_unseen (const AikaScene *scene,
+           const AikaItem  *item)
+{
+  const AikaSceneOptions *options = aika_scene_get_options (scene);
+
+  return is_hidden (scene, item) || (!options->hides_groups && options->folded != NULL && item->group != NULL &&
+                                     g_hash_table_contains (options->folded, item->group));
+}
+
 /**
  * aika_selection_dup_mark_ids:
  * @selection: a selection
@@ -492,7 +503,7 @@ aika_selection_dup_mark_ids (const AikaSelection *selection,
   if (g_hash_table_size (selection->chosen) > 0)
     {
       for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
-        if (!is_hidden (scene, aika_seq_get (plan->items, i)))
+        if (!is_unseen (scene, aika_seq_get (plan->items, i)))
           add_chosen_marks (selection, ids, aika_seq_get (plan->items, i));
     }
   else if (!aika_selection_has_range (selection, scene))
@@ -575,9 +586,9 @@ aika_selection_dup_item_ids (const AikaSelection *selection,
     {
       AikaItem *item = aika_seq_get (plan->items, i);
 
-      if (!is_hidden (scene, item) &&
-          (has_chosen ? has_chosen_of (selection, item)
-                      : g_hash_table_contains (in_range, item) ||
+      if (has_chosen ? !is_unseen (scene, item) && has_chosen_of (selection, item)
+                     : !is_hidden (scene, item) &&
+                       (g_hash_table_contains (in_range, item) ||
                         (item->group != NULL && g_hash_table_contains (groups, item->group))))
         g_strv_builder_add (ids, item->id);
     }

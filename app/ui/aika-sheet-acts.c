@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "edit/aika-edit-groups.h"
-#include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
 #include "ui/aika-sheet-clipboard.h"
 #include "ui/aika-sheet-private.h"
@@ -108,6 +106,14 @@ act_on_mark (GtkWidget *widget,
   step.id = ids[0];
   if (ids[0] != NULL && ids[1] != NULL)
     step.ids = ids;
+
+  /* The cells of a range stay where they are: what moves away from them stays selected by itself. */
+  if (step.ids != NULL && aika_selection_has_range (self->selection, self->scene) &&
+      (n_rows != 0 || !aika_sheet_is_rows_selected (self)) && aika_sheet_find_record_row (self, ids[0]) != G_MAXUINT)
+    {
+      aika_sheet_select (self, ids[0]);
+      aika_sheet_choose (self, (const char *const *) ids);
+    }
   if (step.id == NULL && !is_resize && n_rows == 0)
     step.id = (char *) aika_sheet_get_meeting_id (self, (const char **) &step.body_id);
   if (step.id == NULL)
@@ -153,33 +159,16 @@ start_earlier (GtkWidget *widget, const char *name, GVariant *parameter)
   act_on_mark (widget, TRUE, AIKA_EDGE_START, -1, 0);
 }
 
-/* To the next row that is shown; from the last one the edit says why not. */
-static void
-take_to_row (GtkWidget *widget,
-             int        step)
-{
-  AikaSheet *self = get_sheet (widget);
-  int row, next, n_rows = step;
-
-  if (self == NULL || self->scene == NULL)
-    return;
-  if (aika_cell_find_row (aika_selection_get_cursor (self->selection), self->scene, &row) && row != AIKA_ROW_HEADER &&
-      aika_scene_get_row_kind (self->scene, (guint) row) == AIKA_ROW_ITEM &&
-      (next = aika_sheet_find_item_row (self, row, step)) >= 0)
-    n_rows = aika_sheet_count_items (self, row, next);
-  act_on_mark (widget, FALSE, AIKA_EDGE_END, 0, n_rows);
-}
-
 static void
 mark_to_next_row (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  take_to_row (widget, 1);
+  act_on_mark (widget, FALSE, AIKA_EDGE_END, 0, 1);
 }
 
 static void
 mark_to_previous_row (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  take_to_row (widget, -1);
+  act_on_mark (widget, FALSE, AIKA_EDGE_END, 0, -1);
 }
 
 static void
@@ -210,41 +199,21 @@ item_group (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-move_rows (GtkWidget *widget,
-           int        n_rows)
-{
-  AikaSheet *self = begin_act (widget);
-  g_autoptr(GError) error = NULL;
-  g_auto(GStrv) ids = NULL;
-  AikaPlan *plan;
-
-  if (self == NULL)
-    return;
-
-  plan = aika_document_get_plan (self->document);
-  ids = aika_sheet_dup_item_ids (self);
-  if (self->current != NULL && aika_thing_get_kind (self->current) == AIKA_THING_GROUP &&
-      aika_thing_get_id (self->current) != NULL)
-    plan = aika_edit_move_group (plan, aika_thing_get_id (self->current), n_rows, &error);
-  else if (ids[0] != NULL)
-    plan = aika_edit_move_items (plan, (const char *const *) ids, n_rows, &error);
-  else
-    return;
-
-  aika_sheet_commit (self, plan, NULL, error);
-  aika_sheet_show_cursor (self);
-}
-
-static void
 item_up (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  move_rows (widget, -1);
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL)
+    aika_sheet_move_rows (self, -1);
 }
 
 static void
 item_down (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  move_rows (widget, 1);
+  AikaSheet *self = begin_act (widget);
+
+  if (self != NULL)
+    aika_sheet_move_rows (self, 1);
 }
 
 /* The group on whose heading the cursor is. */

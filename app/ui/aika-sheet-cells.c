@@ -143,7 +143,7 @@ aika_sheet_delete_selected (AikaSheet *self)
  * aika_sheet_fill_down:
  *
  * Copies what the first of several selected rows has in the selected months, or all of it where
- * whole rows are selected, into the rows below.
+ * whole rows are selected, into the rows below that are shown.
  *
  * Returns: whether several rows are selected
  */
@@ -152,15 +152,25 @@ aika_sheet_fill_down (AikaSheet *self)
 {
   g_autoptr(GError) error = NULL;
   g_auto(GStrv) item_ids = NULL;
+  g_auto(GStrv) all_ids = NULL;
   gint32 first_month = AIKA_EDIT_NO_MONTH, last_month = AIKA_EDIT_NO_MONTH;
 
   /* A heading alone stands for rows that are not meant one by one. */
   if (!aika_sheet_get_cells (self, &item_ids, &first_month, &last_month))
-    item_ids = aika_sheet_is_rows_selected (self) &&
-               (aika_selection_has_range (self->selection, self->scene) || aika_selection_get_n_chosen (self->selection) > 0)
-               ? aika_sheet_dup_item_ids (self) : g_new0 (char *, 1);
+    {
+      if (!aika_sheet_is_rows_selected (self) ||
+          (!aika_selection_has_range (self->selection, self->scene) && aika_selection_get_n_chosen (self->selection) == 0))
+        return FALSE;
+      all_ids = aika_sheet_dup_item_ids (self);
+      item_ids = aika_sheet_dup_seen_item_ids (self);
+    }
   if (g_strv_length (item_ids) < 2)
-    return FALSE;
+    {
+      if (all_ids == NULL || g_strv_length (all_ids) < 2)
+        return FALSE;
+      g_signal_emit_by_name (self, "refused", _("The rows of a folded group are not filled. Unfold the group first."));
+      return TRUE;
+    }
 
   aika_sheet_commit (self, aika_edit_fill_down (aika_document_get_plan (self->document), (const char *const *) item_ids,
                                                 first_month, last_month, &error), NULL, error);
@@ -171,20 +181,26 @@ aika_sheet_fill_down (AikaSheet *self)
  * aika_sheet_indent:
  * @is_out: out of the group rather than into one
  *
- * Puts the selected rows into the group of the row above them, or takes them out of theirs.
+ * Puts the selected rows into the group of the row above them, or takes them out of theirs. Those of a folded group
+ * that is selected among others stay in it. A folded group that they go into is unfolded.
  */
 void
 aika_sheet_indent (AikaSheet *self,
                    gboolean   is_out)
 {
   AikaPlan *plan = aika_document_get_plan (self->document);
-  g_auto(GStrv) item_ids = aika_sheet_dup_item_ids (self);
-  const char *const *ids = (const char *const *) item_ids;
+  g_auto(GStrv) all_ids = aika_sheet_dup_item_ids (self);
+  g_auto(GStrv) seen_ids = aika_sheet_dup_seen_item_ids (self);
+  const char *const *ids = (const char *const *) (seen_ids[0] != NULL ? seen_ids : all_ids);
   g_autoptr(GError) error = NULL;
+  const AikaItem *first;
 
-  if (item_ids[0] == NULL)
+  if (ids[0] == NULL)
     return;
 
-  plan = is_out ? aika_edit_outdent_items (plan, ids, &error) : aika_edit_indent_items (plan, ids, &error);
+  plan = is_out ? aika_edit_outdent_items (plan, ids, &error) : aika_edit_indent_items (plan, ids, self->hidden, &error);
+  first = plan != NULL ? aika_seq_lookup (plan->items, ids[0]) : NULL;
+  if (seen_ids[0] != NULL && first != NULL && first->group != NULL)
+    aika_sheet_set_folded (self, first->group, FALSE);
   aika_sheet_commit (self, plan, NULL, error);
 }

@@ -95,12 +95,12 @@ refuse (AikaSheet  *self,
   g_signal_emit_by_name (self, "refused", message);
 }
 
-/* Where what is pasted goes: rows after the last selected row, marks to the first. */
+/* Where what is pasted goes: rows after the last selected row, marks to the first that is shown. */
 static char *
 dup_target (AikaSheet *self,
             gboolean   is_rows)
 {
-  g_auto(GStrv) ids = aika_sheet_dup_item_ids (self);
+  g_auto(GStrv) ids = is_rows ? aika_sheet_dup_item_ids (self) : aika_sheet_dup_seen_item_ids (self);
   guint n = g_strv_length (ids);
 
   return n > 0 ? g_strdup (ids[is_rows ? n - 1 : 0]) : NULL;
@@ -125,6 +125,7 @@ insert_fragment (AikaSheet          *self,
   AikaPlan *plan = aika_document_get_plan (self->document);
   gboolean is_rows = fragment->kind == AIKA_FRAGMENT_ROWS;
   g_autofree char *target = dup_target (self, is_rows);
+  g_autoptr(GHashTable) unseen = aika_sheet_dup_unseen (self);
   g_auto(GStrv) item_ids = NULL;
   g_auto(GStrv) mark_ids = NULL;
   g_autoptr(GError) error = NULL;
@@ -136,7 +137,7 @@ insert_fragment (AikaSheet          *self,
       return;
     }
 
-  edited = aika_edit_insert_fragment (plan, fragment, target, is_rows ? AIKA_EDIT_NO_MONTH : get_month (self),
+  edited = aika_edit_insert_fragment (plan, fragment, target, is_rows ? AIKA_EDIT_NO_MONTH : get_month (self), unseen,
                                       &item_ids, &mark_ids, &error);
   aika_sheet_commit (self, edited, NULL, error);
   if (edited != NULL)

@@ -431,6 +431,7 @@ aika_sheet_settle_cursor (AikaSheet *self,
   g_autofree char *record_id = g_strdup (cursor->record_id);
   g_autoptr(GPtrArray) stops = NULL;
   gint32 month = cursor->month;
+  guint new_row;
   int row;
 
   aika_selection_prune (self->selection, aika_scene_get_plan (self->scene));
@@ -442,6 +443,9 @@ aika_sheet_settle_cursor (AikaSheet *self,
 
   if (!aika_cell_find_row (cursor, self->scene, &row))
     row = find_heir (self);
+  if (record_id != NULL && find_record (self, row, record_id) == NULL &&
+      (new_row = aika_sheet_find_record_row (self, record_id)) != G_MAXUINT)
+    row = (int) new_row;
   if (month != AIKA_CELL_TITLE)
     month = CLAMP (month, self->scale.first_month, get_last_month (self));
   stops = list_stops (self, row, month);

@@ -54,8 +54,8 @@ get_drag_step (AikaSheet      *self,
   return self->drag.is_fine && own == AIKA_STEP_WEEK ? AIKA_STEP_DAY : AIKA_STEP_OWN;
 }
 
-/* How many rows of the plan lie between where the drag began and the pointer: a mark goes from row to
- * row, over headings and over what is folded or hidden. */
+/* How many rows lie between where the drag began and the pointer: a mark goes from row to row that is
+ * shown, over headings and over what is folded or hidden. */
 static int
 count_rows (AikaSheet *self,
             double     grid_y)

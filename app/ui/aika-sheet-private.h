@@ -265,6 +265,8 @@ gboolean   aika_sheet_collapse         (AikaSheet  *self);
 int        aika_sheet_count_items      (AikaSheet  *self,
                                         int         from,
                                         int         to);
+GHashTable *aika_sheet_dup_unseen      (AikaSheet  *self);
+GStrv      aika_sheet_dup_seen_item_ids (AikaSheet *self);
 int        aika_sheet_find_item_row    (AikaSheet  *self,
                                         int         row,
                                         int         step);
@@ -331,6 +333,8 @@ void       aika_sheet_paint_band       (AikaSheet       *self,
                                         GtkSnapshot     *snapshot);
 
 /* aika-sheet-rows.c */
+void       aika_sheet_move_rows        (AikaSheet       *self,
+                                        int              direction);
 void       aika_sheet_begin_rows_drag  (AikaSheet       *self,
                                         const AikaHit   *hit);
 void       aika_sheet_update_rows_drag (AikaSheet       *self,

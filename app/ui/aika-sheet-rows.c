@@ -11,8 +11,8 @@
 #include "edit/aika-edit-order.h"
 #include "ui/aika-sheet-private.h"
 
-/* Titles dragged to another place: rows go between rows, or under a heading; a heading goes with
- * its rows before another heading. A line shows where they would stand.
+/* Titles moved by keys, or dragged to another place: rows go between rows, or under a heading; a
+ * heading goes with its rows before another heading. A line shows where they would stand.
  *
  *      ▾ Lähtökohdat
  *        Kysely
@@ -103,6 +103,113 @@ place (AikaSheet  *self,
 
   return aika_edit_place_group (aika_document_get_plan (self->document), self->drag.mark_id,
                                 find_group_after (self, gap), error);
+}
+
+/* The nearest heading above or below one, of a group that does not move with it; NULL where there is none. */
+static const char *
+find_next_group (AikaSheet   *self,
+                 const char  *group_id,
+                 int          direction,
+                 const GStrv  group_ids)
+{
+  guint row;
+
+  if (!aika_scene_find_row (self->scene, group_id, &row))
+    return NULL;
+
+  for (row += (guint) direction; row < aika_scene_get_n_rows (self->scene); row += (guint) direction)
+    {
+      const char *id = is_group (self, row) ? aika_record_get_id (aika_scene_get_row_record (self->scene, row)) : NULL;
+
+      if (id != NULL && !g_strv_contains ((const char *const *) group_ids, id))
+        return id;
+    }
+
+  return NULL;
+}
+
+/* Past the next group that is shown: one without rows, or with none that is shown, has no heading. */
+static AikaPlan *
+move_groups (AikaSheet    *self,
+             const GStrv   ids,
+             int           direction,
+             GError      **error)
+{
+  AikaPlan *plan = aika_record_ref (aika_document_get_plan (self->document));
+  guint n_groups = g_strv_length (ids);
+
+  for (guint i = 0; plan != NULL && i < n_groups; i++)
+    {
+      const char *id = ids[direction < 0 ? i : n_groups - 1 - i];     /* what is in front first */
+      const char *next = find_next_group (self, id, direction, ids);
+      AikaPlan *before = plan;
+      guint position, next_position;
+
+      if (next == NULL || !aika_seq_find_id (plan->groups, id, &position) ||
+          !aika_seq_find_id (plan->groups, next, &next_position))
+        continue;
+      plan = aika_edit_move_group (before, id, (int) next_position - (int) position, error);
+      aika_record_unref (before);
+    }
+
+  return plan;
+}
+
+/* The headings among the selected rows, or the one at the cursor. */
+static GStrv
+dup_group_ids (AikaSheet *self)
+{
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+  AikaCellRange range;
+
+  if (aika_selection_get_n_chosen (self->selection) == 0 &&
+      aika_selection_get_range (self->selection, self->scene, &range))
+    for (int row = MAX (range.first_row, 0); row <= range.last_row; row++)
+      if (is_group (self, (guint) row))
+        g_strv_builder_add (ids, aika_record_get_id (aika_scene_get_row_record (self->scene, (guint) row)));
+
+  return g_strv_builder_end (ids);
+}
+
+/**
+ * aika_sheet_move_rows:
+ * @direction: 1 for down, -1 for up
+ *
+ * Moves the selected rows past the next row that is shown, or the selected headings with their rows past the next
+ * heading.
+ */
+void
+aika_sheet_move_rows (AikaSheet *self,
+                      int        direction)
+{
+  g_auto(GStrv) ids = aika_sheet_dup_item_ids (self);
+  g_auto(GStrv) seen_ids = aika_sheet_dup_seen_item_ids (self);
+  g_auto(GStrv) group_ids = dup_group_ids (self);
+  g_autoptr(GHashTable) unseen = aika_sheet_dup_unseen (self);
+  gboolean is_heading = group_ids[0] != NULL && !aika_selection_has_range (self->selection, self->scene);
+  g_autoptr(GError) error = NULL;
+  AikaPlan *plan;
+
+  if (ids[0] == NULL && !is_heading)
+    return;
+
+  if (is_heading || seen_ids[0] == NULL)
+    {
+      plan = move_groups (self, group_ids, direction, &error);
+    }
+  else if (g_strv_length (seen_ids) < g_strv_length (ids))
+    {
+      g_signal_emit_by_name (self, "refused", _("A folded group and single rows do not move together. Unfold the group first."));
+      return;
+    }
+  else
+    {
+      plan = aika_edit_move_items (aika_document_get_plan (self->document), (const char *const *) ids, direction, unseen,
+                                   &error);
+    }
+
+  aika_sheet_commit (self, plan, NULL, error);
+  aika_sheet_show_cursor (self);
 }
 
 /**

@@ -107,23 +107,66 @@ aika_sheet_has_just_painted (AikaSheet *sheet)
  * @from: a row of an item
  * @to: another
  *
- * Returns: how many items further down in the plan the other is, hidden ones too; negative for up
+ * Returns: how many items that are shown the other is further down; negative for up
  */
 int
 aika_sheet_count_items (AikaSheet *self,
                         int        from,
                         int        to)
 {
+  int n = -1;
+
+  for (int row = MIN (from, to); row <= MAX (from, to); row++)
+    n += aika_scene_get_row_kind (self->scene, (guint) row) == AIKA_ROW_ITEM;
+
+  return from > to ? -n : n;
+}
+
+/**
+ * aika_sheet_dup_unseen:
+ *
+ * Nobody expects an edit to write where nothing is seen.
+ *
+ * Returns: (transfer full) (nullable): the ids of the items that a filter leaves out or a folded group hides, to be
+ *   used as long as the plan is; `NULL` for none
+ */
+GHashTable *
+aika_sheet_dup_unseen (AikaSheet *self)
+{
   const AikaPlan *plan = aika_scene_get_plan (self->scene);
-  guint from_position, to_position;
+  GHashTable *unseen;
 
-  if (!aika_seq_find_id (plan->items, aika_record_get_id (aika_scene_get_row_record (self->scene, (guint) from)),
-                         &from_position) ||
-      !aika_seq_find_id (plan->items, aika_record_get_id (aika_scene_get_row_record (self->scene, (guint) to)),
-                         &to_position))
-    return 0;
+  if (self->hidden == NULL && g_hash_table_size (self->folded) == 0)
+    return NULL;
 
-  return (int) to_position - (int) from_position;
+  unseen = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
+    g_hash_table_add (unseen, (gpointer) aika_record_get_id (aika_seq_get (plan->items, i)));
+  for (guint row = 0; row < aika_scene_get_n_rows (self->scene); row++)
+    if (aika_scene_get_row_kind (self->scene, row) == AIKA_ROW_ITEM)
+      g_hash_table_remove (unseen, aika_record_get_id (aika_scene_get_row_record (self->scene, row)));
+
+  return unseen;
+}
+
+/**
+ * aika_sheet_dup_seen_item_ids:
+ *
+ * Returns: (transfer full): the selected rows that are shown, possibly none: those that the heading of a folded group
+ *   stands for are left out
+ */
+GStrv
+aika_sheet_dup_seen_item_ids (AikaSheet *self)
+{
+  g_auto(GStrv) ids = aika_sheet_dup_item_ids (self);
+  g_autoptr(GHashTable) unseen = aika_sheet_dup_unseen (self);
+  g_autoptr(GStrvBuilder) seen = g_strv_builder_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (unseen == NULL || !g_hash_table_contains (unseen, ids[i]))
+      g_strv_builder_add (seen, ids[i]);
+
+  return g_strv_builder_end (seen);
 }
 
 /* What may be chosen at the cursor: its mark, or its row. */

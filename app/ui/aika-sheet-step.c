@@ -56,6 +56,7 @@ aika_sheet_make_step (AikaSheet         *self,
 {
   AikaPlan *plan = aika_document_get_plan (self->document);
   const char *one_id[] = { step->id, NULL };
+  g_autoptr(GHashTable) unseen = step->n_rows != 0 ? aika_sheet_dup_unseen (self) : NULL;
 
   if (step->body_id != NULL)
     return aika_edit_move_meeting (plan, step->body_id, step->id, step->unit, step->n_steps, flags, error);
@@ -65,7 +66,7 @@ aika_sheet_make_step (AikaSheet         *self,
     return aika_edit_resize_mark (plan, step->id, step->edge, step->n_steps, flags, error);
   if (step->ids != NULL || step->n_rows != 0)
     return aika_edit_move_marks_by (plan, step->ids != NULL ? (const char *const *) step->ids : one_id, step->unit,
-                                    step->n_steps, step->n_rows, flags, error);
+                                    step->n_steps, step->n_rows, unseen, flags, error);
 
   return aika_edit_move_mark (plan, step->id, step->unit, step->n_steps, flags, error);
 }

@@ -126,7 +126,7 @@ move_rows (GtkWidget *widget,
   if (self == NULL || (ids[0] = self->item_id) == NULL)
     return;
 
-  aika_table_sheet_commit (self, aika_edit_move_items (aika_document_get_plan (self->document), ids, n_rows, &error),
+  aika_table_sheet_commit (self, aika_edit_move_items (aika_document_get_plan (self->document), ids, n_rows, NULL, &error),
                            error);
   aika_table_sheet_scroll_to_cell (self);
 }

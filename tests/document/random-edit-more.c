@@ -187,7 +187,7 @@ insert_fragment (AikaPlan     *plan,
     return aika_record_ref (plan);
 
   fragment = g_rand_boolean (given->chance) ? aika_fragment_new_cut (copied) : aika_record_ref (copied);
-  return aika_edit_insert_fragment (plan, fragment, given->item, given->month, NULL, NULL, error);
+  return aika_edit_insert_fragment (plan, fragment, given->item, given->month, NULL, NULL, NULL, error);
 }
 
 /* The verbs of words, categories and banners. */
@@ -279,9 +279,9 @@ run (AikaPlan     *plan,
                                   is_whole_row ? AIKA_EDIT_NO_MONTH : given->last_month, error);
     case MOVE_BY:
       return aika_edit_move_marks_by (plan, given->marks, g_rand_boolean (given->chance) ? AIKA_STEP_OWN : AIKA_STEP_MONTH,
-                                      g_rand_int_range (given->chance, -2, 3), given->n, AIKA_EDIT_EVEN_HELD, error);
+                                      g_rand_int_range (given->chance, -2, 3), given->n, NULL, AIKA_EDIT_EVEN_HELD, error);
     case INDENT:
-      return aika_edit_indent_items (plan, given->items, error);
+      return aika_edit_indent_items (plan, given->items, NULL, error);
     case OUTDENT:
       return aika_edit_outdent_items (plan, given->items, error);
     case GROUP:

@@ -354,7 +354,7 @@ run (AikaPlan *plan,
     case DUPLICATE_ITEM:
       return aika_edit_duplicate_items (plan, items, NULL, NULL);
     case MOVE_ITEM:
-      return aika_edit_move_items (plan, items, n, NULL);
+      return aika_edit_move_items (plan, items, n, NULL, NULL);
     case PLACE_ITEM:
       return aika_edit_place_items (plan, items, n > 0 ? other_item : NULL, n % 2 != 0 ? group : NULL, NULL);
     case RENAME_ITEM:

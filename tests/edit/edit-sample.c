@@ -327,3 +327,20 @@ edit_sample_dup_range (const AikaPlan *plan)
 {
   return plan->range != NULL ? dup_when (plan->range) : g_strdup ("none");
 }
+
+/* A set of the words; NULL for none at all. */
+GHashTable *
+edit_sample_id_set (const char *words)
+{
+  g_auto(GStrv) ids = g_strsplit (words != NULL ? words : "", " ", -1);
+  GHashTable *set = NULL;
+
+  if (words == NULL)
+    return NULL;
+
+  set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (set, g_strdup (ids[i]));
+
+  return set;
+}

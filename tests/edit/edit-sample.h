@@ -50,4 +50,6 @@ AikaWhen *edit_sample_day        (int             year,
     g_clear_error (&(error)); \
   } G_STMT_END
 
+GHashTable *edit_sample_id_set (const char *words);
+
 G_END_DECLS

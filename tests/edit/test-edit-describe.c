@@ -56,8 +56,8 @@ EDIT (delete_item, aika_edit_delete_items (plan, IDS ("seminaari"), NULL))
 EDIT (delete_items, aika_edit_delete_items (plan, IDS ("seminaari", "kysely", "luonnos"), NULL))
 EDIT (rename_item, aika_edit_rename_item (plan, "kysely", "Asukaskysely", NULL))
 EDIT (notes, aika_edit_set_item_text (plan, "kysely", "notes", "muista", NULL))
-EDIT (move_item_down, aika_edit_move_items (plan, IDS ("kysely"), 2, NULL))
-EDIT (regroup, aika_edit_move_items (plan, IDS ("luonnos"), -1, NULL))
+EDIT (move_item_down, aika_edit_move_items (plan, IDS ("kysely"), 2, NULL, NULL))
+EDIT (regroup, aika_edit_move_items (plan, IDS ("luonnos"), -1, NULL, NULL))
 EDIT (add_group, aika_edit_add_group (plan, NULL, "Uusi", NULL, NULL))
 EDIT (delete_group, aika_edit_delete_group (plan, "g1", NULL))
 EDIT (move_group, aika_edit_move_group (plan, "g3", -2, NULL))
@@ -105,10 +105,10 @@ EDIT (clear_part, aika_edit_clear_cells (plan, IDS ("kysely"), MONTH (2), MONTH 
 EDIT (clear_rows, aika_edit_clear_cells (plan, IDS ("kysely", "hyväksyntä"), MONTH (3), MONTH (12), NULL))
 EDIT (delete_in_cells, aika_edit_delete_in_cells (plan, IDS ("viestintä"), MONTH (3), MONTH (4), NULL))
 EDIT (fill_down, aika_edit_fill_down (plan, IDS ("kysely", "läpi", "viestintä"), MONTH (2), MONTH (2), NULL))
-EDIT (move_by, aika_edit_move_marks_by (plan, IDS ("survey", "seminar", "late", "draft"), AIKA_STEP_OWN, 1, 1, AIKA_EDIT_PLAIN, NULL))
+EDIT (move_by, aika_edit_move_marks_by (plan, IDS ("survey", "seminar", "late", "draft"), AIKA_STEP_OWN, 1, 1, NULL, AIKA_EDIT_PLAIN, NULL))
 EDIT (place_group, aika_edit_place_group (plan, "g2", "g1", NULL))
-EDIT (indent, aika_edit_indent_items (plan, IDS ("viestintä"), NULL))
-EDIT (indent_two, aika_edit_indent_items (plan, IDS ("viestintä", "luonnos"), NULL))
+EDIT (indent, aika_edit_indent_items (plan, IDS ("viestintä"), NULL, NULL))
+EDIT (indent_two, aika_edit_indent_items (plan, IDS ("viestintä", "luonnos"), NULL, NULL))
 EDIT (outdent, aika_edit_outdent_items (plan, IDS ("kysely"), NULL))
 EDIT (outdent_two, aika_edit_outdent_items (plan, IDS ("kysely", "luonnos"), NULL))
 EDIT (group, aika_edit_group_items (plan, IDS ("kysely", "luonnos"), "Uusi", NULL, NULL))
@@ -154,7 +154,7 @@ indent_under_title (AikaPlan *plan)
       aika_set_seq (&plan->items, longer);
     }
 
-  return aika_edit_indent_items (plan, IDS ("rivi"), NULL);
+  return aika_edit_indent_items (plan, IDS ("rivi"), NULL, NULL);
 }
 
 static AikaPlan *

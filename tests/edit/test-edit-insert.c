@@ -208,7 +208,7 @@ test_insert_rows (gconstpointer data)
   g_autoptr(GString) order = g_string_new (NULL);
   g_auto(GStrv) ids = NULL;
 
-  edited = aika_edit_insert_fragment (plan, fragment, c->after, AIKA_EDIT_NO_MONTH, &ids, NULL,
+  edited = aika_edit_insert_fragment (plan, fragment, c->after, AIKA_EDIT_NO_MONTH, NULL, &ids, NULL,
                                       &error);
   g_assert_no_error (error);
   assert_whole (edited);
@@ -235,7 +235,7 @@ test_cut_keeps_ids (void)
   Ids row = { "seminaari", NULL };
   g_autoptr(GError) error = NULL;
   g_autoptr(AikaPlan) cut = aika_edit_delete_items (plan, row, &error);
-  g_autoptr(AikaPlan) back = aika_edit_insert_fragment (cut, fragment, "kysely", AIKA_EDIT_NO_MONTH, NULL, NULL, &error);
+  g_autoptr(AikaPlan) back = aika_edit_insert_fragment (cut, fragment, "kysely", AIKA_EDIT_NO_MONTH, NULL, NULL, NULL, &error);
   g_autoptr(AikaPlan) again = NULL;
   g_auto(GStrv) ids = NULL;
 
@@ -243,7 +243,7 @@ test_cut_keeps_ids (void)
   assert_whole (back);
   g_assert_true (aika_record_equal (aika_seq_lookup (plan->items, "seminaari"), aika_seq_lookup (back->items, "seminaari")));
 
-  again = aika_edit_insert_fragment (back, fragment, "kysely", AIKA_EDIT_NO_MONTH, &ids, NULL, &error);
+  again = aika_edit_insert_fragment (back, fragment, "kysely", AIKA_EDIT_NO_MONTH, NULL, &ids, NULL, &error);
   g_assert_no_error (error);
   assert_whole (again);
   g_assert_cmpstr (ids[0], !=, "seminaari");
@@ -295,7 +295,7 @@ test_insert_marks (gconstpointer data)
   g_auto(GStrv) ids = NULL;
   g_autofree char *said = NULL;
 
-  edited = aika_edit_insert_fragment (target, fragment, c->item, c->month > 0 ? MONTH (2026, c->month) : AIKA_EDIT_NO_MONTH, NULL, &ids, &error);
+  edited = aika_edit_insert_fragment (target, fragment, c->item, c->month > 0 ? MONTH (2026, c->month) : AIKA_EDIT_NO_MONTH, NULL, NULL, &ids, &error);
   g_assert_no_error (error);
   assert_whole (edited);
   said = dup_times (edited, ids);
@@ -315,7 +315,7 @@ test_marks_go_to_the_rows_below (void)
   g_auto(GStrv) marks = NULL;
   AikaItem *item = NULL;
 
-  edited = aika_edit_insert_fragment (plan, fragment, "hyväksyntä", AIKA_EDIT_NO_MONTH, NULL, &marks,
+  edited = aika_edit_insert_fragment (plan, fragment, "hyväksyntä", AIKA_EDIT_NO_MONTH, NULL, NULL, &marks,
                                       &error);
   g_assert_no_error (error);
   aika_plan_find_mark (edited, marks[0], &item);
@@ -325,12 +325,52 @@ test_marks_go_to_the_rows_below (void)
 
   g_clear_pointer (&edited, aika_record_unref);
   g_clear_pointer (&marks, g_strfreev);
-  edited = aika_edit_insert_fragment (plan, fragment, "viestintä", AIKA_EDIT_NO_MONTH, &rows, &marks,
+  edited = aika_edit_insert_fragment (plan, fragment, "viestintä", AIKA_EDIT_NO_MONTH, NULL, &rows, &marks,
                                       &error);
   g_assert_no_error (error);
   aika_plan_find_mark (edited, marks[1], &item);
   g_assert_cmpstr (item->id, ==, rows[0]);
   g_assert_cmpstr (item->title, ==, "Valtuuston seminaari");
+}
+
+/* Rows that are not shown are passed over, also by new ones. */
+static void
+test_marks_go_to_shown_rows (void)
+{
+  static const struct { const char *unseen; const char *item; const char *expect; } cases[] = {
+    { "seminaari läpi", "kysely", "kysely/g1 luonnos/g2 hyväksyntä/g2" },
+    { "läpi hyväksyntä viestintä", "kysely", "kysely/g1 seminaari/g1 luonnos/g2" },
+    { "läpi luonnos hyväksyntä viestintä", "seminaari", "seminaari/g1 NEW/g1 NEW/g1" },
+    { "seminaari", "seminaari", "läpi/g1 luonnos/g2 hyväksyntä/g2" },
+  };
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaFragment) fragment = copy_marks (plan, "survey seminar whole");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GHashTable) unseen = edit_sample_id_set (cases[i].unseen);
+      g_autoptr(GString) said = g_string_new (NULL);
+      g_autoptr(GError) error = NULL;
+      g_auto(GStrv) marks = NULL;
+      g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (plan, fragment, cases[i].item, AIKA_EDIT_NO_MONTH, unseen,
+                                                              NULL, &marks, &error);
+
+      g_assert_no_error (error);
+      assert_whole (edited);
+      for (guint k = 0; marks[k] != NULL; k++)
+        {
+          AikaItem *item = NULL;
+
+          aika_plan_find_mark (edited, marks[k], &item);
+          g_string_append_printf (said, "%s%s/%s", k > 0 ? " " : "",
+                                  aika_seq_find_id (plan->items, item->id, NULL) ? item->id : "NEW", item->group);
+        }
+      g_assert_cmpstr (said->str, ==, cases[i].expect);
+
+      /* What is not shown stays together where it was. */
+      g_assert_true (aika_seq_lookup (edited->items, "viestintä") ==
+                     aika_seq_get (edited->items, aika_seq_get_length (edited->items) - 1));
+    }
 }
 
 static void
@@ -340,9 +380,9 @@ test_moved_mark_is_not_held (void)
   g_autoptr(AikaFragment) fragment = copy_marks (plan, "done");
   g_auto(GStrv) same = NULL;
   g_auto(GStrv) moved = NULL;
-  g_autoptr(AikaPlan) there = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 2),
+  g_autoptr(AikaPlan) there = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 2), NULL,
                                                          NULL, &same, NULL);
-  g_autoptr(AikaPlan) later = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 5),
+  g_autoptr(AikaPlan) later = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 5), NULL,
                                                          NULL, &moved, NULL);
 
   g_assert_cmpint (edit_sample_find (there, same[0])->status, ==, AIKA_STATUS_HELD);
@@ -356,7 +396,7 @@ test_label_follows (void)
   g_autoptr(AikaPlan) plan = aika_edit_set_mark_label (sample, "seminar", "24.3.", NULL);
   g_autoptr(AikaFragment) fragment = copy_marks (plan, "seminar");
   g_auto(GStrv) ids = NULL;
-  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 5),
+  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2026, 5), NULL,
                                                           NULL, &ids, NULL);
 
   g_assert_cmpstr (edit_sample_find (edited, ids[0])->label, ==, "24.5.");
@@ -368,11 +408,11 @@ test_years_are_bounded (void)
   g_autoptr(AikaPlan) plan = edit_sample_new ();
   g_autoptr(AikaFragment) fragment = copy_marks (plan, "survey");
   g_autoptr(GError) error = NULL;
-  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2150, 1),
+  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (plan, fragment, "kysely", MONTH (2150, 1), NULL,
                                                           NULL, NULL, &error);
 
   edit_assert_refused (edited, error, AIKA_EDIT_ERROR_RANGE);
-  edited = aika_edit_insert_fragment (plan, fragment, "nobody", AIKA_EDIT_NO_MONTH, NULL, NULL, &error);
+  edited = aika_edit_insert_fragment (plan, fragment, "nobody", AIKA_EDIT_NO_MONTH, NULL, NULL, NULL, &error);
   edit_assert_refused (edited, error, AIKA_EDIT_ERROR_NOT_FOUND);
 }
 
@@ -385,7 +425,7 @@ test_names_are_added (void)
   g_autoptr(AikaPlan) empty = empty_plan_new ();
   g_autoptr(AikaFragment) fragment = copy_rows (plan, "luonnos hyväksyntä");
   g_autoptr(GError) error = NULL;
-  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (empty, fragment, NULL, AIKA_EDIT_NO_MONTH,
+  g_autoptr(AikaPlan) edited = aika_edit_insert_fragment (empty, fragment, NULL, AIKA_EDIT_NO_MONTH, NULL,
                                                           NULL, NULL, &error);
 
   g_assert_no_error (error);
@@ -421,7 +461,7 @@ test_names_are_found (void)
   bodies = aika_seq_append (empty->bodies, body);
   aika_set_seq (&empty->bodies, bodies);
 
-  edited = aika_edit_insert_fragment (empty, fragment, NULL, AIKA_EDIT_NO_MONTH, NULL, NULL, NULL);
+  edited = aika_edit_insert_fragment (empty, fragment, NULL, AIKA_EDIT_NO_MONTH, NULL, NULL, NULL, NULL);
   assert_whole (edited);
   g_assert_cmpuint (aika_seq_get_length (edited->categories), ==, 1);
   g_assert_cmpuint (aika_seq_get_length (edited->bodies), ==, 1);
@@ -466,13 +506,13 @@ test_sets_stay_apart (void)
     }
 
   fragment = copy_marks (joined, "whole words");
-  edited = aika_edit_insert_fragment (joined, fragment, "läpi", AIKA_EDIT_NO_MONTH, NULL, &ids, &error);
+  edited = aika_edit_insert_fragment (joined, fragment, "läpi", AIKA_EDIT_NO_MONTH, NULL, NULL, &ids, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (edit_sample_find (edited, ids[0])->set, !=, "1");
   g_assert_cmpstr (edit_sample_find (edited, ids[0])->set, ==, edit_sample_find (edited, ids[1])->set);
 
   one = copy_marks (joined, "whole");
-  alone = aika_edit_insert_fragment (joined, one, "läpi", AIKA_EDIT_NO_MONTH, NULL, &alone_ids, &error);
+  alone = aika_edit_insert_fragment (joined, one, "läpi", AIKA_EDIT_NO_MONTH, NULL, NULL, &alone_ids, &error);
   g_assert_no_error (error);
   g_assert_null (edit_sample_find (alone, alone_ids[0])->set);
 }
@@ -502,6 +542,7 @@ main (int    argc,
       g_test_add_data_func (path, &times_cases[i], test_insert_marks);
     }
   g_test_add_func ("/insert/marks-go-to-the-rows-below", test_marks_go_to_the_rows_below);
+  g_test_add_func ("/insert/marks-go-to-shown-rows", test_marks_go_to_shown_rows);
   g_test_add_func ("/insert/moved-mark-is-not-held", test_moved_mark_is_not_held);
   g_test_add_func ("/insert/label-follows", test_label_follows);
   g_test_add_func ("/insert/years-are-bounded", test_years_are_bounded);

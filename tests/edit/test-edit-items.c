@@ -173,7 +173,7 @@ test_move (gconstpointer data)
 {
   const MoveCase *c = data;
   g_autoptr(AikaPlan) plan = edit_sample_new ();
-  g_autoptr(AikaPlan) edited = aika_edit_move_items (plan, c->ids, c->n_rows, NULL);
+  g_autoptr(AikaPlan) edited = aika_edit_move_items (plan, c->ids, c->n_rows, NULL, NULL);
 
   assert_order (edited, c->expect != NULL ? c->expect : SAMPLE_ORDER);
   if (c->expect == NULL)

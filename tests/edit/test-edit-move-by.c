@@ -30,6 +30,7 @@ typedef struct
   AikaEditFlags  flags;
   int            error;
   const char    *says;            /* what the sentence holds */
+  const char    *unseen;          /* rows that are not shown */
 } Case;
 
 #define SURVEY_LATER "2026-03-01/2026-04-30 month (maalis–huhtikuu 2026)"
@@ -83,6 +84,20 @@ static const Case cases[] = {
   { "no-row-below", { "news" }, 0, 1, .error = AIKA_EDIT_ERROR_RANGE, .says = "below" },
   { "no-row-for-one-keeps-all-back", { "survey", "news" }, 0, 1, .error = AIKA_EDIT_ERROR_RANGE },
   { "rows-beyond-all-counting", { "survey" }, 0, G_MAXINT, .error = AIKA_EDIT_ERROR_RANGE },
+  { "past-rows-that-are-not-shown", { "survey" }, 0, 1, { { "survey", "läpi", SURVEY } }, .error = NO_ERROR,
+    .unseen = "seminaari" },
+  { "up-past-rows-that-are-not-shown", { "late", "done" }, 0, -1,
+    { { "late", "luonnos", "2026-11-01/2026-12-31 month (loppuvuosi)" },
+      { "done", "kysely", "2026-02-10/2026-02-10 day (10.2.2026)" } }, .error = NO_ERROR, .unseen = "seminaari läpi" },
+  { "several-keep-their-shape-among-what-is-shown", { "survey", "whole" }, 0, 1,
+    { { "survey", "läpi", SURVEY }, { "whole", "viestintä", "(koko prosessin ajan)" } }, .error = NO_ERROR,
+    .unseen = "seminaari luonnos hyväksyntä" },
+  { "no-shown-row-below", { "survey" }, 0, 3, .error = AIKA_EDIT_ERROR_RANGE, .says = "below",
+    .unseen = "luonnos hyväksyntä viestintä" },
+  { "out-of-a-row-that-is-not-shown", { "survey", "seminar" }, 0, 1, .error = AIKA_EDIT_ERROR_INVALID,
+    .says = "not shown", .unseen = "seminaari" },
+  { "in-time-in-a-row-that-is-not-shown", { "survey" }, 1, 0, { { "survey", "kysely", SURVEY_LATER } },
+    .error = NO_ERROR, .unseen = "kysely" },
   { "no-marks", { NULL }, 1, 1, .error = NO_ERROR },
   { "nowhere", { "survey", "done" }, 0, 0, .error = NO_ERROR },
   { "an-unknown-mark-in-time", { "survey", "nobody" }, 1, 0, .error = AIKA_EDIT_ERROR_NOT_FOUND },
@@ -96,7 +111,9 @@ test_move_by (gconstpointer data)
   g_autoptr(AikaPlan) plan = edit_sample_new ();
   g_autoptr(AikaPlan) pristine = edit_sample_new ();
   g_autoptr(GError) error = NULL;
-  g_autoptr(AikaPlan) moved = aika_edit_move_marks_by (plan, c->ids, AIKA_STEP_OWN, c->n_steps, c->n_rows, c->flags, &error);
+  g_autoptr(GHashTable) unseen = edit_sample_id_set (c->unseen);
+  g_autoptr(AikaPlan) moved = aika_edit_move_marks_by (plan, c->ids, AIKA_STEP_OWN, c->n_steps, c->n_rows, unseen, c->flags,
+                                                       &error);
 
   g_assert_true (aika_record_equal (plan, pristine));
   if (c->error != NO_ERROR)
@@ -131,7 +148,7 @@ test_held_alone (void)
   g_autoptr(AikaPlan) plan = edit_sample_new ();
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (aika_edit_move_marks_by (plan, ids, AIKA_STEP_OWN, 1, 0, AIKA_EDIT_PLAIN, &error));
+  g_assert_null (aika_edit_move_marks_by (plan, ids, AIKA_STEP_OWN, 1, 0, NULL, AIKA_EDIT_PLAIN, &error));
   g_assert_cmpstr (error->message, ==, "This session has been held. Move it anyway?");
 }
 
@@ -142,7 +159,7 @@ test_sets (void)
   static const char *const both[] = { "month", "working", NULL };
   g_autoptr(AikaPlan) plan = edit_sample_new ();
   g_autoptr(AikaPlan) joined = aika_edit_join_set (plan, both, AIKA_SET_CANDIDATES, NULL);
-  g_autoptr(AikaPlan) moved = aika_edit_move_marks_by (joined, both, AIKA_STEP_OWN, 0, -1, AIKA_EDIT_PLAIN, NULL);
+  g_autoptr(AikaPlan) moved = aika_edit_move_marks_by (joined, both, AIKA_STEP_OWN, 0, -1, NULL, AIKA_EDIT_PLAIN, NULL);
 
   g_assert_nonnull (edit_sample_find (moved, "month")->set);
   g_assert_cmpstr (edit_sample_find (moved, "month")->set, ==, edit_sample_find (moved, "working")->set);
@@ -154,7 +171,7 @@ test_range (void)
 {
   static const char *const ids[] = { "late", NULL };
   g_autoptr(AikaPlan) plan = edit_sample_new ();
-  g_autoptr(AikaPlan) moved = aika_edit_move_marks_by (plan, ids, AIKA_STEP_OWN, 1, 1, AIKA_EDIT_PLAIN, NULL);
+  g_autoptr(AikaPlan) moved = aika_edit_move_marks_by (plan, ids, AIKA_STEP_OWN, 1, 1, NULL, AIKA_EDIT_PLAIN, NULL);
   g_autofree char *range = edit_sample_dup_range (moved);
 
   g_assert_cmpstr (range, ==, "2026-01-01/2027-01-31 month (tammikuu 2026–tammikuu 2027)");

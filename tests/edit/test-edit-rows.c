@@ -69,6 +69,7 @@ typedef struct
   const char *expect;           /* NULL: the same plan */
   const char *groups;           /* NULL: as they were */
   int         error;
+  const char *unseen;           /* rows that are not shown */
 } Case;
 
 static const Case cases[] = {
@@ -80,6 +81,11 @@ static const Case cases[] = {
     .expect = "kysely/g1 seminaari/g1 läpi/g1 luonnos/g1 viestintä/g1 hyväksyntä/g2" },
   { "indent-what-is-indented", INDENT, { "seminaari", "läpi" }, .error = NO_ERROR },
   { "indent-the-first-row", INDENT, { "kysely", "viestintä" }, .error = AIKA_EDIT_ERROR_INVALID },
+  { "indent-passes-a-hidden-row", INDENT, { "viestintä" }, .error = NO_ERROR, .unseen = "luonnos hyväksyntä",
+    .expect = "kysely/g1 seminaari/g1 läpi/g1 viestintä/g1 luonnos/g2 hyväksyntä/g2" },
+  { "indent-stays-before-hidden-rows-of-the-group", INDENT, { "luonnos", "viestintä" }, .error = NO_ERROR,
+    .unseen = "läpi hyväksyntä", .expect = "kysely/g1 seminaari/g1 luonnos/g1 viestintä/g1 läpi/g1 hyväksyntä/g2" },
+  { "indent-the-first-shown-row", INDENT, { "läpi" }, .error = AIKA_EDIT_ERROR_INVALID, .unseen = "kysely seminaari" },
   { "indent-nothing", INDENT, { NULL }, .error = NO_ERROR },
   { "indent-an-unknown-row", INDENT, { "viestintä", "nobody" }, .error = AIKA_EDIT_ERROR_NOT_FOUND },
 
@@ -120,6 +126,22 @@ static const Case cases[] = {
     "kysely/g1 seminaari/g1 läpi/g1 luonnos/g1 hyväksyntä/g1 viestintä", .error = NO_ERROR },
   { "the-first-out-of-no-group", MOVE, { "viestintä" }, -1,
     "kysely/g1 seminaari/g1 läpi/g1 luonnos/g2 hyväksyntä/g2 viestintä/g2", .error = NO_ERROR },
+  { "past-hidden-rows-and-the-next-that-is-shown", MOVE, { "kysely" }, 1,
+    "seminaari/g1 läpi/g1 kysely/g1 luonnos/g2 hyväksyntä/g2 viestintä", .error = NO_ERROR, .unseen = "seminaari" },
+  { "up-past-hidden-rows", MOVE, { "läpi" }, -1,
+    "läpi/g1 kysely/g1 seminaari/g1 luonnos/g2 hyväksyntä/g2 viestintä", .error = NO_ERROR, .unseen = "seminaari" },
+  { "over-an-edge-behind-hidden-rows", MOVE, { "seminaari" }, 1,
+    "kysely/g1 läpi/g1 luonnos/g2 seminaari/g2 hyväksyntä/g2 viestintä", .error = NO_ERROR, .unseen = "läpi luonnos" },
+  { "up-over-an-edge-before-hidden-rows", MOVE, { "hyväksyntä" }, -1,
+    "kysely/g1 seminaari/g1 hyväksyntä/g1 läpi/g1 luonnos/g2 viestintä", .error = NO_ERROR, .unseen = "läpi luonnos" },
+  { "past-a-folded-group", MOVE, { "läpi" }, 1,
+    "kysely/g1 seminaari/g1 luonnos/g2 hyväksyntä/g2 läpi viestintä", .error = NO_ERROR, .unseen = "luonnos hyväksyntä" },
+  { "two-steps-past-hidden-rows", MOVE, { "kysely" }, 2,
+    "seminaari/g1 läpi/g1 luonnos/g2 kysely/g2 hyväksyntä/g2 viestintä", .error = NO_ERROR, .unseen = "seminaari luonnos" },
+  { "several-with-a-hidden-row-between-go-together", MOVE, { "kysely", "läpi" }, 1,
+    "seminaari/g1 kysely/g2 läpi/g2 luonnos/g2 hyväksyntä/g2 viestintä", .error = NO_ERROR, .unseen = "seminaari" },
+  { "the-last-shown-row-stays", MOVE, { "läpi" }, 1, NULL, .error = NO_ERROR, .unseen = "luonnos hyväksyntä viestintä" },
+  { "what-is-not-shown-does-not-move", MOVE, { "seminaari" }, 1, NULL, .error = NO_ERROR, .unseen = "seminaari" },
   { "there-and-back", MOVE, { "viestintä" }, 0, NULL, .error = NO_ERROR },
   { "an-unknown-row-does-not-move", MOVE, { "kysely", "nobody" }, 1, .error = AIKA_EDIT_ERROR_NOT_FOUND },
 };
@@ -130,16 +152,18 @@ run (const Case  *c,
      char       **group_id,
      GError     **error)
 {
+  g_autoptr(GHashTable) unseen = edit_sample_id_set (c->unseen);
+
   switch (c->verb)
     {
     case INDENT:
-      return aika_edit_indent_items (plan, c->ids, error);
+      return aika_edit_indent_items (plan, c->ids, unseen, error);
     case OUTDENT:
       return aika_edit_outdent_items (plan, c->ids, error);
     case GROUP:
       return aika_edit_group_items (plan, c->ids, "Uusi", group_id, error);
     case MOVE:
-      return aika_edit_move_items (plan, c->ids, c->n_rows, error);
+      return aika_edit_move_items (plan, c->ids, c->n_rows, unseen, error);
     }
 
   g_assert_not_reached ();
@@ -194,13 +218,29 @@ plan_with_title (void)
   return plan;
 }
 
+/* A row that is not seen is no heading for others. */
+static void
+test_hidden_title_stays (void)
+{
+  static const char *const ids[] = { "viimeinen", NULL };
+  g_autoptr(AikaPlan) plan = plan_with_title ();
+  g_autoptr(GHashTable) hidden = edit_sample_id_set ("toinen");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AikaPlan) indented = aika_edit_indent_items (plan, ids, hidden, &error);
+  g_autofree char *rows = NULL;
+
+  g_assert_no_error (error);
+  rows = dup_rows (indented);
+  g_assert_cmpstr (rows, ==, SAMPLE_ORDER " viimeinen/+ toinen");
+}
+
 static void
 test_title_becomes_heading (void)
 {
   static const char *const ids[] = { "toinen", "viimeinen", NULL };
   g_autoptr(AikaPlan) plan = plan_with_title ();
   g_autoptr(GError) error = NULL;
-  g_autoptr(AikaPlan) indented = aika_edit_indent_items (plan, ids, &error);
+  g_autoptr(AikaPlan) indented = aika_edit_indent_items (plan, ids, NULL, &error);
   g_autofree char *rows = NULL;
   g_autofree char *groups = NULL;
 
@@ -218,8 +258,8 @@ test_row_stays_under_its_heading (void)
   static const char *const under[] = { "otsikko", NULL }, *const ids[] = { "toinen", NULL };
   g_autoptr(AikaPlan) plan = plan_with_title ();
   g_autoptr(AikaPlan) noted = aika_edit_set_item_text (plan, "otsikko", "notes", "muista", NULL);
-  g_autoptr(AikaPlan) indented = aika_edit_indent_items (noted, ids, NULL);
-  g_autoptr(AikaPlan) under_marks = aika_edit_indent_items (plan, under, NULL);
+  g_autoptr(AikaPlan) indented = aika_edit_indent_items (noted, ids, NULL, NULL);
+  g_autoptr(AikaPlan) under_marks = aika_edit_indent_items (plan, under, NULL, NULL);
   g_autofree char *rows = dup_rows (indented);
   g_autofree char *rows_under_marks = dup_rows (under_marks);
   g_autofree char *groups = dup_groups (under_marks);
@@ -238,7 +278,7 @@ test_no_heading_without_title (void)
   g_autoptr(AikaPlan) untitled = aika_edit_rename_item (plan, "otsikko", NULL, NULL);
   g_autoptr(GError) error = NULL;
 
-  edit_assert_refused (aika_edit_indent_items (untitled, ids, &error), error, AIKA_EDIT_ERROR_INVALID);
+  edit_assert_refused (aika_edit_indent_items (untitled, ids, NULL, &error), error, AIKA_EDIT_ERROR_INVALID);
 }
 
 static void
@@ -330,6 +370,7 @@ main (int    argc,
   ADD_CASES ("/edit/rows/", cases, test_rows);
   ADD_CASES ("/edit/place-group/", place_cases, test_place_group);
   g_test_add_func ("/edit/rows/a-title-alone-becomes-the-heading", test_title_becomes_heading);
+  g_test_add_func ("/edit/rows/hidden-title-stays", test_hidden_title_stays);
   g_test_add_func ("/edit/rows/what-says-more-stays-under-its-heading", test_row_stays_under_its_heading);
   g_test_add_func ("/edit/rows/no-heading-without-a-title", test_no_heading_without_title);
   g_test_add_func ("/edit/rows/a-group-needs-a-title", test_group_needs_title);

@@ -65,7 +65,7 @@ EDIT (add_item, aika_edit_add_item (plan, "kysely", "Kuntalaisillat", NULL, NULL
 EDIT (add_untitled, aika_edit_add_item (plan, "kysely", NULL, NULL, NULL))
 EDIT (delete_item, aika_edit_delete_items (plan, IDS ("luonnos"), NULL))
 EDIT (rename_item, aika_edit_rename_item (plan, "kysely", "Asukaskysely", NULL))
-EDIT (reorder, aika_edit_move_items (plan, IDS ("kysely"), 1, NULL))
+EDIT (reorder, aika_edit_move_items (plan, IDS ("kysely"), 1, NULL, NULL))
 EDIT (regroup, aika_edit_set_items_group (plan, IDS ("hyväksyntä"), "g3", NULL))
 EDIT (content, aika_edit_set_item_content_text (plan, "kysely", "Sähköinen kysely", NULL))
 EDIT (notes, aika_edit_set_item_text (plan, "kysely", "notes", "salainen", NULL))
@@ -162,7 +162,7 @@ many (AikaPlan *plan)
   g_autoptr(AikaPlan) p4 = aika_edit_rename_item (p3, "kysely", "Asukaskysely", NULL);
   g_autoptr(AikaPlan) p5 = aika_edit_set_marks_status (p4, IDS ("survey"), AIKA_STATUS_TENTATIVE, NULL, NULL);
   g_autoptr(AikaPlan) p6 = aika_edit_move_mark (p5, "survey", AIKA_STEP_OWN, 1, AIKA_EDIT_PLAIN, NULL);
-  g_autoptr(AikaPlan) p6b = aika_edit_move_items (p6, IDS ("kysely"), 1, NULL);
+  g_autoptr(AikaPlan) p6b = aika_edit_move_items (p6, IDS ("kysely"), 1, NULL, NULL);
   g_autoptr(AikaPlan) p7 = aika_edit_move_meeting (p6b, "kh", "kh2", AIKA_STEP_OWN, 7, AIKA_EDIT_PLAIN, NULL);
 
   return aika_edit_move_banner (p7, "banner", AIKA_STEP_OWN, 1, NULL);

@@ -228,6 +228,27 @@ test_folding_keeps_it (Fixture       *fixture,
   g_assert_cmpint (range.last_row, ==, 5);
 }
 
+/* What was chosen one by one is meant again once it is seen again. */
+static void
+test_what_is_folded_is_not_meant (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  static const char *const marks[] = { "late", "survey", NULL }, *const items[] = { "hyväksyntä", "kysely", NULL };
+
+  g_hash_table_add (fixture->folded, (gpointer) "g1");
+  aika_scene_unref (fixture->scene);
+  fixture->scene = make_scene (fixture);
+  aika_selection_choose (fixture->selection, marks);
+  assert_selected (fixture, "late", "hyväksyntä");
+  aika_selection_choose (fixture->selection, items);
+  assert_selected (fixture, "approval missing late", "hyväksyntä");
+
+  g_hash_table_remove_all (fixture->folded);
+  aika_scene_unref (fixture->scene);
+  fixture->scene = make_scene (fixture);
+  assert_selected (fixture, "survey approval missing late", "kysely hyväksyntä");
+}
+
 static void
 test_what_is_hidden_is_not_meant (Fixture       *fixture,
                                   gconstpointer  data)
@@ -292,6 +313,7 @@ main (int   argc,
   ADD ("things-are-chosen-one-by-one", test_one_by_one);
   ADD ("edits-keep-it", test_edits_keep_it);
   ADD ("folding-keeps-it", test_folding_keeps_it);
+  ADD ("what-is-folded-is-not-meant", test_what_is_folded_is_not_meant);
   ADD ("what-is-hidden-is-not-meant", test_what_is_hidden_is_not_meant);
   ADD ("the-header-is-a-row-of-its-own", test_the_header);
   ADD ("marks-of-a-cell-are-in-order", test_marks_of_a_cell);
