@@ -8,7 +8,9 @@
 #include "formats/aika-ics-text.h"
 
 #include "formats/aika-ics-words.h"
+#include "prose/aika-prose-words.h"
 #include "time/aika-phrase.h"
+#include "time/aika-plan-words.h"
 
 /* What the DESCRIPTION of an event says, a line each: what the days of the event do not say of
  * its time, then what it is about, how it stands, and who takes part. */
@@ -36,14 +38,24 @@ append_labelled (GString    *text,
     append_line (text, "%s: %s", label, value);
 }
 
+/* The word over a column of a view is the label of a line too. */
+static const char *
+get_label (AikaProseField field,
+           AikaLanguage   language)
+{
+  return aika_prose_words_get (language)->fields[field];
+}
+
 /* “Ajankohta: helmi–maaliskuu 2022 (kuukausitarkkuus, ei tarkkaa päivää).” Only where the
  * event's own days or clocks do not say it all. */
 static void
 append_time (GString             *text,
              const AikaIcsMoment *moment,
              const char          *time_words,
-             const AikaIcsWords  *words)
+             AikaLanguage         language)
 {
+  const AikaIcsWords *words = aika_ics_get_words (language);
+  const char *label = get_label (AIKA_PROSE_FIELD_WHEN, language);
   const AikaIcsTime *time = &moment->time;
   const AikaWhen *when = moment->when;
   const AikaSpan *span = when->n_spans > 0 ? &when->spans[moment->position] : NULL;
@@ -67,10 +79,10 @@ append_time (GString             *text,
     {
       g_autofree char *joined = g_strjoinv ("; ", (char **) notes);
 
-      append_line (text, "%s: %s (%s).", words->time_label, time_words, joined);
+      append_line (text, "%s: %s (%s).", label, time_words, joined);
     }
   else
-    append_line (text, "%s: %s", words->time_label, time_words);
+    append_line (text, "%s: %s", label, time_words);
 }
 
 static void
@@ -101,28 +113,32 @@ append_content (GString        *text,
     }
 }
 
-/* The word of a status; held has the word of what was held. NULL for confirmed. */
+/* The word of a status; NULL for confirmed. */
 static const char *
-get_status_word (int                 status,
-                 int                 meaning,
-                 const AikaIcsWords *words)
+get_status_word (AikaStatus   status,
+                 AikaMeaning  meaning,
+                 AikaLanguage language)
 {
-  return status == AIKA_STATUS_HELD ? words->held[meaning] : words->statuses[status];
+  return status != AIKA_STATUS_CONFIRMED ? aika_status_get_word (status, meaning, language) : NULL;
 }
 
 /* “Toteutus: etätilaisuus, konsultti osallistuu” */
 static void
-append_mode (GString            *text,
-             const AikaItem     *item,
-             const AikaIcsWords *words)
+append_mode (GString        *text,
+             const AikaItem *item,
+             AikaLanguage    language)
 {
-  const char *mode = words->modes[item->mode];
-  const char *consultant = words->consultants[item->consultant];
+  const char *label = get_label (AIKA_PROSE_FIELD_MODE, language);
+  const char *mode = aika_mode_get_word (item->mode, language);
+  const char *consultant = aika_ics_get_words (language)->consultants[item->consultant];
+
+  if (consultant == NULL)
+    consultant = aika_consultant_get_word (item->consultant, language);
 
   if (mode != NULL && consultant != NULL)
-    append_line (text, "%s: %s, %s", words->mode_label, mode, consultant);
+    append_line (text, "%s: %s, %s", label, mode, consultant);
   else if (mode != NULL || consultant != NULL)
-    append_line (text, "%s: %s", words->mode_label, mode != NULL ? mode : consultant);
+    append_line (text, "%s: %s", label, mode != NULL ? mode : consultant);
 }
 
 /* A person by name is personal data that a published calendar spreads for good. */
@@ -163,26 +179,27 @@ append_parties (GString        *text,
 static void
 append_agenda (GString             *text,
                const AikaIcsMoment *moment,
-               const AikaIcsWords  *words)
+               AikaLanguage         language)
 {
   if (moment->agenda == NULL)
     return;
 
-  append_line (text, "%s:", words->handles_label);
+  append_line (text, "%s:", aika_ics_get_words (language)->handles_label);
   for (guint i = 0; i < moment->agenda->len; i++)
     {
       const AikaIcsAgendaEntry *entry = &g_array_index (moment->agenda, AikaIcsAgendaEntry, i);
       const AikaMark *mark = entry->mark;
       const char *label = mark != NULL && aika_ics_has_text (mark->label) && !aika_ics_text_holds (entry->item->title, mark->label)
                           ? mark->label : NULL;
-      const char *status = mark != NULL ? get_status_word (mark->status, mark->meaning, words) : NULL;
+      const char *status = mark != NULL ? get_status_word (mark->status, mark->meaning, language) : NULL;
       const char *reason = mark != NULL && aika_ics_has_text (mark->reason) ? mark->reason : NULL;
+      const char *relation = aika_relation_get_word (entry->relation, language);
       const char *notes[4] = { NULL };
       guint n_notes = 0;
       g_autofree char *joined = NULL;
 
-      if (words->relations[entry->relation] != NULL)
-        notes[n_notes++] = words->relations[entry->relation];
+      if (relation != NULL)
+        notes[n_notes++] = relation;
       if (status != NULL)
         notes[n_notes++] = status;
       if (reason != NULL)
@@ -223,12 +240,13 @@ append_meeting_lines (GString             *text,
                       AikaLanguage         language,
                       const AikaIcsWords  *words)
 {
-  append_labelled (text, words->status_label, get_status_word (moment->status, AIKA_MEANING_SESSION, words));
+  append_labelled (text, get_label (AIKA_PROSE_FIELD_STATUS, language),
+                   get_status_word (moment->status, AIKA_MEANING_SESSION, language));
   if (moment->status == AIKA_STATUS_CANCELLED || moment->status == AIKA_STATUS_POSTPONED)
     append_labelled (text, words->reason_label, moment->meeting->note);
   else if (aika_ics_has_text (moment->meeting->note))
     append_line (text, "%s", moment->meeting->note);
-  append_agenda (text, moment, words);
+  append_agenda (text, moment, language);
   append_usual (text, moment, language, words);
 }
 
@@ -237,9 +255,10 @@ append_mark_lines (GString             *text,
                    const AikaPlan      *plan,
                    const AikaIcsMoment *moment,
                    const char          *time_words,
-                   const AikaIcsWords  *words,
+                   AikaLanguage         language,
                    gboolean             has_names)
 {
+  const AikaIcsWords *words = aika_ics_get_words (language);
   const AikaItem *item = moment->item;
   const AikaMark *mark = moment->mark;
 
@@ -251,23 +270,24 @@ append_mark_lines (GString             *text,
 
   if (aika_ics_moment_is_alternative (moment))
     append_line (text, "%s", moment->set_rule == AIKA_SET_CHOOSE_ONE ? words->choose_one : words->candidates);
-  append_labelled (text, words->status_label, get_status_word (moment->status, mark->meaning, words));
+  append_labelled (text, get_label (AIKA_PROSE_FIELD_STATUS, language),
+                   get_status_word (moment->status, mark->meaning, language));
   append_labelled (text, words->reason_label, mark->reason);
   if (moment->body != NULL)
     {
       g_autoptr(GString) name = g_string_new (NULL);
-      const char *relation = words->relations[mark->meeting->relation];
+      const char *relation = aika_relation_get_word (mark->meeting->relation, language);
 
       aika_ics_append_body_name (name, moment->body);
       if (relation != NULL)
         g_string_append_printf (name, " (%s)", relation);
-      append_labelled (text, words->meeting_label, name->str);
+      append_labelled (text, get_label (AIKA_PROSE_FIELD_BODY, language), name->str);
     }
 
-  append_mode (text, item, words);
-  append_labelled (text, words->duration_label, item->duration);
-  append_parties (text, plan, words->participants_label, item->participants, has_names);
-  append_parties (text, plan, words->responsible_label, item->responsible, has_names);
+  append_mode (text, item, language);
+  append_labelled (text, get_label (AIKA_PROSE_FIELD_DURATION, language), item->duration);
+  append_parties (text, plan, get_label (AIKA_PROSE_FIELD_PARTICIPANTS, language), item->participants, has_names);
+  append_parties (text, plan, aika_prose_words_get (language)->responsible, item->responsible, has_names);
   append_labelled (text, item->mode == AIKA_MODE_REMOTE ? words->remote_label : words->web_label, item->url);
 }
 
@@ -293,12 +313,12 @@ aika_ics_dup_description (const AikaPlan      *plan,
   g_autofree char *time_words = aika_ics_dup_time_words (moment, language);
   GString *text = g_string_new (NULL);
 
-  append_time (text, moment, time_words, words);
+  append_time (text, moment, time_words, language);
   append_inferred_year (text, moment, words);
   if (aika_ics_moment_is_meeting (moment))
     append_meeting_lines (text, moment, language, words);
   else
-    append_mark_lines (text, plan, moment, time_words, words, has_names);
+    append_mark_lines (text, plan, moment, time_words, language, has_names);
 
   return g_string_free (text, FALSE);
 }

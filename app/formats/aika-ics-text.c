@@ -11,6 +11,7 @@
 
 #include "formats/aika-ics-words.h"
 #include "time/aika-phrase.h"
+#include "time/aika-plan-words.h"
 
 /* What a calendar cannot hold it says in words, and says it twice where no client shows
  * the one or the other: in brackets after the title, and in the description. */
@@ -125,16 +126,25 @@ aika_ics_get_naming_label (const AikaIcsMoment *moment,
   return label;
 }
 
+/* “Työvaihe” */
+static char *
+dup_capitalised (const char *word)
+{
+  g_autofree char *first = g_utf8_strup (word, g_utf8_next_char (word) - word);
+
+  return g_strconcat (first, g_utf8_next_char (word), NULL);
+}
+
 static void
 append_title (GString             *text,
               const AikaIcsMoment *moment,
               const char          *time_words,
-              const AikaIcsWords  *words)
+              AikaLanguage         language)
 {
   const char *label = aika_ics_get_naming_label (moment, time_words);
 
   if (label == NULL && moment->mark->meaning == AIKA_MEANING_INVITATION)
-    label = words->invitation;
+    label = aika_meaning_get_word (AIKA_MEANING_INVITATION, language);
 
   if (aika_ics_has_text (moment->item->title))
     {
@@ -143,7 +153,11 @@ append_title (GString             *text,
         g_string_append_printf (text, ": %s", label);
     }
   else
-    g_string_append (text, label != NULL ? label : words->meanings[moment->mark->meaning]);
+    {
+      g_autofree char *meaning = dup_capitalised (aika_meaning_get_word (moment->mark->meaning, language));
+
+      g_string_append (text, label != NULL ? label : meaning);
+    }
 }
 
 /**
@@ -220,11 +234,7 @@ append_brackets (GString             *text,
   if (moment->time.is_vague)
     g_string_append_printf (text, " (%s)", time_words);
   else if (moment->time.is_deadline)
-    {
-      g_autofree char *word = g_utf8_strdown (words->meanings[AIKA_MEANING_DEADLINE], -1);
-
-      g_string_append_printf (text, " (%s)", word);
-    }
+    g_string_append_printf (text, " (%s)", aika_meaning_get_word (AIKA_MEANING_DEADLINE, language));
   else if (moment->body != NULL)
     {
       g_autofree char *day = aika_day_format (moment->time.start_day, language,
@@ -234,7 +244,7 @@ append_brackets (GString             *text,
     }
 
   if (moment->status == AIKA_STATUS_TABLED || moment->status == AIKA_STATUS_RETURNED)
-    g_string_append_printf (text, " (%s)", words->statuses[moment->status]);
+    g_string_append_printf (text, " (%s)", aika_status_get_word (moment->status, moment->mark->meaning, language));
 }
 
 /**
@@ -263,7 +273,7 @@ aika_ics_dup_summary (const AikaIcsMoment *moment,
     append_meeting (text, moment, time_words, language);
   else
     {
-      append_title (text, moment, time_words, words);
+      append_title (text, moment, time_words, language);
       append_brackets (text, moment, time_words, language, words);
     }
 
@@ -294,7 +304,10 @@ aika_ics_dup_category (const AikaIcsMoment *moment,
       return g_strdelimit (g_strdup (name != NULL ? name : ""), ",;\\\n", ' ');
     }
 
-  return g_strdup (words->meanings[moment->mark->meaning]);
+  if (moment->mark->meaning == AIKA_MEANING_INVITATION && words->invitation != NULL)
+    return g_strdup (words->invitation);
+
+  return dup_capitalised (aika_meaning_get_word (moment->mark->meaning, language));
 }
 
 /**

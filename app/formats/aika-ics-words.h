@@ -8,10 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define AIKA_ICS_N_MEANINGS     (AIKA_MEANING_INVITATION + 1)
-#define AIKA_ICS_N_STATUSES     (AIKA_STATUS_RETURNED + 1)
-#define AIKA_ICS_N_RELATIONS    (AIKA_RELATION_DECISION + 1)
-#define AIKA_ICS_N_MODES        (AIKA_MODE_NO_SESSIONS + 1)
 #define AIKA_ICS_N_CONSULTANTS  (AIKA_CONSULTANT_NO + 1)
 #define AIKA_ICS_N_PRECISIONS   (AIKA_PRECISION_PLAN + 1)
 
@@ -19,35 +15,24 @@ G_BEGIN_DECLS
  * AikaIcsWords:
  *
  * The words that a calendar adds to those of the plan, in the plan's language: who reads
- * a calendar reads no program.
+ * a calendar reads no program. What a meaning, a status, a relation or a mode is called is in
+ * aika-plan-words.h, and the labels that are headers of a view too in aika-prose-words.h.
  */
 typedef struct
 {
   const char *cancelled_prefix;
   const char *postponed_prefix;
-  const char *meanings[AIKA_ICS_N_MEANINGS];
-  const char *statuses[AIKA_ICS_N_STATUSES];  /* but held, whose word follows the meaning */
-  const char *held[AIKA_ICS_N_MEANINGS];
-  const char *relations[AIKA_ICS_N_RELATIONS];
-  const char *modes[AIKA_ICS_N_MODES];
-  const char *consultants[AIKA_ICS_N_CONSULTANTS];
+  const char *invitation;                     /* as a category, of one event; NULL for the plan’s word, as below */
+  const char *consultants[AIKA_ICS_N_CONSULTANTS];  /* behind a label, without an article */
   const char *precisions[AIKA_ICS_N_PRECISIONS];
-  const char *invitation;                     /* after a title: “…: kutsut” */
   const char *alternative;                    /* before “1/2” */
   const char *choose_one;                     /* a sentence each */
   const char *candidates;
   const char *open_end;
   const char *year_inferred;
   const char *duration_estimated;
-  const char *time_label;                     /* before a colon */
-  const char *status_label;
-  const char *reason_label;
-  const char *mode_label;
-  const char *duration_label;
-  const char *participants_label;
-  const char *responsible_label;
+  const char *reason_label;                   /* before a colon, as below */
   const char *handles_label;
-  const char *meeting_label;
   const char *usual_label;
   const char *remote_label;
   const char *web_label;

@@ -21,6 +21,7 @@ typedef struct
   const char    *language;
   AikaHue        hue;
   AikaMode       mode;
+  AikaConsultant consultant;
   const char    *url;
   const char    *reason;
   const char    *expect[14];      /* lines that the event has, unfolded */
@@ -198,6 +199,18 @@ static const EventCase event_cases[] = {
     .meaning = AIKA_MEANING_PHASE, .status = AIKA_STATUS_TENTATIVE, .language = "en",
     .expect = { "SUMMARY:Asia (February 2022)", "CATEGORIES:Phase",
                 "DESCRIPTION:Time: February 2022 (known to the month\\, no exact day).\\nStatus: tentative" } },
+  { .name = "english-category-is-one-invitation",
+    .when = { AIKA_WHEN_DAY, AIKA_PRECISION_DAY, NULL, { { "2026-03-10", "2026-03-10" } } },
+    .meaning = AIKA_MEANING_INVITATION, .status = AIKA_STATUS_HELD, .language = "en",
+    .expect = { "SUMMARY:Asia: invitations", "CATEGORIES:Invitation", "DESCRIPTION:Status: sent" } },
+  { .name = "consultant-stands-beside-the-mode",
+    .when = { AIKA_WHEN_DAY, AIKA_PRECISION_DAY, NULL, { { "2026-03-10", "2026-03-10" } } },
+    .meaning = AIKA_MEANING_SESSION, .mode = AIKA_MODE_EITHER, .consultant = AIKA_CONSULTANT_YES,
+    .expect = { "DESCRIPTION:Toteutus: etä- tai lähitilaisuus\\, konsultti osallistuu" } },
+  { .name = "english-consultant-needs-no-article-behind-a-label",
+    .when = { AIKA_WHEN_DAY, AIKA_PRECISION_DAY, NULL, { { "2026-03-10", "2026-03-10" } } },
+    .meaning = AIKA_MEANING_SESSION, .consultant = AIKA_CONSULTANT_NO, .language = "en",
+    .expect = { "DESCRIPTION:How it is held: consultant does not take part" } },
 };
 
 /* A plan of the year 2022 with one mark as the case says. */
@@ -225,6 +238,7 @@ plan_of_case (const EventCase *test)
   aika_set_text (&mark->label, test->label);
   aika_set_text (&mark->reason, test->reason);
   item->mode = test->mode;
+  item->consultant = test->consultant;
   aika_set_text (&item->url, test->url);
   aika_set_text (&item->notes, "salainen muistiinpano");
   item_add_mark (item, mark);
