@@ -83,17 +83,12 @@ aika_edit_add_banner_months (AikaPlan    *plan,
                              char       **banner_id,
                              GError     **error)
 {
-  g_autoptr(AikaWhen) months = NULL;
   g_autoptr(AikaWhen) when = NULL;
 
   g_return_val_if_fail (plan != NULL && first_month <= last_month, NULL);
 
-  if (!aika_edit_check_years (aika_month_get_first_day (first_month), aika_month_get_first_day (last_month + 1), error))
-    return NULL;
-
-  months = aika_when_new_months (first_month, last_month);
-  when = aika_edit_with_phrase (plan, months);
-  return aika_edit_add_banner (plan, when, text, banner_id, error);
+  when = aika_edit_make_months (plan, first_month, last_month, error);
+  return when != NULL ? aika_edit_add_banner (plan, when, text, banner_id, error) : NULL;
 }
 
 /**

@@ -109,7 +109,6 @@ aika_edit_give_month (AikaPlan    *plan,
                       char       **mark_id,
                       GError     **error)
 {
-  g_autoptr(AikaWhen) months = NULL;
   g_autoptr(AikaWhen) when = NULL;
   g_autoptr(AikaPlan) timed = NULL;
   AikaPlan *given;
@@ -127,11 +126,9 @@ aika_edit_give_month (AikaPlan    *plan,
   if (mark == NULL)
     return aika_edit_add_mark_months (plan, item_id, month, month, AIKA_MEANING_PHASE, category_id, mark_id, error);
 
-  if (!aika_edit_check_years (aika_month_get_first_day (month), aika_month_get_first_day (month + 1), error))
+  when = aika_edit_make_months (plan, month, month, error);
+  if (when == NULL)
     return NULL;
-
-  months = aika_when_new_months (month, month);
-  when = aika_edit_with_phrase (plan, months);
   timed = aika_edit_set_mark_when (plan, mark->id, when, error);
   if (timed == NULL)
     return NULL;

@@ -216,7 +216,6 @@ aika_edit_lengthen_range (AikaPlan  *plan,
                           int        n_months_after,
                           GError   **error)
 {
-  g_autoptr(AikaWhen) months = NULL;
   g_autoptr(AikaWhen) range = NULL;
   gint32 first_month, end_month;
   const char *obstacle;
@@ -238,11 +237,10 @@ aika_edit_lengthen_range (AikaPlan  *plan,
       g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_RANGE, obstacle);
       return NULL;
     }
-  if (!aika_edit_check_years (aika_month_get_first_day (first_month), aika_month_get_first_day (end_month), error))
+  range = aika_edit_make_months (plan, first_month, end_month - 1, error);
+  if (range == NULL)
     return NULL;
 
-  months = aika_when_new_months (first_month, end_month - 1);
-  range = aika_edit_with_phrase (plan, months);
   draft = aika_record_draft (plan);
   aika_set_when (&draft->range, range);
   return draft;

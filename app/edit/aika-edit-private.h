@@ -130,6 +130,10 @@ gboolean    aika_edit_check_required (const char          *text,
                                       GError             **error);
 AikaWhen   *aika_edit_with_phrase    (const AikaPlan      *plan,
                                       const AikaWhen      *when);
+AikaWhen   *aika_edit_make_months    (const AikaPlan      *plan,
+                                      gint32               first_month,
+                                      gint32               last_month,
+                                      GError             **error);
 AikaPlan   *aika_edit_hold_in_range  (AikaPlan            *plan,
                                       const AikaWhen      *when);
 AikaPlan   *aika_edit_follow_labels  (const AikaPlan      *before,

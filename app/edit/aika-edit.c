@@ -395,6 +395,23 @@ aika_edit_with_phrase (const AikaPlan *plan,
   return aika_when_with_text (when, text);
 }
 
+/* Returns: (transfer full) (nullable): whole months in the words of the plan's language; NULL with
+ * @error set for months that no plan may hold */
+AikaWhen *
+aika_edit_make_months (const AikaPlan  *plan,
+                       gint32           first_month,
+                       gint32           last_month,
+                       GError         **error)
+{
+  g_autoptr(AikaWhen) months = NULL;
+
+  if (!aika_edit_check_years (aika_month_get_first_day (first_month), aika_month_get_first_day (last_month + 1), error))
+    return NULL;
+
+  months = aika_when_new_months (first_month, last_month);
+  return aika_edit_with_phrase (plan, months);
+}
+
 /* A time this far outside the range is more likely a slip of the hand (2062 for 2026) than a
  * longer plan. */
 #define LENGTHEN_MAX_N_MONTHS 24
