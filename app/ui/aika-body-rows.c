@@ -13,6 +13,7 @@
 #include "plan/aika-day.h"
 #include "time/aika-phrase.h"
 #include "ui/aika-bodies-page-private.h"
+#include "ui/aika-swatch.h"
 
 /* A body: its names, what it is, when it meets. Its meetings are added as a list of dates, in
  * the words in which a municipality publishes them. */
@@ -35,18 +36,30 @@ typedef struct
 
 #define ROWS_KEY "aika-body-rows"
 
-static const char *const kind_words[] = {
-  N_("Other body or party"), N_("Council"), N_("Board"), N_("Committee"), N_("Management team"), N_("Steering group"),
-  N_("Preparation group"), N_("Influence body"), NULL
-};
-static const char *const hue_words[] = {
-  N_("No colour"), N_("Blue"), N_("Green"), N_("Purple"), N_("Orange"), N_("Yellow"), N_("Grey"), N_("Teal"), N_("Red"),
-  N_("Brown"), NULL
-};
-static const char *const weekday_words[] = {
-  N_("No usual day"), N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
-  NULL
-};
+/* The name of a choice by its value; NULL behind the last. */
+typedef const char *(* NameFunc) (int value);
+
+static const char *
+get_kind_name (int kind)
+{
+  static const char *const names[] = {
+    N_("Other body or party"), N_("Council"), N_("Board"), N_("Committee"), N_("Management team"), N_("Steering group"),
+    N_("Preparation group"), N_("Influence body"),
+  };
+
+  return kind < (int) G_N_ELEMENTS (names) ? _(names[kind]) : NULL;
+}
+
+static const char *
+get_weekday_name (int weekday)
+{
+  static const char *const names[] = {
+    N_("No usual day"), N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"),
+    N_("Sunday"),
+  };
+
+  return weekday < (int) G_N_ELEMENTS (names) ? _(names[weekday]) : NULL;
+}
 
 static void
 body_rows_free (gpointer data)
@@ -377,17 +390,17 @@ aika_body_rows_update (GtkWidget      *expander,
 }
 
 static GtkWidget *
-add_combo (GtkWidget         *expander,
-           const char        *title,
-           const char *const *words,
-           GCallback          changed,
-           BodyRows          *rows)
+add_combo (GtkWidget  *expander,
+           const char *title,
+           NameFunc    get_name,
+           GCallback   changed,
+           BodyRows   *rows)
 {
   GtkStringList *model = gtk_string_list_new (NULL);
   GtkWidget *combo = adw_combo_row_new ();
 
-  for (guint i = 0; words[i] != NULL; i++)
-    gtk_string_list_append (model, _(words[i]));
+  for (int i = 0; get_name (i) != NULL; i++)
+    gtk_string_list_append (model, get_name (i));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (combo), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (model));
   g_object_unref (model);
@@ -435,9 +448,9 @@ aika_body_rows_new (AikaBodiesPage *page,
                                               G_CALLBACK (texts_applied_cb), rows);
   rows->members = aika_bodies_page_add_entry (expander, _("Members, with commas between"), "members",
                                               G_CALLBACK (texts_applied_cb), rows);
-  rows->kind = add_combo (expander, _("Kind"), kind_words, G_CALLBACK (choice_changed_cb), rows);
-  rows->hue = add_combo (expander, _("Colour"), hue_words, G_CALLBACK (choice_changed_cb), rows);
-  rows->weekday = add_combo (expander, _("Usual day"), weekday_words, G_CALLBACK (weekday_changed_cb), rows);
+  rows->kind = add_combo (expander, _("Kind"), get_kind_name, G_CALLBACK (choice_changed_cb), rows);
+  rows->hue = add_combo (expander, _("Colour"), aika_swatch_get_hue_name, G_CALLBACK (choice_changed_cb), rows);
+  rows->weekday = add_combo (expander, _("Usual day"), get_weekday_name, G_CALLBACK (weekday_changed_cb), rows);
   rows->clock = aika_bodies_page_add_entry (expander, _("Usual time of day"), NULL, G_CALLBACK (clock_applied_cb), rows);
   add_acts (rows, expander);
   aika_body_rows_update (expander, body);
