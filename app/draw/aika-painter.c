@@ -355,6 +355,19 @@ append_lines (const AikaPainter *painter,
   pango_layout_iter_free (iter);
 }
 
+/* What is read looks the same in a mirrored grid. */
+static void
+turn_back (const AikaPainter *painter,
+           GtkSnapshot       *snapshot,
+           const AikaRect    *extent)
+{
+  if (!painter->is_mirrored)
+    return;
+
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (2 * extent->x + extent->width, 0));
+  gtk_snapshot_scale (snapshot, -1, 1);
+}
+
 static void
 paint_text (const AikaPainter *painter,
             GtkSnapshot       *snapshot,
@@ -380,11 +393,7 @@ paint_text (const AikaPainter *painter,
       GdkRGBA colour = get_text_colour (painter, box, &ground);
 
       gtk_snapshot_save (snapshot);
-      if (painter->is_mirrored)
-        {
-          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (2 * extent.x + extent.width, 0));
-          gtk_snapshot_scale (snapshot, -1, 1);
-        }
+      turn_back (painter, snapshot, &extent);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
       if (aika_typesetter_is_paper (painter->typesetter) && breaks_at_spaces (layout))
         append_lines (painter, snapshot, box, layout, &colour);
@@ -413,7 +422,10 @@ paint_box_on (const AikaPainter *painter,
           AikaRect extent = box->rect;
 
           paint_plate (painter, snapshot, box, &extent, &ground);
+          gtk_snapshot_save (snapshot);
+          turn_back (painter, snapshot, &extent);
           aika_sign_paint_tick (painter, snapshot, box, &colour);
+          gtk_snapshot_restore (snapshot);
         }
     }
   else if (layers & AIKA_LAYER_SHAPES)

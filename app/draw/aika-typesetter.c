@@ -88,6 +88,7 @@ struct _AikaTypesetter
   double                spacing[AIKA_N_TEXT_ROLES];   /* Pango's factor */
   double                text_size;
   gboolean              is_paper;
+  gboolean              is_mirrored;                  /* lines end where texts from left to right begin */
   guint                 stamp;
   char                 *language;
   GHashTable           *layouts;                      /* LayoutKey → PangoLayout */
@@ -211,6 +212,39 @@ set_markup (PangoLayout   *layout,
   pango_layout_set_attributes (layout, styles);
 }
 
+/* The texts of a plan run from left to right, whatever the language of the window, also those without
+ * a letter that says so: “24.–25.3.”, which would else become “.25.3–.24”.
+ *
+ * Returns: (transfer full): the context, or one for such texts where the window is read the other way */
+static PangoContext *
+turn_context (PangoContext *context)
+{
+  PangoContext *turned;
+
+  if (pango_context_get_base_dir (context) != PANGO_DIRECTION_RTL)
+    return g_object_ref (context);
+
+  turned = pango_font_map_create_context (pango_context_get_font_map (context));
+  pango_context_set_base_dir (turned, PANGO_DIRECTION_WEAK_LTR);
+  pango_context_set_language (turned, pango_context_get_language (context));
+  pango_context_set_font_description (turned, pango_context_get_font_description (context));
+  pango_context_set_round_glyph_positions (turned, pango_context_get_round_glyph_positions (context));
+  pango_cairo_context_set_resolution (turned, pango_cairo_context_get_resolution (context));
+  pango_cairo_context_set_font_options (turned, pango_cairo_context_get_font_options (context));
+
+  return turned;
+}
+
+#define JOINT "· "
+
+/* Texts that follow each other do so from right to left in a mirrored grid: what joins one to the text
+ * before it stands at its other end. */
+static char *
+turn_joint (const char *text)
+{
+  return g_strconcat (text + strlen (JOINT), " ·", NULL);
+}
+
 static PangoLayout *
 create_layout (const AikaTypesetter *self,
                const LayoutKey      *key)
@@ -223,10 +257,18 @@ create_layout (const AikaTypesetter *self,
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_line_spacing (layout, self->spacing[key->role]);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (self->is_mirrored)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   if (key->width > 0)
     pango_layout_set_width (layout, key->width);
   if (AIKA_TEXT_IS_MARKUP (key->role))
     set_markup (layout, attributes, key->text);
+  else if (self->is_mirrored && g_str_has_prefix (key->text, JOINT))
+    {
+      g_autofree char *turned = turn_joint (key->text);
+
+      pango_layout_set_text (layout, turned, -1);
+    }
   else
     pango_layout_set_text (layout, key->text, -1);
 
@@ -274,9 +316,10 @@ aika_typesetter_new (PangoContext               *context,
 
   self = g_new0 (AikaTypesetter, 1);
   g_ref_count_init (&self->ref_count);
-  self->context = g_object_ref (context);
+  self->context = turn_context (context);
   self->text_size = text_size;
   self->is_paper = is_paper;
+  self->is_mirrored = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
   self->language = g_strdup ("fi");
   self->layouts = g_hash_table_new_full (layout_key_hash, layout_key_equal, layout_key_free, g_object_unref);
 
@@ -355,6 +398,7 @@ aika_typesetter_new_sized (AikaTypesetter *typesetter,
                                                text_size, typesetter->is_paper);
 
   aika_typesetter_set_language (sized, typesetter->language);
+  sized->is_mirrored = typesetter->is_mirrored;
 
   return sized;
 }

@@ -226,6 +226,15 @@ clicked_cb (AikaInspectorField *self)
   gtk_widget_grab_focus (self->view);
 }
 
+/* What a person wrote runs from left to right, and begins where all of a mirrored window does. */
+static void
+turn_cb (AikaInspectorField *self)
+{
+  gboolean is_mirrored = gtk_widget_get_direction (self->view) == GTK_TEXT_DIR_RTL;
+
+  gtk_text_view_set_justification (GTK_TEXT_VIEW (self->view), is_mirrored ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+}
+
 static GtkWidget *
 make_label (const char *css_class)
 {
@@ -314,6 +323,8 @@ make_view (AikaInspectorField *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
   gtk_widget_set_hexpand (self->view, TRUE);
+  g_signal_connect_swapped (self->view, "direction-changed", G_CALLBACK (turn_cb), self);
+  turn_cb (self);
   gtk_text_buffer_create_tag (get_buffer (self), "italic", "style", PANGO_STYLE_ITALIC, NULL);
   g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (get_buffer (self), "insert-text", G_CALLBACK (insert_text_cb), self);

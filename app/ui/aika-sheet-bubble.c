@@ -20,6 +20,7 @@ aika_sheet_drag_paint_bubble (AikaSheet   *self,
   static const GdkRGBA ground = { 0.11, 0.13, 0.15, 1 };
   static const GdkRGBA white = { 1, 1, 1, 1 };
   g_autoptr(PangoLayout) layout = NULL;
+  const GdkRGBA *edge = &self->style->secondary;     /* seen on dark paper, where the ground is not */
   PangoAttrList *attributes;
   GskRoundedRect outline;
   int text_width, text_height;
@@ -36,6 +37,8 @@ aika_sheet_drag_paint_bubble (AikaSheet   *self,
   pango_layout_set_width (layout, (int) (room * 0.6) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  /* Where one reads from right to left the words stand at the far end of the room that they were given. */
+  pango_layout_set_width (layout, text_width * PANGO_SCALE);
 
   width = text_width + 2 * BUBBLE_PADDING_X;
   height = text_height + 2 * BUBBLE_PADDING_Y;
@@ -48,6 +51,8 @@ aika_sheet_drag_paint_bubble (AikaSheet   *self,
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &ground, &outline.bounds);
   gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &outline, (const float[4]) { 1, 1, 1, 1 },
+                              (const GdkRGBA[4]) { *edge, *edge, *edge, *edge });
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + BUBBLE_PADDING_X, y + BUBBLE_PADDING_Y));
   gtk_snapshot_append_layout (snapshot, layout, &white);

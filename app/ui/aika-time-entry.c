@@ -344,6 +344,26 @@ aika_time_entry_css_changed (GtkWidget         *widget,
     update_underlines (self);
 }
 
+/* The words of a plan run from left to right in every window, also those without a letter that says so:
+ * “24.–25.3.”. */
+static void
+turn (AikaTimeEntry *self)
+{
+  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  gtk_widget_set_direction (self->text, GTK_TEXT_DIR_LTR);
+  gtk_editable_set_alignment (GTK_EDITABLE (self->text), is_mirrored ? 1 : 0);
+}
+
+static void
+aika_time_entry_direction_changed (GtkWidget        *widget,
+                                   GtkTextDirection  previous)
+{
+  GTK_WIDGET_CLASS (aika_time_entry_parent_class)->direction_changed (widget, previous);
+
+  turn (AIKA_TIME_ENTRY (widget));
+}
+
 static gboolean
 aika_time_entry_grab_focus (GtkWidget *widget)
 {
@@ -359,6 +379,7 @@ aika_time_entry_class_init (AikaTimeEntryClass *klass)
   object_class->dispose = aika_time_entry_dispose;
   object_class->finalize = aika_time_entry_finalize;
   widget_class->css_changed = aika_time_entry_css_changed;
+  widget_class->direction_changed = aika_time_entry_direction_changed;
   widget_class->grab_focus = aika_time_entry_grab_focus;
 
   /**
@@ -422,6 +443,7 @@ aika_time_entry_new (AikaAnswerField field)
   gtk_widget_add_css_class (GTK_WIDGET (self), field == AIKA_ANSWER_TIME ? "field" : "cell");
   gtk_widget_set_parent (self->child, GTK_WIDGET (self));
   self->text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->editable)));
+  turn (self);
 
   g_signal_connect_swapped (self->editable, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->text, "activate", G_CALLBACK (activated_cb), self);

@@ -193,6 +193,38 @@ test_metrics_scale (void)
   g_assert_cmpfloat_with_epsilon (b.width / a.width, 4.0, 0.02);
 }
 
+/* A date has no letter to say which way it runs. */
+static void
+test_mirrored (void)
+{
+  static const struct { const char *text; const char *expect; } cases[] = {
+    { "24.–25.3.", "24.–25.3." },
+    { "19.1.–27.2.2026", "19.1.–27.2.2026" },
+    { "· 21.4.", "21.4. ·" },
+    { TITLE, TITLE },
+  };
+  g_autoptr(PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  PangoFontDescription *font = pango_font_description_from_string ("Sans");
+  g_autoptr(AikaTypesetter) typesetter = NULL;
+
+  pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
+  typesetter = aika_typesetter_new (context, font, 15, FALSE);
+  pango_font_description_free (font);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PangoLayout *layout = aika_typesetter_get_layout (typesetter, AIKA_TEXT_LABEL, cases[i].text, 150);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (pango_layout_get_text (layout), ==, cases[i].expect);
+      g_assert_cmpint (pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0)),
+                       !=, PANGO_DIRECTION_RTL);
+      g_assert_cmpint (pango_layout_get_alignment (layout), ==, PANGO_ALIGN_RIGHT);
+    }
+  g_assert_cmpint (pango_context_get_base_dir (context), ==, PANGO_DIRECTION_RTL);
+  g_object_unref (context);
+}
+
 /* Meetings' days stand in columns of equal figures where the font can. */
 static void
 test_bounded (void)
@@ -222,6 +254,7 @@ main (int    argc,
   g_test_add_func ("/typesetter/a-soft-hyphen-shows-at-a-break-alone", test_soft_hyphen);
   g_test_add_func ("/typesetter/three-sizes-and-two-weights", test_sizes_and_weights);
   g_test_add_func ("/typesetter/paper-scales-without-rounding", test_metrics_scale);
+  g_test_add_func ("/typesetter/dates-in-a-mirrored-window-run-from-left-to-right", test_mirrored);
   g_test_add_func ("/typesetter/many-texts-are-not-kept-for-ever", test_bounded);
 
   return g_test_run ();

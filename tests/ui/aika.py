@@ -246,6 +246,12 @@ class App:
                               capture_output=True, text=True).stdout
         return shot.split('#')[-1].split()[0]
 
+    def colours(self, x, y, width, height):
+        """The colours of a part of the screen, each once."""
+        shot = subprocess.run(['import', '-window', 'root', '-crop', '%dx%d+%d+%d' % (width, height, x, y),
+                               '-depth', '8', 'txt:-'], check=True, capture_output=True, text=True).stdout
+        return {line.split('#')[1][:6] for line in shot.splitlines()[1:]}
+
     def screenshot(self, path):
         subprocess.run(['import', '-window', self.window, path], check=True)
 

@@ -430,7 +430,22 @@ def the_menu_of_a_row_without_a_time_gives_it_a_month():
         assert spans(app, LAUNCH) == ([('2026-04-01', '2026-04-30')], 'month')
 
 
+def the_words_of_a_drag_stand_in_their_bubble():
+    for language, scheme, edge in (('fi', 'prefer-light', '4A545E'), ('he:fi', 'prefer-light', '4A545E'),
+                                   ('fi', 'prefer-dark', 'C0C7CE')):
+        with App('mallila.aikajana', language=language, env={'ADW_DEBUG_COLOR_SCHEME': scheme}) as app:
+            x, y, width, height = app.rect(app.get('Asukasillat kaupunginosissa, '))
+            x, y = x + width / 2, y + height / 2
+            app.drag(x, y, 120 if language == 'fi' else -120, release=False)
+            x += 120 if language == 'fi' else -120
+            seen = app.colours(x - 40, y - 58, 80, 45)
+            app.key('Escape')
+            app.release()
+            assert {'1C2126', 'FFFFFF', edge} <= seen, (language, scheme, sorted(seen))
+
+
 aika.run([
+    the_words_of_a_drag_stand_in_their_bubble,
     a_month_bar_dragged_by_a_column_moves_one_month,
     undo_gives_back_the_bytes_of_a_file_formatted_by_hand,
     control_right_moves_one_month,
