@@ -56,6 +56,8 @@ struct _AikaWindow
   GtkWidget            *add_button;
   GtkWidget            *view_box;
   GtkWidget            *view_switcher;
+  GtkMenuButton        *view_button;
+  GtkWidget            *zoom_scale;
   GtkWidget            *grid_bar;
   GtkWidget            *zoom_box;
   GtkStack             *pages;
@@ -106,6 +108,7 @@ void aika_window_lengthen           (AikaWindow    *self,
 
 /* aika-window-views.c */
 void aika_window_init_views         (AikaWindow    *self);
+void aika_window_update_view_button (AikaWindow    *self);
 void aika_window_show_view          (AikaWindow    *self,
                                      const char    *name);
 void aika_window_show_own_view      (AikaWindow    *self);

@@ -79,6 +79,24 @@ aika_window_finish_typing (AikaWindow *self)
   return aika_table_sheet_finish_typing (self->table_sheet);
 }
 
+/* Where the switches have no room the menu of the views says which of them is shown. */
+void
+aika_window_update_view_button (AikaWindow *self)
+{
+  const char *name = _(kinds[self->view_kind].name);
+  g_auto(GStrv) parts = g_strsplit (name, "_", 2);
+  g_autofree char *plain = g_strjoinv ("", parts);
+  /* Translators: %s is the name of the view that is shown: “Grid”. */
+  g_autofree char *tooltip = g_strdup_printf (_("%s – all views"), plain);
+
+  if (self->is_medium && !self->is_narrow)
+    gtk_menu_button_set_label (self->view_button, name);
+  else
+    gtk_menu_button_set_icon_name (self->view_button, "pan-down-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->view_button), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+}
+
 static void
 update_preview (AikaWindow *self)
 {

@@ -136,6 +136,10 @@ update_count (AikaWindow *self)
 #define NARROW_PX 760
 #define MEDIUM_PX 1000
 
+/* The slider gives way first, so that at 900 pixels the details stand beside the grid, not over it. */
+#define ZOOM_PX 140
+#define ZOOM_MEDIUM_PX 64
+
 /* What the bars hold: before there is a plan, only ways to one. */
 static void
 update_shown (AikaWindow *self)
@@ -155,6 +159,8 @@ update_shown (AikaWindow *self)
   gtk_widget_set_visible (self->view_switcher, !self->is_narrow && !self->is_medium);
   gtk_widget_set_visible (self->grid_bar, self->view_kind == AIKA_VIEW_MATRIX);
   gtk_widget_set_visible (self->zoom_box, is_wide);
+  gtk_widget_set_size_request (GTK_WIDGET (self->zoom_scale), self->is_medium ? ZOOM_MEDIUM_PX : ZOOM_PX, -1);
+  aika_window_update_view_button (self);
   aika_window_update_categories (self);
   gtk_stack_set_visible_child_name (self->pages, has_plan ? "plan" : self->is_loading ? "loading" : "start");
 }
@@ -682,6 +688,8 @@ aika_window_class_init (AikaWindowClass *klass)
   BIND (add_button);
   BIND (view_box);
   BIND (view_switcher);
+  BIND (view_button);
+  BIND (zoom_scale);
   BIND (kinds_section);
   BIND (views_section);
   BIND (pages);

@@ -382,6 +382,31 @@ def the_chart_page_shows_a_preview():
         assert app.find('Arkin esikatselu') is None
 
 
+def brightness(colour):
+    def linear(part):
+        part = int(part, 16) / 255
+        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour[:2]) + 0.7152 * linear(colour[2:4]) + 0.0722 * linear(colour[4:])
+
+
+def what_stands_second_can_be_read():
+    for scheme in ('prefer-light', 'prefer-dark'):
+        with App('mallila.aikajana', env={'ADW_DEBUG_COLOR_SCHEME': scheme}) as app:
+            x, y, width, height = app.rect(app.get('15 riviä'))
+            seen = sorted(brightness(colour) for colour in app.colours(x, y, width, height))
+            assert (seen[-1] + 0.05) / (seen[0] + 0.05) >= 6, (scheme, seen[0], seen[-1])
+
+
+def details_stand_beside_the_grid_in_a_window_of_900_pixels():
+    with App('mallila.aikajana', size=(990, 600)) as app:
+        aika.xdotool('windowsize', '--sync', app.window, 900, 600)
+        app.settle()
+        app.get('Ruudukko – kaikki näkymät')
+        x, _y, width, _height = app.rect(app.get('Kuukausiruudukko'))
+        assert x + width <= app.rect(app.get('Osallistujat ja vastuu'))[0], 'the details cover the grid'
+
+
 def the_shortcuts_are_shown():
     with App() as app:
         app.key('ctrl+question')
@@ -415,5 +440,7 @@ aika.run([
     a_plan_changed_on_disk_is_not_overwritten,
     what_an_interrupted_save_left_is_offered,
     the_chart_page_shows_a_preview,
+    what_stands_second_can_be_read,
+    details_stand_beside_the_grid_in_a_window_of_900_pixels,
     the_shortcuts_are_shown,
 ])
