@@ -366,6 +366,8 @@ aika_category_row_init (AikaCategoryRow *self)
   add_name (self, box);
   self->hue = GTK_DROP_DOWN (aika_swatch_choice_new (FALSE));
   self->pattern = GTK_DROP_DOWN (aika_swatch_choice_new (TRUE));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hue), _("Colour on the screen and in colour prints"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pattern), _("How it looks when printed in grey"));
   g_signal_connect_swapped (self->hue, "notify::selected", G_CALLBACK (hue_changed_cb), self);
   g_signal_connect_swapped (self->pattern, "notify::selected", G_CALLBACK (pattern_changed_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hue));

@@ -40,6 +40,7 @@ struct _AikaFilterForm
   AdwBin     parent_instance;
 
   Choice          choices[N_CHOICES];
+  GtkLabel       *period_label;
   GtkEntry       *period_entry;
   GtkLabel       *reading;
   GtkCheckButton *unclear_check;
@@ -213,6 +214,21 @@ read_period (AikaFilterForm *self)
                                   gtk_label_get_text (self->reading), -1);
 }
 
+/* An example of the plan's own time. */
+static void
+name_period (AikaFilterForm *self)
+{
+  gint32 first_month, end_month;
+  int year, month, day;
+  g_autofree char *words = NULL;
+
+  aika_plan_get_range (self->plan, &first_month, &end_month);
+  aika_day_to_ymd (aika_month_get_first_day (first_month), &year, &month, &day);
+  /* Translators: %d is a year. */
+  words = g_strdup_printf (_("Period, such as 3–5/%d"), year);
+  gtk_label_set_text (self->period_label, words);
+}
+
 static void
 period_changed_cb (AikaFilterForm *self)
 {
@@ -249,12 +265,12 @@ static GtkWidget *
 make_period (AikaFilterForm *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *label = gtk_label_new (_("Period, such as 3–5/2018"));
 
+  self->period_label = GTK_LABEL (gtk_label_new (NULL));
   self->period_entry = GTK_ENTRY (gtk_entry_new ());
   self->reading = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption");
+  gtk_label_set_xalign (self->period_label, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->period_label), "caption");
   gtk_label_set_wrap (self->reading, TRUE);
   gtk_label_set_xalign (self->reading, 0);
   gtk_label_set_max_width_chars (self->reading, 30);
@@ -262,7 +278,7 @@ make_period (AikaFilterForm *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->reading), "dim-label");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->period_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Period"), -1);
 
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->period_label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->period_entry));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->reading));
   g_signal_connect_swapped (self->period_entry, "changed", G_CALLBACK (period_changed_cb), self);
@@ -361,6 +377,7 @@ aika_filter_form_set_plan (AikaFilterForm *form,
   fill_who (&form->choices[CHOICE_WHO], plan);
   fill_categories (&form->choices[CHOICE_CATEGORY], plan);
   fill_statuses (&form->choices[CHOICE_STATUS], plan);
+  name_period (form);
   form->is_filling = FALSE;
   if (count_chosen (form) < n_chosen)
     tell (form);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "ui/aika-sheet-private.h"
+#include "ui/aika-spoken.h"
 
 /* How the sheet looks: the grid, the titles beside it and the header over it, each clipped to
  * its corner, then what floats above. A row keeps its render nodes as long as a scene keeps
@@ -386,8 +387,8 @@ paint_hint (AikaSheet   *self,
             double       width,
             double       height)
 {
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self),
-                                                                  _("No rows yet. Add the first one with + or Ctrl+Enter."));
+  g_autofree char *words = aika_spoken_dup_no_rows ();
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
   double left = aika_sheet_is_mirrored (self) ? 0 : aika_sheet_get_title_width (self);
   int text_width, text_height;
 

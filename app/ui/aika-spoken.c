@@ -8,12 +8,28 @@
 #include "ui/aika-spoken.h"
 
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
 
 #include "time/aika-phrase.h"
 #include "ui/aika-selection.h"
 
 /* What a screen reader says of a thing, in the language of the interface: first the
  * author's words, then the time, then what else the drawing shows. */
+
+/**
+ * aika_spoken_dup_no_rows:
+ *
+ * Returns: (transfer full): what stands in a view without rows: how to make the first, with the keys
+ *   named as the menus name them
+ */
+char *
+aika_spoken_dup_no_rows (void)
+{
+  g_autofree char *keys = gtk_accelerator_get_label (GDK_KEY_Return, GDK_CONTROL_MASK);
+
+  /* Translators: %s are keys, “Ctrl+Return”. */
+  return g_strdup_printf (_("No rows yet. Add the first one with + or %s."), keys);
+}
 
 /**
  * aika_spoken_get_language:

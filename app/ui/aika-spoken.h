@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 AikaLanguage  aika_spoken_get_language  (void);
+char         *aika_spoken_dup_no_rows   (void);
 const char   *aika_spoken_status        (AikaMeaning         meaning,
                                          AikaStatus          status);
 const char   *aika_spoken_meaning       (AikaMeaning         meaning);

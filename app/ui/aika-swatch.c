@@ -202,8 +202,8 @@ aika_swatch_get_pattern_name (int pattern)
 {
   /* Translators: how a category looks in grey. */
   static const char *const names[] = {
-    [AIKA_PATTERN_LIGHT] = N_("Light pattern"), [AIKA_PATTERN_DOTS] = N_("Dots"),
-    [AIKA_PATTERN_VERTICAL] = N_("Vertical lines"), [AIKA_PATTERN_DARK] = N_("Dark pattern"),
+    [AIKA_PATTERN_LIGHT] = N_("Light tone"), [AIKA_PATTERN_DOTS] = N_("Dots"),
+    [AIKA_PATTERN_VERTICAL] = N_("Vertical lines"), [AIKA_PATTERN_DARK] = N_("Dark tone"),
     [AIKA_PATTERN_DIAGONAL] = N_("Diagonal lines"), [AIKA_PATTERN_HORIZONTAL] = N_("Horizontal lines"),
   };
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/aika-spoken.h"
 #include "ui/aika-table-sheet-private.h"
 
 /* How the table looks: rows with their lines, the cursor, and the header over them. A row keeps
@@ -236,8 +237,8 @@ paint_hint (AikaTableSheet *self,
             double          width,
             double          height)
 {
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self),
-                                                                  _("No rows yet. Add the first one with + or Ctrl+Enter."));
+  g_autofree char *words = aika_spoken_dup_no_rows ();
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
   int text_width, text_height;
 
   pango_layout_set_width (layout, (int) MAX (width - 2 * HINT_MARGIN_PX, 80) * PANGO_SCALE);
