@@ -269,8 +269,8 @@ add_months (AikaPlan             **plan,
     {
       g_autofree char *text = g_strdelimit (g_strdup (months->text), "\r\n\t", ' ');
 
-      return go_on (plan, aika_edit_add_mark_words (*plan, item_id, months->first_month, text, AIKA_MEANING_PHASE,
-                                                    category, NULL, error));
+      return go_on (plan, aika_edit_add_mark_words (*plan, item_id, months->first_month, months->last_month, text,
+                                                    AIKA_MEANING_PHASE, category, NULL, error));
     }
 
   if (!go_on (plan, aika_edit_add_mark_months (*plan, item_id, months->first_month, months->last_month,

@@ -461,16 +461,17 @@ read_in_month (const AikaPlan *plan,
  * aika_edit_add_mark_words:
  * @plan: a plan
  * @item_id: the item that gets the mark, last of its marks
- * @month: the index of the month that the words are typed into, or `AIKA_EDIT_NO_MONTH`
+ * @first_month: the index of the month that the words are typed into, or `AIKA_EDIT_NO_MONTH`
+ * @last_month: the last of the months, @first_month for one
  * @text: the words, not empty
  * @meaning: its meaning
  * @category_id: (nullable): its category
  * @mark_id: (out) (optional) (transfer full): the id of the new mark
  * @error: `AIKA_EDIT_ERROR_INVALID` for an empty text; as of [func@edit_add_mark]
  *
- * Words that are a time are the time of the new mark, as they are typed. The month over them lends
+ * Words that are a time are the time of the new mark, as they are typed. The first month over them lends
  * its year, and its number to a day without one: “24.” becomes “24.4.”. Words that are no time, or a
- * clock time of no day, are a label on a mark that lasts the month; without a month they are kept as
+ * clock time of no day, are a label on a mark that lasts the months; without a month they are kept as
  * the words of a time that is not known.
  *
  * Returns: (transfer full) (nullable): the plan with the mark
@@ -478,7 +479,8 @@ read_in_month (const AikaPlan *plan,
 AikaPlan *
 aika_edit_add_mark_words (AikaPlan     *plan,
                           const char   *item_id,
-                          gint32        month,
+                          gint32        first_month,
+                          gint32        last_month,
                           const char   *text,
                           AikaMeaning   meaning,
                           const char   *category_id,
@@ -494,13 +496,13 @@ aika_edit_add_mark_words (AikaPlan     *plan,
   if (!aika_edit_check_required (text, error))
     return NULL;
 
-  when = read_in_month (plan, item_id, month, text);
-  if (when == NULL && month == AIKA_EDIT_NO_MONTH)
+  when = read_in_month (plan, item_id, first_month, text);
+  if (when == NULL && first_month == AIKA_EDIT_NO_MONTH)
     when = new_unread (text);
   if (when != NULL)
     return aika_edit_add_mark (plan, item_id, when, meaning, category_id, mark_id, error);
 
-  added = aika_edit_add_mark_months (plan, item_id, month, month, meaning, category_id, &id, error);
+  added = aika_edit_add_mark_months (plan, item_id, first_month, last_month, meaning, category_id, &id, error);
   if (added == NULL)
     return NULL;
   if (mark_id != NULL)

@@ -352,7 +352,7 @@ write_in_cell (AikaSheet *self)
   if (aika_sheet_get_mark_id (self) != NULL)
     aika_sheet_write_on_mark (self, cursor->record_id);
   else if (aika_sheet_get_item_id (self) != NULL)
-    aika_sheet_write_in_month (self, row_id, cursor->month);
+    aika_sheet_write_at_cursor (self);
   else if (g_strcmp0 (row_id, AIKA_ROW_ID_HEADER) == 0)
     aika_sheet_name_in_header (self);
   else if (!write_on_meeting (self) && row_id != NULL)

@@ -269,12 +269,14 @@ can_write (AikaSheet *self)
 /**
  * aika_sheet_write_in_month:
  *
- * Opens the entry over an empty cell: what is written makes a mark.
+ * Opens the entry over empty cells of a row: what is written makes a mark, of all of the months if it
+ * says no time.
  */
 void
 aika_sheet_write_in_month (AikaSheet  *self,
                            const char *item_id,
-                           gint32      month)
+                           gint32      first_month,
+                           gint32      last_month)
 {
   if (!can_write (self))
     return;
@@ -282,7 +284,8 @@ aika_sheet_write_in_month (AikaSheet  *self,
   aika_sheet_finish_typing (self);
   if (!aika_seq_find_id (aika_document_get_plan (self->document)->items, item_id, NULL))
     return;
-  aika_time_target_set (&self->writing.target, item_id, NULL, month);
+  aika_time_target_set (&self->writing.target, item_id, NULL, first_month);
+  self->writing.target.last_month = last_month;
   open_entry (self);
 }
 
@@ -476,10 +479,33 @@ aika_sheet_write_typed (AikaSheet *self)
   if (mark_id != NULL && begins_at_cursor (self, mark_id))
     aika_sheet_write_on_mark (self, mark_id);
   else if (item_id != NULL)
-    aika_sheet_write_in_month (self, item_id, month);
+    aika_sheet_write_at_cursor (self);
   else
     aika_sheet_write_in_lane (self, row_id, month);
   self->writing.is_typed = self->writing.entry != NULL;
+}
+
+/**
+ * aika_sheet_write_at_cursor:
+ *
+ * Opens the entry over the cell of the cursor, or over the months of its row that are selected.
+ */
+void
+aika_sheet_write_at_cursor (AikaSheet *self)
+{
+  const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+  g_autofree char *item_id = g_strdup (aika_sheet_get_item_id (self));
+  AikaCellRange range;
+
+  if (item_id == NULL)
+    return;
+
+  if (aika_selection_get_n_chosen (self->selection) > 0 ||
+      !aika_selection_get_range (self->selection, self->scene, &range) || range.first_month == AIKA_CELL_TITLE ||
+      range.first_row != range.last_row)
+    aika_sheet_write_in_month (self, item_id, cursor->month, cursor->month);
+  else
+    aika_sheet_write_in_month (self, item_id, range.first_month, range.last_month);
 }
 
 /* A cell that was clicked: of a row or of a lane. */
@@ -494,7 +520,7 @@ write_in_cell (AikaSheet *self,
     {
     case AIKA_ROW_ITEM:
       id = g_strdup (aika_record_get_id (aika_scene_get_row_record (self->scene, row)));
-      aika_sheet_write_in_month (self, id, month);
+      aika_sheet_write_in_month (self, id, month, month);
       break;
     case AIKA_ROW_LANE:
       id = g_strdup (aika_record_get_id (aika_scene_get_row_record (self->scene, row)));

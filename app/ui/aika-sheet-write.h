@@ -37,7 +37,9 @@ typedef struct _AikaSheet AikaSheet;
  * opens the entry in the same way. */
 void     aika_sheet_write_in_month   (AikaSheet   *self,
                                       const char  *item_id,
-                                      gint32       month);
+                                      gint32       first_month,
+                                      gint32       last_month);
+void     aika_sheet_write_at_cursor  (AikaSheet   *self);
 void     aika_sheet_write_on_mark    (AikaSheet   *self,
                                       const char  *mark_id);
 void     aika_sheet_write_in_lane    (AikaSheet   *self,

@@ -28,7 +28,8 @@ aika_time_target_set (AikaTimeTarget *target,
                       const char     *mark_id,
                       gint32          month)
 {
-  AikaTimeTarget set = { .item_id = g_strdup (item_id), .mark_id = g_strdup (mark_id), .month = month };
+  AikaTimeTarget set = { .item_id = g_strdup (item_id), .mark_id = g_strdup (mark_id),
+                         .month = month, .last_month = month };
 
   aika_time_target_clear (target);
   *target = set;
@@ -45,7 +46,8 @@ aika_time_target_set_meeting (AikaTimeTarget *target,
                               const char     *body_id,
                               const char     *meeting_id)
 {
-  AikaTimeTarget set = { .body_id = g_strdup (body_id), .meeting_id = g_strdup (meeting_id), .month = AIKA_EDIT_NO_MONTH };
+  AikaTimeTarget set = { .body_id = g_strdup (body_id), .meeting_id = g_strdup (meeting_id),
+                         .month = AIKA_EDIT_NO_MONTH, .last_month = AIKA_EDIT_NO_MONTH };
 
   aika_time_target_clear (target);
   *target = set;
@@ -62,7 +64,7 @@ aika_time_target_set_body (AikaTimeTarget *target,
                            const char     *body_id,
                            gint32          month)
 {
-  AikaTimeTarget set = { .body_id = g_strdup (body_id), .month = month };
+  AikaTimeTarget set = { .body_id = g_strdup (body_id), .month = month, .last_month = month };
 
   aika_time_target_clear (target);
   *target = set;
@@ -326,8 +328,8 @@ take_for_new_mark (const AikaTimeTarget  *target,
       return aika_edit_keep_mark_words (added, id, text, error);
     }
 
-  return aika_edit_add_mark_words (plan, target->item_id, target->month, text, guess_meaning (target, plan, text),
-                                   get_category (target, plan), mark_id, error);
+  return aika_edit_add_mark_words (plan, target->item_id, target->month, target->last_month, text,
+                                   guess_meaning (target, plan, text), get_category (target, plan), mark_id, error);
 }
 
 /**

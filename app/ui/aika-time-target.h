@@ -31,6 +31,7 @@ typedef enum
  * @body_id: (nullable): the body whose meeting it is, or that gets new ones
  * @meeting_id: (nullable): the meeting whose time it is
  * @month: the month that is written in, or `AIKA_EDIT_NO_MONTH`
+ * @last_month: the last of several months, or @month
  * @category_id: (nullable): the category of a new mark; `NULL` for that of its row
  *
  * What a written time is the time of: a mark, a meeting, or one that there is not yet.
@@ -42,10 +43,11 @@ typedef struct
   char   *body_id;
   char   *meeting_id;
   gint32  month;
+  gint32  last_month;
   char   *category_id;
 } AikaTimeTarget;
 
-#define AIKA_TIME_TARGET_NONE { NULL, NULL, NULL, NULL, AIKA_EDIT_NO_MONTH, NULL }
+#define AIKA_TIME_TARGET_NONE { NULL, NULL, NULL, NULL, AIKA_EDIT_NO_MONTH, AIKA_EDIT_NO_MONTH, NULL }
 
 void        aika_time_target_set         (AikaTimeTarget       *target,
                                           const char           *item_id,

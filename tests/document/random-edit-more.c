@@ -203,8 +203,8 @@ run_words (AikaPlan     *plan,
   switch ((int) verb)
     {
     case ADD_WORDS:
-      return aika_edit_add_mark_words (plan, given->item, given->n == 0 ? AIKA_EDIT_NO_MONTH : given->month, given->words,
-                                       AIKA_MEANING_PHASE, given->category, NULL, error);
+      return aika_edit_add_mark_words (plan, given->item, given->n == 0 ? AIKA_EDIT_NO_MONTH : given->month,
+                                       given->month + ABS (given->n) % 3, given->words, AIKA_MEANING_PHASE, given->category, NULL, error);
     case SET_WORDS:
       return aika_edit_set_mark_words (plan, mark, given->words, error);
     case KEEP_WORDS:

@@ -263,7 +263,7 @@ test_type (gconstpointer data)
   g_autoptr(GError) error = NULL;
   g_autofree char *id = NULL;
   gint32 month = c->month > 0 ? 2026 * 12 + c->month - 1 : AIKA_EDIT_NO_MONTH;
-  g_autoptr(AikaPlan) edited = aika_edit_add_mark_words (plan, "viestintä", month, c->words, AIKA_MEANING_SESSION,
+  g_autoptr(AikaPlan) edited = aika_edit_add_mark_words (plan, "viestintä", month, month, c->words, AIKA_MEANING_SESSION,
                                                          "preparation", &id, &error);
 
   g_assert_no_error (error);
@@ -273,6 +273,22 @@ test_type (gconstpointer data)
   g_assert_cmpstr (edit_sample_find (edited, id)->category, ==, "preparation");
 }
 
+/* Words that are no time last all of the months that they are typed into; a time is as long as it says. */
+static void
+test_type_into_months (void)
+{
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autofree char *break_id = NULL, *day_id = NULL;
+  g_autoptr(AikaPlan) with_break = aika_edit_add_mark_words (plan, "kysely", 2026 * 12 + 6, 2026 * 12 + 7, "koulutusta",
+                                                             AIKA_MEANING_PHASE, NULL, &break_id, NULL);
+  g_autoptr(AikaPlan) with_day = aika_edit_add_mark_words (plan, "kysely", 2026 * 12 + 6, 2026 * 12 + 7, "24.",
+                                                           AIKA_MEANING_PHASE, NULL, &day_id, NULL);
+
+  assert_time (with_break, break_id, "2026-07-01/2026-08-31 month (heinä–elokuu 2026)");
+  g_assert_cmpstr (edit_sample_find (with_break, break_id)->label, ==, "koulutusta");
+  assert_time (with_day, day_id, "2026-07-24/2026-07-24 day (24.7.)");
+}
+
 static void
 test_type_refuses (void)
 {
@@ -280,11 +296,11 @@ test_type_refuses (void)
   g_autoptr(GError) error = NULL;
   char *id = NULL;
 
-  edit_assert_refused (aika_edit_add_mark_words (plan, "kysely", 2026 * 12, "", AIKA_MEANING_PHASE, NULL, &id, &error),
+  edit_assert_refused (aika_edit_add_mark_words (plan, "kysely", 2026 * 12, 2026 * 12, "", AIKA_MEANING_PHASE, NULL, &id, &error),
                        error, AIKA_EDIT_ERROR_INVALID);
-  edit_assert_refused (aika_edit_add_mark_words (plan, "nothing", 2026 * 12, "24.4.", AIKA_MEANING_PHASE, NULL, &id, &error),
+  edit_assert_refused (aika_edit_add_mark_words (plan, "nothing", 2026 * 12, 2026 * 12, "24.4.", AIKA_MEANING_PHASE, NULL, &id, &error),
                        error, AIKA_EDIT_ERROR_NOT_FOUND);
-  edit_assert_refused (aika_edit_add_mark_words (plan, "kysely", 2100 * 12, "x", AIKA_MEANING_PHASE, NULL, &id, &error),
+  edit_assert_refused (aika_edit_add_mark_words (plan, "kysely", 2100 * 12, 2100 * 12, "x", AIKA_MEANING_PHASE, NULL, &id, &error),
                        error, AIKA_EDIT_ERROR_RANGE);
   g_assert_null (id);
 }
@@ -393,6 +409,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &type_cases[i], test_type);
     }
+  g_test_add_func ("/edit/time/type-into-months", test_type_into_months);
   g_test_add_func ("/edit/time/type-refuses", test_type_refuses);
   g_test_add_func ("/edit/time/label-follows-its-mark", test_label_follows_its_mark);
   g_test_add_func ("/edit/time/label-of-words-stays", test_label_of_words_stays);

@@ -374,6 +374,18 @@ def other_words_typed_into_a_cell_are_its_text():
         assert mark['when']['spans'] == [{'start': '2017-11-01', 'end': '2017-11-30'}], mark
 
 
+def words_typed_into_selected_months_last_them_all():
+    with open_plan() as app:
+        app.click(*cell(app, 'Seminaari', 1))
+        app.key('shift+Right')
+        app.type('työpaja')
+        answer(app, 'Ei ajankohta: tulee ruutuun tekstinä.')
+        app.key('Return')
+        mark = the_row(app, 'Seminaari')['marks'][-1]
+        assert mark['label'] == 'työpaja', mark
+        assert mark['when']['spans'] == [{'start': '2017-11-01', 'end': '2017-12-31'}], mark
+
+
 def a_double_click_on_a_mark_writes_on_it():
     with open_plan() as app:
         click_node(app, mark(app, 'Kooste'), times=2)
@@ -563,6 +575,7 @@ aika.run([
     what_is_typed_shows_in_the_grid_before_it_is_taken,
     a_time_typed_into_a_cell_makes_a_mark,
     other_words_typed_into_a_cell_are_its_text,
+    words_typed_into_selected_months_last_them_all,
     a_double_click_on_a_mark_writes_on_it,
     a_character_on_a_mark_begins_to_write,
     enter_on_a_mark_writes_and_escape_leaves_all_as_it_was,
