@@ -192,7 +192,11 @@ static gboolean
 do_chips_fit (AikaCategoryBar *self,
               int              width)
 {
+  int minimum;
+
+  gtk_widget_measure (self->row, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   return self->chips[FACE_CHIPS]->len > 0 &&
+         width >= minimum &&
          aika_wrap_box_get_n_lines (AIKA_WRAP_BOX (self->row), width) <= MAX_N_LINES;
 }
 
