@@ -63,7 +63,8 @@ class Node:
         return Library.Role(self.role)
 
     def get_role_name(self):
-        return Library.role_get_name(Library.Role(self.role))
+        name = Library.role_get_name(Library.Role(self.role))
+        return 'push button' if name == 'button' else name      # since AT-SPI 2.54, 2.46 has the other
 
     def get_state_set(self):
         return self.states
