@@ -217,7 +217,7 @@ aika_pdf_add_chart (AikaPdf           *pdf,
   GtkSnapshot *shapes = gtk_snapshot_new ();
 
   aika_page_painter_paint (painter, shapes, page, AIKA_LAYER_SHAPES);
-  aika_pdf_draw (pdf, shapes);
+  aika_pdf_draw_apart (pdf, shapes);
 
   aika_pdf_begin (pdf, "Document");
   tag_texts (&tagger, aika_page_get_head (page), "H1", TRUE);

@@ -197,6 +197,12 @@ go_to (Tagger             *tagger,
     begin (tagger, g_array_index (path, Place, i));
 }
 
+static gboolean
+is_read (const AikaLeafText *text)
+{
+  return text->node != AIKA_NODE_NONE && !text->is_repeated;
+}
+
 static void
 draw_text (const Tagger       *tagger,
            const AikaLeafText *text)
@@ -204,13 +210,10 @@ draw_text (const Tagger       *tagger,
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
   aika_leaf_painter_text (tagger->painter, snapshot, text);
-  aika_pdf_draw (tagger->pdf, snapshot);
-}
-
-static gboolean
-is_read (const AikaLeafText *text)
-{
-  return text->node != AIKA_NODE_NONE && !text->is_repeated;
+  if (is_read (text))
+    aika_pdf_draw (tagger->pdf, snapshot);
+  else
+    aika_pdf_draw_apart (tagger->pdf, snapshot);
 }
 
 static NodeState *
@@ -297,7 +300,7 @@ add_page (Tagger         *tagger,
   GtkSnapshot *shapes = gtk_snapshot_new ();
 
   aika_leaf_painter_paint (tagger->painter, shapes, leaf, AIKA_LAYER_SHAPES);
-  aika_pdf_draw (tagger->pdf, shapes);
+  aika_pdf_draw_apart (tagger->pdf, shapes);
   for (guint i = 0; i < leaf->texts->len; i++)
     {
       const AikaLeafText *text = &g_array_index (leaf->texts, AikaLeafText, i);
@@ -314,7 +317,6 @@ add_page (Tagger         *tagger,
 
   if (tagger->open->len > 0)
     end (tagger);
-  aika_pdf_end_page (tagger->pdf);
 }
 
 /**
@@ -336,8 +338,13 @@ aika_pdf_add_leaves (AikaPdf           *pdf,
 
   aika_pdf_begin (pdf, "Document");
   for (guint i = 0; i < aika_leaves_get_n_pages (leaves); i++)
-    add_page (&tagger, aika_leaves_get_page (leaves, i));
+    {
+      if (i > 0)
+        aika_pdf_end_page (pdf);
+      add_page (&tagger, aika_leaves_get_page (leaves, i));
+    }
   while (open->len > 0)
     end (&tagger);
   aika_pdf_end (pdf);
+  aika_pdf_end_page (pdf);
 }

@@ -37,18 +37,6 @@ get_tag (AikaWheelPart part)
   g_return_val_if_reached (NULL);
 }
 
-static void
-draw_text (AikaPdf           *pdf,
-           const AikaPainter *painter,
-           const AikaWheel   *wheel,
-           guint              position)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-
-  aika_wheel_painter_text (painter, snapshot, wheel, position);
-  aika_pdf_draw (pdf, snapshot);
-}
-
 /**
  * aika_pdf_add_wheel:
  * @pdf: a new PDF
@@ -66,19 +54,24 @@ aika_pdf_add_wheel (AikaPdf           *pdf,
   GtkSnapshot *shapes = gtk_snapshot_new ();
 
   aika_wheel_painter_paint (painter, shapes, wheel, AIKA_LAYER_SHAPES);
-  aika_pdf_draw (pdf, shapes);
+  aika_pdf_draw_apart (pdf, shapes);
 
   aika_pdf_begin (pdf, "Document");
   for (guint i = 0; i < texts->len; i++)
     {
       const AikaWheelText *text = &g_array_index (texts, AikaWheelText, i);
       const char *tag = get_tag (text->part);
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-      if (tag != NULL)
-        aika_pdf_set_spoken (pdf, aika_pdf_begin (pdf, tag), text->spoken);
-      draw_text (pdf, painter, wheel, i);
-      if (tag != NULL)
-        aika_pdf_end (pdf);
+      aika_wheel_painter_text (painter, snapshot, wheel, i);
+      if (tag == NULL)
+        {
+          aika_pdf_draw_apart (pdf, snapshot);
+          continue;
+        }
+      aika_pdf_set_spoken (pdf, aika_pdf_begin (pdf, tag), text->spoken);
+      aika_pdf_draw (pdf, snapshot);
+      aika_pdf_end (pdf);
     }
   aika_pdf_end (pdf);
   aika_pdf_end_page (pdf);

@@ -21,7 +21,10 @@
  *
  * Measured on cairo 1.16: an element may stay open while pages end, a Table too, and what is
  * drawn inside an element that has others under it is in no element. But an element cannot be
- * opened again: where a row goes on over the page, its cells begin anew, and qpdf joins them. */
+ * opened again: where a row goes on over the page, its cells begin anew, and qpdf joins them.
+ *
+ * On cairo 1.18 what is drawn between the elements of another is read with it unless it is marked
+ * as an artifact, and an element that ends after its last page makes one page more. */
 
 struct _AikaPdf
 {
@@ -233,10 +236,29 @@ aika_pdf_draw (AikaPdf     *pdf,
 }
 
 /**
+ * aika_pdf_draw_apart:
+ * @pdf: a PDF
+ * @snapshot: (transfer full): what is seen and not read: shapes, a header repeated, a footer
+ */
+void
+aika_pdf_draw_apart (AikaPdf     *pdf,
+                     GtkSnapshot *snapshot)
+{
+  /* Before cairo 1.18 no such tag is known, and outside of all elements none is needed. */
+  gboolean is_marked = pdf->open->len > 0 && cairo_version () >= CAIRO_VERSION_ENCODE (1, 18, 0);
+
+  if (is_marked)
+    cairo_tag_begin (pdf->cr, "Artifact", NULL);
+  aika_pdf_draw (pdf, snapshot);
+  if (is_marked)
+    cairo_tag_end (pdf->cr, "Artifact");
+}
+
+/**
  * aika_pdf_end_page:
  * @pdf: a PDF
  *
- * Ends the page. The next one begins with what is drawn next.
+ * Ends the page. The next one begins with what is drawn next, or with an end: the last page ends after the elements.
  */
 void
 aika_pdf_end_page (AikaPdf *pdf)

@@ -55,6 +55,8 @@ void     aika_pdf_set_rest      (AikaPdf        *pdf,
 
 void     aika_pdf_draw          (AikaPdf        *pdf,
                                  GtkSnapshot    *snapshot);
+void     aika_pdf_draw_apart    (AikaPdf        *pdf,
+                                 GtkSnapshot    *snapshot);
 void     aika_pdf_end_page      (AikaPdf        *pdf);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AikaPdf, aika_pdf_free)
