@@ -247,6 +247,19 @@ append_bytes (void                *closure,
 }
 
 /* A PDF holds no bitmap and nothing that is seen through. */
+/* Soft masks, which some readers show as pictures; cairo 1.18 says of its tiles that they have none. */
+static guint
+count_masks (const GByteArray *pdf)
+{
+  const char *end = (const char *) pdf->data + pdf->len;
+  guint n_masks = 0;
+
+  for (const char *at = memmem (pdf->data, pdf->len, "/SMask", 6); at != NULL; at = memmem (at + 6, (gsize) (end - at - 6), "/SMask", 6))
+    n_masks += end - at < 12 || memcmp (at, "/SMask /None", 12) != 0;
+
+  return n_masks;
+}
+
 static void
 test_vectors (Fixture       *fixture,
               gconstpointer  data)
@@ -271,7 +284,7 @@ test_vectors (Fixture       *fixture,
   cairo_surface_destroy (surface);
 
   g_assert_null (memmem (pdf->data, pdf->len, "/Subtype /Image", strlen ("/Subtype /Image")));
-  g_assert_null (memmem (pdf->data, pdf->len, "/SMask", strlen ("/SMask")));
+  g_assert_cmpuint (count_masks (pdf), ==, 0);
 }
 
 static cairo_surface_t *
