@@ -18,7 +18,7 @@ class Table:
     """The table view of a plan; the cursor is in its first row's title."""
 
     def __init__(self, plan='loimaa.aikajana', view='2', **options):
-        self.app = App(plan, **options)
+        self.app = App(plan, ready=('Kuukausiruudukko', 'Taulukko'), **options)      # in the view the plan begins with
         self.view = view
 
     def __enter__(self):
