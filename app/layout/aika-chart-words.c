@@ -149,3 +149,62 @@ aika_chart_dup_as_of (const AikaPlan *plan,
   date = aika_day_format (plan->as_of, language, AIKA_PHRASE_FULL, AIKA_PHRASE_NO_WEEKDAY);
   return g_strdup_printf ("%s %s", aika_prose_words_get (language)->as_of, date);
 }
+
+/**
+ * aika_chart_dup_uncapitalised:
+ * @name: (nullable): what a category or a state of the plan is called
+ *
+ * Returns: (transfer full): the name as in a sentence: “ehdotus”; as it is where it begins with an
+ *   abbreviation: “KH:n ehdotus”
+ */
+char *
+aika_chart_dup_uncapitalised (const char *name)
+{
+  g_autofree char *first = NULL;
+
+  if (name == NULL || *name == '\0' || g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (name))))
+    return g_strdup (name != NULL ? name : "");
+
+  first = g_utf8_strdown (name, g_utf8_next_char (name) - name);
+  return g_strconcat (first, g_utf8_next_char (name), NULL);
+}
+
+/**
+ * aika_chart_append_part:
+ * @line: a line of a page's head or foot
+ * @part: (nullable): what it says next
+ *
+ * Appends the part behind a dash, or nothing where there is none.
+ */
+void
+aika_chart_append_part (GString    *line,
+                        const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (line, "%s%s", line->len > 0 ? " – " : "", part);
+}
+
+/**
+ * aika_chart_dup_footer:
+ * @plan: a plan
+ * @number: the words for which page it is
+ * @language: a language
+ *
+ * Returns: (transfer full): “Mallilan kunta – ehdotus – Tilanne 14.4.2026 – sivu 1/1”
+ */
+char *
+aika_chart_dup_footer (const AikaPlan *plan,
+                       const char     *number,
+                       AikaLanguage    language)
+{
+  g_autofree char *status = aika_chart_dup_uncapitalised (plan->status_word);
+  g_autofree char *as_of = aika_chart_dup_as_of (plan, language);
+  GString *footer = g_string_new (NULL);
+
+  aika_chart_append_part (footer, plan->organisation);
+  aika_chart_append_part (footer, status);
+  aika_chart_append_part (footer, as_of);
+  aika_chart_append_part (footer, number);
+
+  return g_string_free (footer, FALSE);
+}

@@ -41,5 +41,11 @@ const char           *aika_chart_get_verb        (AikaRelation    relation,
                                                   AikaLanguage    language);
 char                 *aika_chart_dup_as_of       (const AikaPlan *plan,
                                                   AikaLanguage    language);
+char                 *aika_chart_dup_uncapitalised (const char   *name);
+void                  aika_chart_append_part     (GString        *line,
+                                                  const char     *part);
+char                 *aika_chart_dup_footer      (const AikaPlan *plan,
+                                                  const char     *number,
+                                                  AikaLanguage    language);
 
 G_END_DECLS

@@ -8,32 +8,11 @@
 #include "layout/aika-leaves-private.h"
 
 #include "layout/aika-chart-words.h"
-#include "time/aika-phrase.h"
 
 /* The foot of each page: whose plan, its state, its page. */
 
 /* Room is kept for as many pages. */
 #define MOST_PAGES 999
-
-static void
-append_part (GString    *line,
-             const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " – " : "", part);
-}
-
-static char *
-dup_uncapitalised (const char *text)
-{
-  g_autofree char *first = NULL;
-
-  if (text == NULL || *text == '\0')
-    return NULL;
-
-  first = g_utf8_strdown (text, g_utf8_next_char (text) - text);
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
 
 /* As markup. */
 static char *
@@ -45,20 +24,9 @@ dup_footer (const AikaPress *press,
   AikaLanguage language = press->prose->language;
   const AikaChartWords *words = aika_chart_words_get (language);
   g_autofree char *number = g_strdup_printf ("%s\302\240%u/%u", words->page, page, n_pages);
-  g_autoptr(GString) footer = g_string_new (NULL);
+  g_autofree char *footer = plan != NULL ? aika_chart_dup_footer (plan, number, language) : g_strdup (number);
 
-  if (plan != NULL)
-    {
-      g_autofree char *status = dup_uncapitalised (plan->status_word);
-      g_autofree char *as_of = aika_chart_dup_as_of (plan, language);
-
-      append_part (footer, plan->organisation);
-      append_part (footer, status);
-      append_part (footer, as_of);
-    }
-  append_part (footer, number);
-
-  return g_markup_escape_text (footer->str, -1);
+  return g_markup_escape_text (footer, -1);
 }
 
 /**

@@ -204,26 +204,6 @@ find_all (Found     *found,
     }
 }
 
-/* Categories are named as in a sentence, but for names that begin with an abbreviation. */
-static char *
-dup_uncapitalised (const char *name)
-{
-  const char *rest = g_utf8_next_char (name);
-  GString *text = g_string_new (NULL);
-
-  if (*name == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
-    {
-      g_string_append (text, name);
-    }
-  else
-    {
-      g_string_append_unichar (text, g_unichar_tolower (g_utf8_get_char (name)));
-      g_string_append (text, rest);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 static void
 add_entry (GArray           *entries,
            const Occurrence *occurrence,
@@ -318,7 +298,7 @@ make_entries (AikaScene *scene)
 
           plain.has_fixed |= !plain.has_bar;
           add_entry (entries, &plain, AIKA_BOX_SWATCH, AIKA_BOX_PLAIN, width, height,
-                     dup_uncapitalised (category->name != NULL ? category->name : ""));
+                     aika_chart_dup_uncapitalised (category->name));
         }
     }
 

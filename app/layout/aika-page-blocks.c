@@ -10,7 +10,6 @@
 #include <math.h>
 
 #include "layout/aika-legend-private.h"
-#include "time/aika-phrase.h"
 
 /* The words above and below the scene: whose plan this is, its state, its page. */
 
@@ -65,26 +64,6 @@ add_text (GArray       *boxes,
   AikaBox box = { AIKA_BOX_TEXT, flags, { x, y, width, height }, .role = role, .text = g_strdup (text) };
 
   g_array_append_val (boxes, box);
-}
-
-static void
-append_part (GString    *line,
-             const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " – " : "", part);
-}
-
-static char *
-dup_uncapitalised (const char *text)
-{
-  g_autofree char *first = NULL;
-
-  if (text == NULL || *text == '\0')
-    return NULL;
-
-  first = g_utf8_strdown (text, g_utf8_next_char (text) - text);
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
 }
 
 /* The references, one below another at the right. Returns: where they end */
@@ -178,9 +157,9 @@ aika_page_add_head (AikaPage *page)
   add_text (page->head, AIKA_TEXT_PAGE_TITLE, AIKA_BOX_PLAIN, title, left, y, is_beside ? width : room, extent.height);
   y += extent.height + SUBTITLE_GAP * metrics->text_size;
 
-  append_part (subtitle, plan->status_word);
-  append_part (subtitle, plan->organisation);
-  append_part (subtitle, as_of);
+  aika_chart_append_part (subtitle, plan->status_word);
+  aika_chart_append_part (subtitle, plan->organisation);
+  aika_chart_append_part (subtitle, as_of);
   references_y = add_references (page, is_beside ? references_y : y, references_width);
   if (subtitle->len > 0)
     {
@@ -192,24 +171,6 @@ aika_page_add_head (AikaPage *page)
   y = add_lead (page, left, y, width);
 
   return MAX (y, references_y);
-}
-
-static char *
-dup_footer (const AikaPlan       *plan,
-            const AikaChartWords *words,
-            AikaLanguage          language)
-{
-  g_autofree char *as_of = aika_chart_dup_as_of (plan, language);
-  g_autofree char *status = dup_uncapitalised (plan->status_word);
-  g_autofree char *number = g_strdup_printf ("%s 1/1", words->page);
-  GString *footer = g_string_new (NULL);
-
-  append_part (footer, plan->organisation);
-  append_part (footer, status);
-  append_part (footer, as_of);
-  append_part (footer, number);
-
-  return g_string_free (footer, FALSE);
 }
 
 static char *
@@ -233,7 +194,8 @@ aika_page_add_footer (AikaPage *page)
   const AikaPlan *plan = page->scene->plan;
   const AikaMetrics *metrics = &page->scene->metrics;
   const AikaChartWords *words = page->scene->context.words;
-  g_autofree char *footer = dup_footer (plan, words, page->scene->context.language);
+  g_autofree char *number = g_strdup_printf ("%s 1/1", words->page);
+  g_autofree char *footer = aika_chart_dup_footer (plan, number, page->scene->context.language);
   g_autofree char *note = dup_note (plan, words, aika_legend_has_dashes (page->scene));
   double left = aika_page_get_side (&page->setup);
   double room = page->setup.width_pt - 2 * left;

@@ -172,19 +172,6 @@ aika_wheel_add_key (AikaWheel *wheel,
   return set_entries (wheel, entries, AIKA_WHEEL_KEY, x, y, width);
 }
 
-/* Categories are named as in a sentence, but for names that begin with an abbreviation. */
-static char *
-dup_uncapitalised (const char *name)
-{
-  g_autofree char *first = NULL;
-
-  if (name == NULL || *name == '\0' || g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (name))))
-    return g_strdup (name != NULL ? name : "");
-
-  first = g_utf8_strdown (name, g_utf8_next_char (name) - name);
-  return g_strconcat (first, g_utf8_next_char (name), NULL);
-}
-
 /* The first shape that @is_it, as an example. */
 typedef gboolean (* ShapeFunc) (const AikaWheelShape *shape,
                                 gconstpointer         data);
@@ -352,7 +339,7 @@ aika_wheel_add_colours (AikaWheel *wheel,
   for (guint i = 0; i < aika_seq_get_length (plan->categories); i++)
     {
       const AikaCategory *category = aika_seq_get (plan->categories, i);
-      g_autofree char *name = dup_uncapitalised (category->name);
+      g_autofree char *name = aika_chart_dup_uncapitalised (category->name);
 
       add_swatch (entries, wheel, find_shape (wheel, is_of_category, category->id), AIKA_BOX_SWATCH, AIKA_BOX_PLAIN, name);
     }

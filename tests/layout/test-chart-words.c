@@ -84,6 +84,34 @@ test_as_of (void)
   g_assert_null (aika_chart_dup_as_of (&plan, AIKA_LANGUAGE_FI));
 }
 
+static const struct
+{
+  const char *status_word;
+  const char *expect;
+} footer_cases[] = {
+  { "Ehdotus", "Mallilan kunta – ehdotus – Tilanne 14.4.2026 – sivu 2/3" },
+  { "Äänestetty", "Mallilan kunta – äänestetty – Tilanne 14.4.2026 – sivu 2/3" },
+  { "KH:n ehdotus", "Mallilan kunta – KH:n ehdotus – Tilanne 14.4.2026 – sivu 2/3" },
+  { "", "Mallilan kunta – Tilanne 14.4.2026 – sivu 2/3" },
+  { NULL, "Mallilan kunta – Tilanne 14.4.2026 – sivu 2/3" },
+};
+
+static void
+test_footer (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (footer_cases); i++)
+    {
+      AikaPlan plan = {
+        .organisation = (char *) "Mallilan kunta",
+        .status_word = (char *) footer_cases[i].status_word,
+        .as_of = aika_day_from_ymd (2026, 4, 14),
+      };
+      g_autofree char *footer = aika_chart_dup_footer (&plan, "sivu 2/3", AIKA_LANGUAGE_FI);
+
+      g_assert_cmpstr (footer, ==, footer_cases[i].expect);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -93,6 +121,7 @@ main (int   argc,
   g_test_add_func ("/chart-words/verbs-follow-body-and-relation", test_verbs);
   g_test_add_func ("/chart-words/a-drawing-says-some-statuses-itself", test_statuses);
   g_test_add_func ("/chart-words/as-of", test_as_of);
+  g_test_add_func ("/chart-words/a-footer-keeps-the-capitals-of-an-abbreviation", test_footer);
 
   return g_test_run ();
 }
