@@ -115,7 +115,13 @@ act_on_mark (GtkWidget *widget,
       aika_sheet_choose (self, (const char *const *) ids);
     }
   if (step.id == NULL && !is_resize && n_rows == 0)
-    step.id = (char *) aika_sheet_get_meeting_id (self, (const char **) &step.body_id);
+    {
+      g_strfreev (ids);
+      ids = aika_sheet_dup_record_ids (self);
+      step.ids = ids;
+      step.id = ids[0];
+      step.is_of_records = TRUE;
+    }
   if (step.id == NULL)
     return;
 

@@ -7,14 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "edit/aika-edit-banners.h"
 #include "edit/aika-edit-cells.h"
 #include "edit/aika-edit-fill.h"
 #include "edit/aika-edit-groups.h"
 #include "edit/aika-edit-indent.h"
 #include "edit/aika-edit-items.h"
 #include "edit/aika-edit-marks.h"
-#include "edit/aika-edit-meetings.h"
 #include "ui/aika-sheet-private.h"
 
 /* What the keys do to the cells that are selected. */
@@ -87,35 +85,39 @@ delete_rows (AikaSheet *self)
     tell_deleted (self, (const char *const *) item_ids, before);
 }
 
-/* The banner at the cursor, or the meeting. */
+/* What lies in the cells: of rows, of lanes and of the header, in one step. */
 static void
-delete_record (AikaSheet *self)
+empty_cells (AikaSheet *self)
 {
-  AikaPlan *plan = aika_document_get_plan (self->document);
-  const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+  g_autoptr(AikaPlan) emptied = aika_record_ref (aika_document_get_plan (self->document));
+  g_auto(GStrv) record_ids = aika_sheet_dup_record_ids (self);
+  g_auto(GStrv) item_ids = NULL;
   g_autoptr(GError) error = NULL;
+  gint32 first_month, last_month;
 
-  if (cursor->record_id == NULL)
-    return;
-  if (g_str_equal (cursor->row_id, AIKA_ROW_ID_HEADER))
-    aika_sheet_commit (self, aika_edit_delete_banner (plan, cursor->record_id, &error), NULL, error);
-  else
-    aika_sheet_commit (self, aika_edit_delete_meeting (plan, cursor->row_id, cursor->record_id, &error), NULL, error);
+  if (aika_selection_has_range (self->selection, self->scene) &&
+      aika_sheet_get_cells (self, &item_ids, &first_month, &last_month))
+    {
+      AikaPlan *plan = aika_edit_delete_in_cells (emptied, (const char *const *) item_ids, first_month, last_month, &error);
+
+      aika_record_unref (emptied);
+      emptied = plan;
+    }
+  aika_sheet_commit (self, emptied != NULL ? aika_sheet_delete_records (emptied, (const char *const *) record_ids, &error)
+                                           : NULL, NULL, error);
 }
 
 /**
  * aika_sheet_delete_selected:
  *
- * Deletes the rows, or the marks, or what lies in the cells, that are selected.
+ * Deletes the rows, or the marks, or what lies in the cells, that are selected: meetings and banners too.
  */
 void
 aika_sheet_delete_selected (AikaSheet *self)
 {
   AikaPlan *plan = aika_document_get_plan (self->document);
   g_autoptr(GError) error = NULL;
-  g_auto(GStrv) item_ids = NULL;
   g_auto(GStrv) mark_ids = NULL;
-  gint32 first_month, last_month;
 
   if (aika_sheet_is_rows_selected (self))
     {
@@ -124,17 +126,13 @@ aika_sheet_delete_selected (AikaSheet *self)
     }
   if (aika_selection_has_range (self->selection, self->scene))
     {
-      if (!aika_sheet_get_cells (self, &item_ids, &first_month, &last_month))
-        g_signal_emit_by_name (self, "refused", _("Meetings and banners are deleted one by one."));
-      else
-        aika_sheet_commit (self, aika_edit_delete_in_cells (plan, (const char *const *) item_ids, first_month, last_month,
-                                                            &error), NULL, error);
+      empty_cells (self);
       return;
     }
 
   mark_ids = aika_sheet_dup_mark_ids (self);
   if (mark_ids[0] == NULL)
-    delete_record (self);
+    empty_cells (self);
   else
     aika_sheet_commit (self, aika_edit_delete_marks (plan, (const char *const *) mark_ids, &error), NULL, error);
 }

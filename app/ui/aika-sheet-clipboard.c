@@ -100,7 +100,11 @@ put_on_clipboard (AikaSheet          *self,
 static void
 tell_nothing (AikaSheet *self)
 {
-  g_signal_emit_by_name (self, "refused", _("Nothing is selected that could be copied."));
+  g_auto(GStrv) record_ids = aika_sheet_dup_record_ids (self);
+
+  g_signal_emit_by_name (self, "refused", record_ids[0] != NULL
+                         ? _("Meetings and banners are not copied. They can be moved and deleted where they are.")
+                         : _("Nothing is selected that could be copied."));
 }
 
 /**

@@ -37,6 +37,7 @@ typedef struct
   char    *id;                /* of the mark or the meeting */
   char    *body_id;           /* of the body that meets; NULL for a mark */
   GStrv    ids;               /* of several marks at once; NULL for the one */
+  gboolean is_of_records;     /* the ids are those of meetings and banners */
   gboolean is_resize;
   AikaEdge edge;              /* of a resize */
   AikaStep unit;              /* of a move */
@@ -331,6 +332,18 @@ void       aika_sheet_update_band      (AikaSheet       *self,
                                         double           grid_y);
 void       aika_sheet_paint_band       (AikaSheet       *self,
                                         GtkSnapshot     *snapshot);
+
+/* aika-sheet-records.c */
+GStrv      aika_sheet_dup_record_ids   (AikaSheet         *self);
+AikaPlan  *aika_sheet_delete_records   (AikaPlan          *plan,
+                                        const char *const *ids,
+                                        GError           **error);
+AikaPlan  *aika_sheet_move_records     (AikaPlan          *plan,
+                                        const char *const *ids,
+                                        AikaStep           unit,
+                                        int                n_steps,
+                                        AikaEditFlags      flags,
+                                        GError           **error);
 
 /* aika-sheet-rows.c */
 void       aika_sheet_move_rows        (AikaSheet       *self,

@@ -58,6 +58,8 @@ aika_sheet_make_step (AikaSheet         *self,
   const char *one_id[] = { step->id, NULL };
   g_autoptr(GHashTable) unseen = step->n_rows != 0 ? aika_sheet_dup_unseen (self) : NULL;
 
+  if (step->is_of_records)
+    return aika_sheet_move_records (plan, (const char *const *) step->ids, step->unit, step->n_steps, flags, error);
   if (step->body_id != NULL)
     return aika_edit_move_meeting (plan, step->body_id, step->id, step->unit, step->n_steps, flags, error);
   if (step->ids != NULL && step->is_resize)

@@ -142,6 +142,46 @@ def a_double_click_writes_in_a_lane_and_on_a_meeting():
         assert '2022-04-11' in days(app, 'KV')
 
 
+def several_meetings_are_moved_and_deleted_in_one_step():
+    with open_plan() as app:
+        opened = app.bytes()
+        go_to(app, 'KV', 1)
+        app.key('shift+Right', 'shift+Right', 'ctrl+Right')
+        assert days(app, 'KV') == ['2022-03-22', '2022-05-10', '2022-06-13'], days(app, 'KV')
+        assert undone(app, opened), 'one step'
+        app.key('ctrl+x')
+        app.get('Kokouksia ja pystypalkkeja ei kopioida.')
+        app.key('Delete')
+        assert days(app, 'KV') == ['2022-06-13'], days(app, 'KV')
+        assert undone(app, opened), 'one step'
+
+
+def starts_of_banners(app):
+    app.save()
+    return [b['when']['spans'][0]['start'] for b in app.read().get('banners', [])]
+
+
+def several_banners_are_moved_and_deleted_in_one_step():
+    with open_plan() as app:
+        go_to(app, 'KV', 0)
+        for text, n_months in (('Vaalit', 2), ('Talousarvio', 3)):
+            app.key('ctrl+Home', 'Up', *['Right'] * (n_months + 1))
+            app.type(text)
+            app.key('Return')
+        app.key('ctrl+Home', 'Up', *['Right'] * 4)
+        made = starts_of_banners(app)
+        assert made == ['2022-04-01', '2022-05-01'], made
+        app.key('shift+Left', 'ctrl+Right')
+        assert starts_of_banners(app) == ['2022-05-01', '2022-06-01'], starts_of_banners(app)
+        app.key('ctrl+z')
+        assert starts_of_banners(app) == made, 'one step'
+        app.key('Delete')
+        assert starts_of_banners(app) == []
+        app.key('ctrl+z')
+        assert starts_of_banners(app) == made, 'one step'
+
+
+
 run([
     a_day_typed_into_a_lane_makes_a_meeting,
     a_second_meeting_of_a_month_leaves_the_first,
@@ -151,4 +191,6 @@ run([
     enter_writes_a_meeting_anew,
     f2_writes_a_meeting_anew,
     a_double_click_writes_in_a_lane_and_on_a_meeting,
+    several_meetings_are_moved_and_deleted_in_one_step,
+    several_banners_are_moved_and_deleted_in_one_step,
 ])
