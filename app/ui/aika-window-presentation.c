@@ -119,6 +119,7 @@ begin (AikaWindow *self)
 
   take_over (self);
   close_changes (self);
+  aika_window_drop_toast (self);
   aika_document_stop_merging (self->document);
   self->presentation.is_on = TRUE;
   self->presentation.from = aika_record_ref (aika_document_get_plan (self->document));

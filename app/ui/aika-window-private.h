@@ -96,6 +96,8 @@ struct _AikaWindow
   gboolean              is_medium;
   guint                 narrow_idle_id;
   AikaPresentation      presentation;
+  AdwToast             *toast;          /* what is said at the bottom, or NULL */
+  AikaPlan             *told_plan;      /* after the step of which it is said, or NULL */
   gboolean              may_close;      /* the question before losing changes was answered */
 };
 
@@ -141,6 +143,15 @@ void aika_window_install_category_keys
 void aika_window_init_search        (AikaWindow    *self);
 void aika_window_free_search        (AikaWindow    *self);
 void aika_window_update_search      (AikaWindow    *self);
+
+/* aika-window-toasts.c */
+void aika_window_tell_step          (AikaWindow    *self,
+                                     const char    *message);
+void aika_window_drop_toast         (AikaWindow    *self);
+void aika_window_update_toast       (AikaWindow    *self);
+void aika_window_undo_told_cb       (GSimpleAction *action,
+                                     GVariant      *parameter,
+                                     gpointer       user_data);
 
 /* aika-window-history.c */
 void aika_window_init_history       (AikaWindow    *self);

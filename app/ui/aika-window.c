@@ -26,24 +26,6 @@
 
 G_DEFINE_FINAL_TYPE (AikaWindow, aika_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/**
- * aika_window_tell:
- * @window: a window
- * @message: a sentence
- *
- * Shows the sentence at the bottom for a while.
- */
-void
-aika_window_tell (AikaWindow *window,
-                  const char *message)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_timeout (toast, 6);
-  adw_toast_overlay_add_toast (window->toasts, toast);
-}
-
 static void
 update_title (AikaWindow *self)
 {
@@ -364,6 +346,7 @@ static const GActionEntry actions[] = {
   { "export-calendar", aika_window_export_calendar_cb, "b" },
   { "undo", undo_cb },
   { "redo", redo_cb },
+  { "undo-told", aika_window_undo_told_cb },
   { "history", aika_window_history_cb },
   { "present", aika_window_present_cb },
   { "copy-changes", aika_window_copy_changes_cb },
@@ -499,13 +482,7 @@ deleted_cb (AikaSheet  *sheet,
             const char *message,
             AikaWindow *self)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_timeout (toast, 6);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  aika_window_tell_step (self, message);
 }
 
 /* The plan's own list: in a sandbox the desktop's is not the user's. */
@@ -622,6 +599,8 @@ aika_window_dispose (GObject *object)
   if (self->narrow_idle_id != 0)
     g_source_remove (self->narrow_idle_id);
   self->narrow_idle_id = 0;
+  g_clear_object (&self->toast);
+  g_clear_pointer (&self->told_plan, aika_record_unref);
 
   if (self->document != NULL)
     {
@@ -804,6 +783,7 @@ aika_window_set_document (AikaWindow   *window,
   g_return_if_fail (AIKA_IS_DOCUMENT (document));
 
   aika_window_drop_presentation (window);
+  aika_window_drop_toast (window);
   if (window->document != NULL)
     g_signal_handlers_disconnect_by_data (window->document, window);
   g_set_object (&window->document, document);
@@ -813,6 +793,7 @@ aika_window_set_document (AikaWindow   *window,
   g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update), window);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update_view), window);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_follow_presentation), window);
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (aika_window_update_toast), window);
   g_signal_connect_swapped (document, "notify", G_CALLBACK (aika_window_update), window);
   aika_window_show_own_view (window);
   show_warnings (window);
