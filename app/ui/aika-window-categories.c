@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/aika-window-private.h"
 
 /* What stands below the grid: the categories, their keys and their editing, and the bar that shifts the rest. */
@@ -19,11 +21,23 @@ category_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   aika_category_bar_choose (self->category_bar, g_variant_get_int32 (parameter));
 }
 
+/* Its key works everywhere; where nothing can be shifted it says so. */
 static void
 shift_rest_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AikaWindow *self = user_data;
   AikaApplication *application = AIKA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  if (aika_document_get_is_read_only (self->document))
+    {
+      aika_window_tell (self, _("This plan was made with a newer Aikajana. It opens read-only."));
+      return;
+    }
+  if (self->view_kind != AIKA_VIEW_MATRIX)
+    {
+      aika_window_tell (self, _("The rest of the plan is shifted in the month grid."));
+      return;
+    }
 
   aika_categories_page_close (self->categories_page);
   aika_shift_bar_open (self->shift_bar, aika_application_get_today (application));
@@ -74,7 +88,7 @@ aika_window_update_categories (AikaWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->category_bar), is_grid);
   set_enabled (self, "category", is_grid);
   set_enabled (self, "edit-categories", is_editable);
-  set_enabled (self, "shift-rest", is_editable);
+  set_enabled (self, "shift-rest", self->document != NULL);
   if (!is_editable)
     {
       aika_categories_page_close (self->categories_page);
