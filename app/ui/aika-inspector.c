@@ -407,6 +407,20 @@ finish_typing_cb (AikaInspector *self)
   aika_inspector_finish_texts (self);
 }
 
+/* Where no field took it: back to the cell. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                AikaInspector         *self)
+{
+  if (keyval != GDK_KEY_Escape || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-view", NULL);
+}
+
 static void
 aika_inspector_map (GtkWidget *widget)
 {
@@ -478,9 +492,13 @@ aika_inspector_class_init (AikaInspectorClass *klass)
 static void
 aika_inspector_init (AikaInspector *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->open_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   aika_inspector_add_acts (self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
 }
 
@@ -514,6 +532,7 @@ aika_inspector_focus_time (AikaInspector *inspector)
   if (inspector->is_stale || inspector->follow_id != 0)
     update (inspector);
   if (inspector->page == NULL || inspector->page->time_field == NULL ||
+      !gtk_widget_get_visible (inspector->page->time_group) ||
       !gtk_widget_grab_focus (GTK_WIDGET (inspector->page->time_field)))
     gtk_widget_child_focus (GTK_WIDGET (inspector), GTK_DIR_TAB_FORWARD);
 }

@@ -81,18 +81,12 @@ show_mode (AikaWindow *self,
 }
 
 static void
-focus_view (AikaWindow *self)
-{
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 close_changes (AikaWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->changes)))
-    focus_view (self);
+    aika_window_focus_view (self);
   gtk_widget_set_visible (GTK_WIDGET (self->changes), FALSE);
   g_clear_pointer (&self->presentation.from, aika_record_unref);
   g_clear_pointer (&self->presentation.to, aika_record_unref);
@@ -132,7 +126,7 @@ begin (AikaWindow *self)
   gtk_window_fullscreen (GTK_WINDOW (self));
   show_mode (self, TRUE);
   update_caption (self);
-  focus_view (self);
+  aika_window_focus_view (self);
 }
 
 /**
@@ -254,7 +248,7 @@ aika_window_close_changes_cb (GSimpleAction *action, GVariant *parameter, gpoint
   AikaWindow *self = user_data;
 
   close_changes (self);
-  focus_view (self);
+  aika_window_focus_view (self);
 }
 
 /* Escape ends the mode where nothing that is open took it. */

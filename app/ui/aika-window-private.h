@@ -118,6 +118,7 @@ void aika_window_update_view        (AikaWindow    *self);
 void aika_window_fill_view_menu     (AikaWindow    *self);
 gboolean
      aika_window_finish_typing      (AikaWindow    *self);
+void aika_window_focus_view         (AikaWindow    *self);
 void aika_window_view_cb            (GSimpleAction *action,
                                      GVariant      *value,
                                      gpointer       user_data);

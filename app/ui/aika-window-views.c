@@ -109,6 +109,13 @@ update_preview (AikaWindow *self)
   aika_preview_set_plan (self->preview, aika_document_get_plan (self->document), kind, view_id);
 }
 
+/* To the cell of the view where the cursor is. */
+void
+aika_window_focus_view (AikaWindow *self)
+{
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * aika_window_show_view:
  * @self: a window with a document
@@ -150,7 +157,7 @@ aika_window_show_view (AikaWindow *self,
   if (g_str_equal (kinds[kind].page, "preview"))
     update_preview (self);
   if (had_focus)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
+    aika_window_focus_view (self);
   aika_window_update (self);
 }
 

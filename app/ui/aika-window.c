@@ -311,6 +311,18 @@ go_to_today_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   show_day (self, aika_application_get_today (AIKA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)))));
 }
 
+/* What a popover took from the view goes back to it, unless it went elsewhere by a click. */
+static void
+popover_closed_cb (GtkWidget  *popover,
+                   AikaWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *button = gtk_widget_get_parent (popover);
+
+  if (focus == NULL || focus == button || gtk_widget_is_ancestor (focus, button))
+    aika_window_focus_view (self);
+}
+
 static void
 go_to_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -326,9 +338,23 @@ toggle_inspector_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
 }
 
 static void
+focus_view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  aika_window_focus_view (user_data);
+}
+
+/* Into the details, and back out of them. */
+static void
 edit_selected_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AikaWindow *self = user_data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector)))
+    {
+      aika_window_focus_view (self);
+      return;
+    }
 
   adw_flap_set_reveal_flap (self->flap, TRUE);
   aika_inspector_focus_time (self->inspector);
@@ -365,6 +391,7 @@ static const GActionEntry actions[] = {
   { "go-to-date", go_to_date_cb },
   { "toggle-inspector", toggle_inspector_cb },
   { "edit-selected", edit_selected_cb },
+  { "focus-view", focus_view_cb },
 };
 
 static void
@@ -723,6 +750,8 @@ aika_window_init (AikaWindow *self)
   g_signal_connect_swapped (self->sheet, "zoom-changed", G_CALLBACK (zoom_changed_cb), self);
   g_signal_connect_swapped (self->zoom_adjustment, "value-changed", G_CALLBACK (slider_moved_cb), self);
   g_signal_connect (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  g_signal_connect (self->go_popover, "closed", G_CALLBACK (popover_closed_cb), self);
+  g_signal_connect (self->history_popover, "closed", G_CALLBACK (popover_closed_cb), self);
   g_signal_connect_swapped (self->bar_button, "clicked", G_CALLBACK (close_bar_cb), self);
   update_actions (self);
   update_shown (self);
@@ -797,5 +826,5 @@ aika_window_set_document (AikaWindow   *window,
   g_signal_connect_swapped (document, "notify", G_CALLBACK (aika_window_update), window);
   aika_window_show_own_view (window);
   show_warnings (window);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (window->views), GTK_DIR_TAB_FORWARD);
+  aika_window_focus_view (window);
 }

@@ -4,8 +4,6 @@
 """Where the focus goes and what is said: messages about steps, headings, ways into the details and
 back, what popovers leave behind."""
 
-import time
-
 import aika
 from aika import App, wait_for
 
@@ -22,6 +20,11 @@ def click(app, name, **options):
 def focused(app):
     return wait_for('the focus', lambda: next(
         (n for n in app.all() if n.get_state_set().contains(aika.Atspi.StateType.FOCUSED)), None))
+
+
+def name_focus(app):
+    """None where GTK 4.8 tells nothing of it: in the text of an entry."""
+    return next((n.get_name() for n in app.all() if n.get_state_set().contains(aika.Atspi.StateType.FOCUSED)), None)
 
 
 def is_gone(app, name):
@@ -92,10 +95,98 @@ def no_message_stays_when_a_presentation_begins():
         is_gone(app, 'Rivi poistettu')
 
 
+# ---- into the details and back
+
+def escape_goes_back_from_a_field_to_the_cell():
+    with App() as app:
+        click(app, 'Kuntaliiton maakuntapäivä, ')
+        at = name_focus(app)
+        assert at.startswith('Kuntaliiton maakuntapäivä'), at
+        app.key('ctrl+e')
+        assert name_focus(app) != at, 'in the field of the time'
+        app.key('Escape')
+        assert name_focus(app) == at, name_focus(app)
+        app.key('ctrl+e')
+        app.type('zz')
+        app.key('Escape')
+        assert name_focus(app) != at, 'the words come back first'
+        app.key('Escape')
+        assert name_focus(app) == at, name_focus(app)
+        app.key('Escape')
+        assert name_focus(app) == at, name_focus(app)
+        assert app.find_saved()
+
+
+def escape_goes_back_from_a_text_of_several_lines():
+    with App() as app:
+        click(app, 'Osallistaminen')
+        at = focused(app).get_name()
+        click(app, 'Osallistujat', role='text')
+        assert focused(app).get_name() == 'Osallistujat', focused(app).get_name()
+        app.type('Väki')
+        app.key('Escape')
+        assert focused(app).get_name() == 'Osallistujat', focused(app).get_name()
+        app.key('Escape')
+        assert focused(app).get_name() == at, focused(app).get_name()
+
+
+def control_e_goes_in_and_back_also_for_a_row_with_several_marks():
+    with App() as app:
+        click(app, 'Aikajänne, skenaariot')
+        at = focused(app).get_name()
+        for _ in range(2):
+            app.key('ctrl+e')
+            assert focused(app).get_name() == 'Nimi', focused(app).get_name()
+            app.key('ctrl+e')
+            assert focused(app).get_name() == at, focused(app).get_name()
+
+
+# ---- what popovers and bars leave behind
+
+def after_a_popover_the_arrows_walk_on():
+    with App() as app:
+        click(app, 'Strategiaviestintä')
+        app.key('Delete', 'ctrl+z')         # there is a history
+        click(app, 'Poliittinen ohjaus ja vuoropuhelu')
+        for key in ('ctrl+h', 'ctrl+g'):
+            app.key(key)
+            app.key('Escape')
+            assert focused(app).get_name().startswith('Poliittinen ohjaus'), (key, focused(app).get_name())
+            app.key('Down')
+            assert focused(app).get_name().startswith('Osallistaminen'), (key, focused(app).get_name())
+            app.key('Up')
+
+
+def after_a_bar_the_arrows_walk_on():
+    with App() as app:
+        click(app, 'Poliittinen ohjaus ja vuoropuhelu')
+        for key in ('ctrl+f', 'ctrl+shift+m'):
+            app.key(key)
+            app.key('Escape')
+            assert focused(app).get_name().startswith('Poliittinen ohjaus'), (key, focused(app).get_name())
+            app.key('Down')
+            assert focused(app).get_name().startswith('Osallistaminen'), (key, focused(app).get_name())
+            app.key('Up')
+
+
+def shifting_the_rest_says_where_it_can_be_done():
+    with App() as app:
+        app.key('alt+2')
+        wait_for('the table', lambda: app.find('Valmistelu, ') is None)
+        app.key('ctrl+shift+m')
+        app.get('Suunnitelman loppuosaa siirretään kuukausiruudukossa')
+
+
 aika.run([
     a_message_about_a_step_goes_with_the_step,
     a_message_about_a_step_goes_when_another_is_done,
     a_newer_message_replaces_the_older,
     the_button_of_a_message_undoes_what_it_tells,
     no_message_stays_when_a_presentation_begins,
+    escape_goes_back_from_a_field_to_the_cell,
+    escape_goes_back_from_a_text_of_several_lines,
+    control_e_goes_in_and_back_also_for_a_row_with_several_marks,
+    after_a_popover_the_arrows_walk_on,
+    after_a_bar_the_arrows_walk_on,
+    shifting_the_rest_says_where_it_can_be_done,
 ])
