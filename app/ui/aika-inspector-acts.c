@@ -225,6 +225,15 @@ delete_several (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+delete_heading (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AikaInspector *self = user_data;
+
+  if (self->subject.group_id != NULL)
+    aika_sheet_delete_heading (self->sheet, self->subject.group_id);
+}
+
+static void
 show_plan (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   aika_inspector_turn_to_plan (user_data, TRUE);
@@ -243,6 +252,7 @@ static const GActionEntry acts[] = {
   { "unlist", unlist, "(ss)" },
   { "delete-mark", delete_mark, "s" },
   { "delete-several", delete_several },
+  { "delete-heading", delete_heading },
   { "select", select_record, "s" },
   { "tie", tie, "(ss)" },
   { "untie", untie },

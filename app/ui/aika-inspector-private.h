@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @mark_id: (nullable): the mark
  * @body_id: (nullable): the body of the meeting
  * @meeting_id: (nullable): the meeting
+ * @group_id: (nullable): the group, of whose heading it is
  * @each: (nullable): where it is several marks or rows, one subject for each; the ids are those of
  *   the first
  * @plan: (nullable): the plan in which the records were looked up
@@ -36,13 +37,14 @@ typedef struct
   char      *mark_id;
   char      *body_id;
   char      *meeting_id;
+  char      *group_id;
   GPtrArray *each;
   AikaPlan  *plan;
   AikaItem  *item;
   AikaMark  *mark;
 } AikaSubject;
 
-#define AIKA_SUBJECT_NONE { NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+#define AIKA_SUBJECT_NONE { NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 
 typedef struct _AikaInspectorPart AikaInspectorPart;
 typedef struct _AikaControl AikaControl;
@@ -152,6 +154,7 @@ typedef enum
   AIKA_PAGE_PLAN,
   AIKA_PAGE_PLAN_ASIDE,                 /* while something is selected */
   AIKA_PAGE_MEETING,
+  AIKA_PAGE_GROUP,
   AIKA_PAGE_ROW,
   AIKA_PAGE_MARK,
   AIKA_PAGE_ROWS,
@@ -214,6 +217,9 @@ void      aika_subject_set_several    (AikaSubject          *subject,
                                        AikaPlan             *plan,
                                        char                **item_ids,
                                        char                **mark_ids);
+void      aika_subject_set_group      (AikaSubject          *subject,
+                                       AikaPlan             *plan,
+                                       const char           *group_id);
 AikaItem *aika_subject_get_item       (const AikaPlan       *plan,
                                        const AikaSubject    *subject);
 AikaMark *aika_subject_get_mark       (const AikaPlan       *plan,
@@ -342,6 +348,7 @@ void      aika_inspector_show_ties    (AikaInspector        *self);
 void      aika_inspector_show_customs (AikaInspector        *self,
                                        GtkWidget            *expander);
 void      aika_inspector_show_meeting (AikaInspector        *self);
+void      aika_inspector_show_group   (AikaInspector        *self);
 void      aika_inspector_show_plan    (AikaInspector        *self);
 void      aika_inspector_show_several (AikaInspector        *self);
 
@@ -356,6 +363,8 @@ AikaPlan *aika_inspector_set_modes    (AikaPlan             *plan,
                                        const AikaSubject    *subject,
                                        AikaMode              mode,
                                        GError              **error);
+void      aika_inspector_show_moving  (AikaInspector        *self,
+                                       GtkWidget            *group);
 void      aika_inspector_drop_question (AikaInspector       *self);
 void      aika_inspector_delete_several (AikaInspector      *self);
 

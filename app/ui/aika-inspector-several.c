@@ -90,7 +90,15 @@ static const AikaPartKind heading_kind = { sign_heading, build_heading };
 
 /* ---- moving */
 
-/* The marks that are selected, or those of the rows that are. */
+static void
+add_marks (GStrvBuilder   *ids,
+           const AikaItem *item)
+{
+  for (guint i = 0; i < aika_seq_get_length (item->marks); i++)
+    g_strv_builder_add (ids, ((AikaMark *) aika_seq_get (item->marks, i))->id);
+}
+
+/* The marks that are selected, or those of the rows that are, or of the rows of a group. */
 static GStrv
 dup_mark_ids (const AikaPlan    *plan,
               const AikaSubject *subject)
@@ -100,12 +108,19 @@ dup_mark_ids (const AikaPlan    *plan,
   if (has_marks (subject))
     return aika_subject_dup_ids (subject);
 
-  for (guint i = 0; i < aika_subject_get_n (subject); i++)
+  for (guint i = 0; subject->group_id == NULL && i < aika_subject_get_n (subject); i++)
     {
       const AikaItem *item = aika_subject_get_item (plan, aika_subject_get_nth (subject, i));
 
-      for (guint k = 0; item != NULL && k < aika_seq_get_length (item->marks); k++)
-        g_strv_builder_add (ids, ((AikaMark *) aika_seq_get (item->marks, k))->id);
+      if (item != NULL)
+        add_marks (ids, item);
+    }
+  for (guint i = 0; subject->group_id != NULL && i < aika_seq_get_length (plan->items); i++)
+    {
+      const AikaItem *item = aika_seq_get (plan->items, i);
+
+      if (g_strcmp0 (item->group, subject->group_id) == 0)
+        add_marks (ids, item);
     }
 
   return g_strv_builder_end (ids);
@@ -187,9 +202,10 @@ add_question_row (AikaInspector *self,
   gtk_widget_set_visible (self->page->question_row, FALSE);
 }
 
-static void
-add_move_row (AikaInspector *self,
-              GtkWidget     *group)
+/* Moving all of them by months. */
+void
+aika_inspector_show_moving (AikaInspector *self,
+                            GtkWidget     *group)
 {
   static const struct { const char *icon; const char *act; const char *label; } steps[] = {
     { "go-previous-symbolic", "earlier", N_("Move earlier") },
@@ -338,7 +354,7 @@ aika_inspector_show_several (AikaInspector *self)
   GtkWidget *group = aika_inspector_add_group (self->page->widget, NULL);
 
   aika_inspector_add_part (self, group, &heading_kind);
-  add_move_row (self, group);
+  aika_inspector_show_moving (self, group);
   if (has_marks (&self->subject))
     {
       group = aika_inspector_add_group (self->page->widget, _("Category and status"));

@@ -22,6 +22,7 @@ aika_subject_clear (AikaSubject *subject)
   g_free (old.mark_id);
   g_free (old.body_id);
   g_free (old.meeting_id);
+  g_free (old.group_id);
   g_clear_pointer (&old.each, g_ptr_array_unref);
   g_clear_pointer (&old.plan, aika_record_unref);
 }
@@ -163,6 +164,19 @@ aika_subject_set (AikaSubject *subject,
   subject->plan = aika_record_ref (plan);
 }
 
+/* A heading, as far as the plan has it. */
+void
+aika_subject_set_group (AikaSubject *subject,
+                        AikaPlan    *plan,
+                        const char  *group_id)
+{
+  aika_subject_clear (subject);
+
+  if (aika_seq_find_id (plan->groups, group_id, NULL))
+    subject->group_id = g_strdup (group_id);
+  subject->plan = aika_record_ref (plan);
+}
+
 /* The marks or rows of it. */
 GStrv
 aika_subject_dup_ids (const AikaSubject *subject)
@@ -227,6 +241,8 @@ aika_subject_get_page_kind (const AikaSubject *subject)
 {
   if (subject->meeting_id != NULL)
     return AIKA_PAGE_MEETING;
+  if (subject->group_id != NULL)
+    return AIKA_PAGE_GROUP;
   if (subject->item_id == NULL)
     return AIKA_PAGE_PLAN;
   if (subject->each != NULL)
@@ -253,6 +269,8 @@ aika_subject_dup_key (const AikaPlan    *plan,
 
   if (subject->meeting_id != NULL)
     return g_strdup (subject->meeting_id);
+  if (subject->group_id != NULL)
+    return g_strdup (subject->group_id);
   if (subject->item_id == NULL)
     return g_strdup ("");
 

@@ -88,7 +88,9 @@ ask_subject (AikaInspector *self,
     return;
 
   g_clear_pointer (&self->set_aside, g_free);
-  if (!ask_several (self, subject))
+  if (aika_sheet_get_group_id (self->sheet) != NULL)
+    aika_subject_set_group (subject, aika_inspector_get_plan (self), aika_sheet_get_group_id (self->sheet));
+  else if (!ask_several (self, subject))
     aika_subject_set (subject, aika_inspector_get_plan (self), aika_sheet_get_item_id (self->sheet),
                       aika_sheet_get_mark_id (self->sheet), meeting_id != NULL ? body_id : NULL, meeting_id);
 }
@@ -188,6 +190,10 @@ make_page (AikaInspector *self,
       if (kind == AIKA_PAGE_MARK)
         aika_inspector_show_mark (self);
       aika_inspector_show_item (self);
+      break;
+
+    case AIKA_PAGE_GROUP:
+      aika_inspector_show_group (self);
       break;
 
     case AIKA_PAGE_ROWS:

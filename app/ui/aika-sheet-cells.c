@@ -59,21 +59,44 @@ tell_deleted (AikaSheet         *self,
   g_signal_emit_by_name (self, "deleted", message);
 }
 
+/**
+ * aika_sheet_delete_heading:
+ * @sheet: a sheet
+ * @group_id: a group
+ *
+ * Deletes a heading and says so; its rows stay.
+ */
+void
+aika_sheet_delete_heading (AikaSheet  *sheet,
+                           const char *group_id)
+{
+  AikaPlan *plan = aika_document_get_plan (sheet->document);
+  const AikaGroup *group = aika_seq_lookup (plan->groups, group_id);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (AIKA_IS_SHEET (sheet));
+
+  if (group == NULL)
+    return;
+
+  message = g_strdup_printf (_("Heading deleted, its rows stay: %s"), group->title);
+  aika_sheet_commit (sheet, aika_edit_delete_group (plan, group_id, &error), NULL, error);
+  if (error == NULL)
+    g_signal_emit_by_name (sheet, "deleted", message);
+}
+
 static void
 delete_rows (AikaSheet *self)
 {
   g_autoptr(AikaPlan) before = aika_record_ref (aika_document_get_plan (self->document));
   g_auto(GStrv) item_ids = aika_sheet_dup_item_ids (self);
-  const AikaCell *cursor = aika_selection_get_cursor (self->selection);
-  gboolean is_group = aika_seq_find_id (before->groups, cursor->row_id, NULL);
   g_autoptr(GError) error = NULL;
   AikaPlan *plan;
 
-  /* A heading alone: its rows stay. */
-  if (is_group && !aika_selection_has_range (self->selection, self->scene) && aika_selection_get_n_chosen (self->selection) == 0)
+  if (aika_sheet_get_group_id (self) != NULL)
     {
-      plan = aika_edit_delete_group (before, cursor->row_id, &error);
-      aika_sheet_commit (self, plan, NULL, error);
+      aika_sheet_delete_heading (self, aika_sheet_get_group_id (self));
       return;
     }
   if (item_ids[0] == NULL)

@@ -78,6 +78,15 @@ paint_range (AikaSheet           *self,
   append_outline (snapshot, &rect, 0, has_focus (self) ? 2 : 1, accent);
 }
 
+static gboolean
+is_heading (AikaScene *scene,
+            guint      row)
+{
+  AikaRowKind kind = aika_scene_get_row_kind (scene, row);
+
+  return kind == AIKA_ROW_GROUP || kind == AIKA_ROW_LANES;
+}
+
 /* The cell of the cursor: thin where a mark in it has a ring. */
 static void
 paint_cursor (AikaSheet     *self,
@@ -88,11 +97,10 @@ paint_cursor (AikaSheet     *self,
 {
   const AikaCell *cursor = aika_selection_get_cursor (self->selection);
   AikaCellRange cell = { row, row, cursor->month, cursor->month };
-  AikaRowKind kind = aika_scene_get_row_kind (scene, (guint) row);
   GdkRGBA pale = *accent;
   AikaRect rect;
 
-  if (kind == AIKA_ROW_GROUP || kind == AIKA_ROW_LANES)
+  if (is_heading (scene, (guint) row))
     return;
 
   rect = get_range_rect (self, scene, &cell);
@@ -179,6 +187,37 @@ aika_sheet_paint_selection (AikaSheet   *self,
   paint_cursor (self, snapshot, scene, row, &accent);
 }
 
+/* The tint and the bar of selected rows: of headings, or of all others. */
+static void
+paint_selected (AikaSheet     *self,
+                GtkSnapshot   *snapshot,
+                AikaScene     *scene,
+                gboolean       of_headings,
+                const GdkRGBA *tint,
+                const GdkRGBA *accent)
+{
+  double v = aika_sheet_get_v (self), bottom = v + gtk_widget_get_height (GTK_WIDGET (self));
+  AikaCellRange range;
+  gboolean has_range = aika_selection_get_range (self->selection, scene, &range);
+
+  for (guint row = aika_scene_find_row_at (scene, v); row < aika_scene_get_n_rows (scene); row++)
+    {
+      double top = aika_scene_get_row_top (scene, row), height;
+      const AikaRecord *record = aika_scene_get_row_record (scene, row);
+
+      if (top > bottom)
+        break;
+      if (is_heading (scene, row) != of_headings ||
+          (!(has_range && (int) row >= range.first_row && (int) row <= range.last_row) &&
+           !(record != NULL && aika_selection_is_chosen (self->selection, aika_record_get_id (record)))))
+        continue;
+      height = aika_scene_get_row (scene, row)->height;
+      gtk_snapshot_append_color (snapshot, tint,
+                                 &GRAPHENE_RECT_INIT (0, top, aika_sheet_get_title_width (self), height));
+      gtk_snapshot_append_color (snapshot, accent, &GRAPHENE_RECT_INIT (0, top, ROW_BAR_PX, height));
+    }
+}
+
 /**
  * aika_sheet_paint_selected_titles:
  *
@@ -189,28 +228,29 @@ aika_sheet_paint_selected_titles (AikaSheet   *self,
                                   GtkSnapshot *snapshot,
                                   AikaScene   *scene)
 {
-  double v = aika_sheet_get_v (self), bottom = v + gtk_widget_get_height (GTK_WIDGET (self));
   GdkRGBA accent, tint;
-  AikaCellRange range;
-  gboolean has_range = aika_selection_get_range (self->selection, scene, &range);
 
   get_accent (self, &accent);
   tint = aika_style_mix (&accent, &self->style->paper, TITLE_TINT);
-  for (guint row = aika_scene_find_row_at (scene, v); row < aika_scene_get_n_rows (scene); row++)
-    {
-      double top = aika_scene_get_row_top (scene, row), height;
-      const AikaRecord *record = aika_scene_get_row_record (scene, row);
+  paint_selected (self, snapshot, scene, FALSE, &tint, &accent);
+}
 
-      if (top > bottom)
-        break;
-      if (!(has_range && (int) row >= range.first_row && (int) row <= range.last_row) &&
-          !(record != NULL && aika_selection_is_chosen (self->selection, aika_record_get_id (record))))
-        continue;
-      height = aika_scene_get_row (scene, row)->height;
-      gtk_snapshot_append_color (snapshot, &tint,
-                                 &GRAPHENE_RECT_INIT (0, top, aika_sheet_get_title_width (self), height));
-      gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT (0, top, ROW_BAR_PX, height));
-    }
+/**
+ * aika_sheet_paint_selected_headings:
+ *
+ * The same over headings, which have a ground of their own.
+ */
+void
+aika_sheet_paint_selected_headings (AikaSheet   *self,
+                                    GtkSnapshot *snapshot,
+                                    AikaScene   *scene)
+{
+  GdkRGBA accent, tint;
+
+  get_accent (self, &accent);
+  tint = accent;
+  tint.alpha = TITLE_TINT;
+  paint_selected (self, snapshot, scene, TRUE, &tint, &accent);
 }
 
 static gboolean

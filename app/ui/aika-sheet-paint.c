@@ -316,6 +316,7 @@ paint_titles (AikaSheet         *self,
   aika_sheet_paint_title_hits (self, snapshot, scene, height);
   paint_row_lines (self, painter, snapshot, scene, title_width, height);
   paint_rows (self, painter, snapshot, scene, AIKA_PART_TITLES, height);
+  aika_sheet_paint_selected_headings (self, snapshot, scene);
   gtk_snapshot_restore (snapshot);
   aika_sheet_paint_title_cursor (self, snapshot);
   gtk_snapshot_pop (snapshot);

@@ -279,6 +279,9 @@ void       aika_sheet_paint_selection  (AikaSheet   *self,
 void       aika_sheet_paint_selected_titles (AikaSheet *self,
                                         GtkSnapshot *snapshot,
                                         AikaScene   *scene);
+void       aika_sheet_paint_selected_headings (AikaSheet *self,
+                                        GtkSnapshot *snapshot,
+                                        AikaScene   *scene);
 void       aika_sheet_paint_title_cursor (AikaSheet *self,
                                         GtkSnapshot *snapshot);
 void       aika_sheet_paint_header_cursor (AikaSheet *self,

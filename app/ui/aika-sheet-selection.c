@@ -54,6 +54,27 @@ aika_sheet_is_rows_selected (AikaSheet *sheet)
 }
 
 /**
+ * aika_sheet_get_group_id:
+ * @sheet: a sheet
+ *
+ * Returns: (transfer none) (nullable): the group whose heading is selected, and nothing else
+ */
+const char *
+aika_sheet_get_group_id (AikaSheet *sheet)
+{
+  const AikaCell *cursor;
+
+  g_return_val_if_fail (AIKA_IS_SHEET (sheet), NULL);
+
+  cursor = aika_selection_get_cursor (sheet->selection);
+  if (sheet->scene == NULL || cursor->row_id == NULL || aika_selection_get_n_chosen (sheet->selection) > 0 ||
+      aika_selection_has_range (sheet->selection, sheet->scene))
+    return NULL;
+
+  return aika_seq_find_id (aika_scene_get_plan (sheet->scene)->groups, cursor->row_id, NULL) ? cursor->row_id : NULL;
+}
+
+/**
  * aika_sheet_get_cells:
  * @sheet: a sheet
  * @item_ids: (out) (transfer full): the rows

@@ -28,6 +28,10 @@ const char   *aika_sheet_get_item_id     (AikaSheet    *sheet);
 const char   *aika_sheet_get_meeting_id  (AikaSheet    *sheet,
                                           const char  **body_id);
 
+const char   *aika_sheet_get_group_id    (AikaSheet    *sheet);
+void          aika_sheet_delete_heading  (AikaSheet    *sheet,
+                                          const char   *group_id);
+
 GStrv         aika_sheet_dup_mark_ids    (AikaSheet    *sheet);
 GStrv         aika_sheet_dup_item_ids    (AikaSheet    *sheet);
 gboolean      aika_sheet_is_rows_selected (AikaSheet   *sheet);

@@ -95,6 +95,53 @@ def no_message_stays_when_a_presentation_begins():
         is_gone(app, 'Rivi poistettu')
 
 
+# ---- headings
+
+def bar_of(app, name):
+    """The colour at the start of a row's title."""
+    x, y, w, h = app.rect(app.get(name))
+    return app.grab(x + 1, y + h // 2)
+
+
+def after_opening_the_cursor_is_seen_and_the_details_are_of_the_group():
+    with App() as app:
+        assert focused(app).get_name().startswith('Lähtökohdat')
+        assert bar_of(app, 'Lähtökohdat') != bar_of(app, 'Suunta ja tehtävät'), 'the heading looks selected'
+        app.get('Poista otsikko, rivit jäävät')
+        assert app.find('Ryhmän nimi', role='text') is not None
+        assert app.find('3 riviä') is None and app.find('Poista rivit') is None
+
+
+def a_deleted_heading_is_told_and_can_be_had_back():
+    with App() as app:
+        before = app.bytes()
+        app.key('Delete')
+        app.get('Otsikko poistettu, rivit jäävät: Lähtökohdat')
+        app.save()
+        assert len(titles(app)) == 17 and 'Lähtökohdat' not in [g['title'] for g in app.read()['groups']]
+        app.key('ctrl+z')
+        is_gone(app, 'Otsikko poistettu')
+        app.save()
+        assert app.bytes() == before
+        click(app, 'Lähtökohdat')
+        app.do(app.get('Poista otsikko, rivit jäävät'), 'click')
+        app.get('Otsikko poistettu, rivit jäävät: Lähtökohdat')
+
+
+def a_group_is_renamed_and_moved_in_the_details():
+    with App() as app:
+        app.key('ctrl+e')
+        assert focused(app).get_name() == 'Ryhmän nimi', focused(app).get_name()
+        app.key('ctrl+a')
+        app.type('Alku')
+        app.key('Return')
+        click(app, 'Siirrä myöhemmäksi')
+        app.save()
+        plan = app.read()
+        assert plan['groups'][0]['title'] == 'Alku', plan['groups'][0]
+        assert plan['items'][1]['marks'][0]['when']['spans'][0]['start'] == '2018-05-24', plan['items'][1]
+
+
 # ---- into the details and back
 
 def escape_goes_back_from_a_field_to_the_cell():
@@ -183,6 +230,9 @@ aika.run([
     a_newer_message_replaces_the_older,
     the_button_of_a_message_undoes_what_it_tells,
     no_message_stays_when_a_presentation_begins,
+    after_opening_the_cursor_is_seen_and_the_details_are_of_the_group,
+    a_deleted_heading_is_told_and_can_be_had_back,
+    a_group_is_renamed_and_moved_in_the_details,
     escape_goes_back_from_a_field_to_the_cell,
     escape_goes_back_from_a_text_of_several_lines,
     control_e_goes_in_and_back_also_for_a_row_with_several_marks,
