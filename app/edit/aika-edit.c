@@ -114,16 +114,12 @@ aika_edit_find_mark (const AikaPlan  *plan,
                      guint           *mark_position,
                      GError         **error)
 {
-  for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
-    {
-      const AikaItem *item = aika_seq_get (plan->items, i);
+  AikaItem *item;
 
-      if (aika_seq_find_id (item->marks, mark_id, mark_position))
-        {
-          *item_position = i;
-          return TRUE;
-        }
-    }
+  /* Both know what they found last: the same mark is asked for again and again. */
+  if (aika_plan_find_mark (plan, mark_id, &item) != NULL)
+    return aika_seq_find_id (plan->items, item->id, item_position) &&
+           aika_seq_find_id (item->marks, mark_id, mark_position);
 
   aika_edit_set_not_found (AIKA_EDIT_MARK, error);
   return FALSE;

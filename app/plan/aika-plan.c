@@ -279,10 +279,16 @@ aika_plan_get_mark_when (const AikaPlan *plan,
   return resolve_when (plan, mark, 0);
 }
 
+/* The first and the last day of all times that were asked. */
+typedef struct
+{
+  gint32 first_day;
+  gint32 last_day;
+} Days;
+
 static void
-widen (const AikaWhen *when,
-       gint32         *first_month,
-       gint32         *end_month)
+widen (Days           *days,
+       const AikaWhen *when)
 {
   gint32 start_day, end_day;
 
@@ -291,13 +297,32 @@ widen (const AikaWhen *when,
 
   if (start_day != AIKA_DAY_NONE)
     {
-      *first_month = MIN (*first_month, aika_day_get_month (start_day));
-      *end_month = MAX (*end_month, aika_day_get_month (start_day) + 1);
+      days->first_day = MIN (days->first_day, start_day);
+      days->last_day = MAX (days->last_day, start_day);
     }
   if (end_day != AIKA_DAY_NONE)
     {
-      *first_month = MIN (*first_month, aika_day_get_month (end_day - 1));
-      *end_month = MAX (*end_month, aika_day_get_month (end_day - 1) + 1);
+      days->first_day = MIN (days->first_day, end_day - 1);
+      days->last_day = MAX (days->last_day, end_day - 1);
+    }
+}
+
+static void
+widen_by_marks (Days          *days,
+                const AikaSeq *items)
+{
+  for (guint leaf = 0; leaf < aika_seq_get_n_leaves (items); leaf++)
+    {
+      guint n_in_leaf;
+      gconstpointer const *in_leaf = aika_seq_get_leaf (items, leaf, &n_in_leaf);
+
+      for (guint at = 0; at < n_in_leaf; at++)
+        {
+          const AikaItem *item = in_leaf[at];
+
+          for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
+            widen (days, ((const AikaMark *) aika_seq_get (item->marks, k))->when);
+        }
     }
 }
 
@@ -318,31 +343,20 @@ aika_plan_get_range (const AikaPlan *plan,
                      gint32         *first_month,
                      gint32         *end_month)
 {
+  Days days = { G_MAXINT32, G_MININT32 };
+
   g_return_if_fail (plan != NULL && first_month != NULL && end_month != NULL);
 
-  *first_month = G_MAXINT32;
-  *end_month = G_MININT32;
+  widen (&days, plan->range);
 
-  widen (plan->range, first_month, end_month);
-
-  if (*first_month == G_MAXINT32)
+  if (days.first_day == G_MAXINT32)
     {
-      for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
-        {
-          const AikaItem *item = aika_seq_get (plan->items, i);
-
-          for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
-            {
-              const AikaMark *mark = aika_seq_get (item->marks, k);
-
-              widen (mark->when, first_month, end_month);
-            }
-        }
+      widen_by_marks (&days, plan->items);
       for (guint i = 0; i < aika_seq_get_length (plan->banners); i++)
         {
           const AikaBanner *banner = aika_seq_get (plan->banners, i);
 
-          widen (banner->when, first_month, end_month);
+          widen (&days, banner->when);
         }
       for (guint i = 0; i < aika_seq_get_length (plan->bodies); i++)
         {
@@ -352,16 +366,20 @@ aika_plan_get_range (const AikaPlan *plan,
             {
               const AikaMeeting *meeting = aika_seq_get (body->meetings, k);
 
-              widen (meeting->when, first_month, end_month);
+              widen (&days, meeting->when);
             }
         }
     }
 
-  if (*first_month == G_MAXINT32)
+  if (days.first_day == G_MAXINT32)
     {
       *first_month = EMPTY_PLAN_FIRST_MONTH;
       *end_month = EMPTY_PLAN_FIRST_MONTH + 12;
+      return;
     }
+
+  *first_month = aika_day_get_month (days.first_day);
+  *end_month = aika_day_get_month (days.last_day) + 1;
 }
 
 /**

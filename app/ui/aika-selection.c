@@ -582,6 +582,18 @@ aika_selection_dup_item_ids (const AikaSelection *selection,
           g_hash_table_add (groups, (gpointer) aika_record_get_id (record));
       }
 
+  /* One row, or none, as the cursor walks: nothing to bring into order. */
+  if (!has_chosen && g_hash_table_size (groups) == 0 && g_hash_table_size (in_range) <= 1)
+    {
+      GHashTableIter iter;
+      gpointer item;
+
+      g_hash_table_iter_init (&iter, in_range);
+      while (g_hash_table_iter_next (&iter, &item, NULL))
+        g_strv_builder_add (ids, ((const AikaItem *) item)->id);
+      return g_strv_builder_end (ids);
+    }
+
   for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
     {
       AikaItem *item = aika_seq_get (plan->items, i);
