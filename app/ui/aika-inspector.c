@@ -121,15 +121,23 @@ is_opener (GtkWidget *widget)
          *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)) == '\0';
 }
 
-/* The lists that groups and expanders are made of can have the focus, and have no name either. */
+/* The lists that groups and expanders are made of can have the focus, and have no name either: newer
+ * versions of libadwaita name them after the titles of their groups, which are mostly empty. What
+ * hangs under a text has its own. */
 static void
 name_lists (GtkWidget  *widget,
             const char *name)
 {
+  if (GTK_IS_POPOVER (widget))
+    return;
+
   if (ADW_IS_EXPANDER_ROW (widget))
     name = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
   if (ADW_IS_EXPANDER_ROW (widget) || GTK_IS_LIST_BOX (widget) || is_opener (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
