@@ -334,8 +334,12 @@ static gboolean
 focus_current_cb (gpointer user_data)
 {
   AikaHistoryPopover *self = user_data;
-  guint selected = gtk_single_selection_get_selected (self->selection);
+  guint selected;
 
+  /* A pointer that happens to be there has chosen another step meanwhile. */
+  if (self->document != NULL)
+    refresh (self);
+  selected = gtk_single_selection_get_selected (self->selection);
   self->focus_id = 0;
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
   for (guint i = 0; i < self->rows->len; i++)

@@ -27,6 +27,7 @@ def has_focus(app):
 
 
 def open_history(app):
+    aika.xdotool('mousemove', 1690, 1090)       # what is under the pointer would be chosen
     app.key('ctrl+h')
     wait_for('the current step to have the focus', lambda: steps(app) and has_focus(app))
     return steps(app)
