@@ -12,6 +12,7 @@
 #include "edit/aika-edit-plan.h"
 #include "plan/aika-day.h"
 #include "ui/aika-compat.h"
+#include "ui/aika-menu-names.h"
 #include "ui/aika-window.h"
 
 /* One process for all plans, a window for each. A second start hands its files to the
@@ -208,6 +209,7 @@ aika_application_startup (GApplication *application)
   G_APPLICATION_CLASS (aika_application_parent_class)->startup (application);
 
   self->settings = make_settings ();
+  aika_menu_names_keep ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
