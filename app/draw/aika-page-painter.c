@@ -36,8 +36,8 @@ paint_row_lines (const AikaPainter *painter,
 {
   guint n_rows = aika_scene_get_n_rows (scene);
 
-  for (guint i = 1; i < n_rows; i++)
-    aika_painter_row_lines (painter, snapshot, width, aika_scene_get_row_top (scene, i));
+  for (guint i = 0; i + 1 < n_rows; i++)
+    aika_painter_row_lines (painter, snapshot, scene, i, width);
 }
 
 /**

@@ -253,18 +253,23 @@ aika_painter_ground (const AikaPainter *painter,
  * aika_painter_row_lines:
  * @painter: a painter
  * @snapshot: where to
+ * @scene: a scene
+ * @row: one of its rows
  * @width: how long
- * @y: the bottom of a row
  *
- * Paints the thin line under a row.
+ * Paints the thin line under a row, which is darker where a group ends without another heading.
  */
 void
 aika_painter_row_lines (const AikaPainter *painter,
                         GtkSnapshot       *snapshot,
-                        double             width,
-                        double             y)
+                        AikaScene         *scene,
+                        guint              row,
+                        double             width)
 {
-  append_horizontal (painter, snapshot, &painter->style->row_line, FINE_LINE, 0, width, y);
+  const GdkRGBA *colour = aika_scene_ends_group (scene, row) ? &painter->style->year_line : &painter->style->row_line;
+
+  append_horizontal (painter, snapshot, colour, FINE_LINE, 0, width,
+                     aika_scene_get_row_top (scene, row) + aika_scene_get_row (scene, row)->height);
 }
 
 /**

@@ -87,8 +87,9 @@ void aika_painter_ground     (const AikaPainter *painter,
                               double             height);
 void aika_painter_row_lines  (const AikaPainter *painter,
                               GtkSnapshot       *snapshot,
-                              double             width,
-                              double             y);
+                              AikaScene         *scene,
+                              guint              row,
+                              double             width);
 void aika_painter_frame      (const AikaPainter *painter,
                               GtkSnapshot       *snapshot,
                               double             width,

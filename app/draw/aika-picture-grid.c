@@ -172,8 +172,8 @@ paint_scene (const AikaPainter *painter,
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-title_width, 0));
-  for (guint i = 1; i < aika_scene_get_n_rows (scene); i++)
-    aika_painter_row_lines (painter, snapshot, width, aika_scene_get_row_top (scene, i));
+  for (guint i = 0; i + 1 < aika_scene_get_n_rows (scene); i++)
+    aika_painter_row_lines (painter, snapshot, scene, i, width);
   aika_painter_frame (painter, snapshot, width, height);
   paint_rows (painter, snapshot, scene, AIKA_PART_TITLES);
   gtk_snapshot_restore (snapshot);

@@ -32,12 +32,31 @@
 /* Between a title and the grid, in text sizes. */
 #define TITLE_END_GAP 0.6
 
+/* Returns: whether a row belongs to the heading over it */
+gboolean
+aika_row_is_in_group (const AikaRowContext *context,
+                      const AikaItem       *item)
+{
+  guint position;
+
+  return item->group != NULL && aika_seq_find_id (context->plan->groups, item->group, &position);
+}
+
+/* A row without a group does not belong to the heading over it: it stands further out than what does. */
 static double
-get_title_width (const AikaRowContext *context)
+get_title_inset (const AikaRowContext *context,
+                 const AikaItem       *item)
+{
+  return aika_row_is_in_group (context, item) ? context->title_inset : context->loose_inset;
+}
+
+static double
+get_title_width (const AikaRowContext *context,
+                 const AikaItem       *item)
 {
   const AikaMetrics *metrics = context->metrics;
 
-  return MAX (metrics->title_width - context->title_inset - TITLE_END_GAP * metrics->text_size,
+  return MAX (metrics->title_width - get_title_inset (context, item) - TITLE_END_GAP * metrics->text_size,
               metrics->text_size);
 }
 
@@ -266,24 +285,26 @@ measure_title (const AikaRowContext *context,
 static void
 add_title (AikaRow              *row,
            const AikaRowContext *context,
+           const AikaItem       *item,
            const char           *title,
            const GPtrArray      *details,
            double                width,
            double                height)
 {
+  double x = get_title_inset (context, item);
   const AikaMetrics *metrics = context->metrics;
   double y = (row->height - height) / 2;
   AikaTextExtent extent;
 
   aika_metrics_measure (metrics, AIKA_TEXT_TITLE, title, width, &extent);
-  aika_row_add_text (row, AIKA_TEXT_TITLE, AIKA_BOX_IN_TITLES, title, context->title_inset,
+  aika_row_add_text (row, AIKA_TEXT_TITLE, AIKA_BOX_IN_TITLES, title, x,
                      aika_row_snap (context, y), width, extent.height);
   y += extent.height;
   for (guint i = 0; details != NULL && i < details->len; i++)
     {
       y += DETAIL_GAP * metrics->text_size;
       aika_metrics_measure (metrics, AIKA_TEXT_TITLE_DETAIL, details->pdata[i], width, &extent);
-      aika_row_add_text (row, AIKA_TEXT_TITLE_DETAIL, AIKA_BOX_IN_TITLES, details->pdata[i], context->title_inset,
+      aika_row_add_text (row, AIKA_TEXT_TITLE_DETAIL, AIKA_BOX_IN_TITLES, details->pdata[i], x,
                          aika_row_snap (context, y), width, extent.height);
       y += extent.height;
     }
@@ -297,7 +318,7 @@ aika_row_new_item (const AikaRowContext *context,
   const AikaMetrics *metrics = context->metrics;
   g_autoptr(GArray) resolved = resolve_marks (context, item);
   AikaRow *row = aika_row_new (AIKA_ROW_ITEM, &item->record);
-  double width = get_title_width (context);
+  double width = get_title_width (context, item);
   const char *title = item->title != NULL ? item->title : "";
   g_autoptr(GPtrArray) details = context->view != NULL ? aika_prose_list_details (context->plan, context->view, item) : NULL;
   double title_height = measure_title (context, title, details, width);
@@ -307,7 +328,7 @@ aika_row_new_item (const AikaRowContext *context,
   row->height = MAX (title_height, places.height) + 2 * metrics->row_padding;
   row->height = aika_row_round_height (context, MAX (row->height, metrics->row_min_height));
 
-  add_title (row, context, title, details, width, title_height);
+  add_title (row, context, item, title, details, width, title_height);
   add_boxes (row, context, &places, aika_row_snap (context, (row->height - places.height) / 2));
   aika_places_clear (&places);
 
@@ -321,7 +342,7 @@ aika_row_estimate_item (const AikaRowContext *context,
 {
   const AikaMetrics *metrics = context->metrics;
   gsize n_bytes = item->title != NULL ? strlen (item->title) : 0;
-  double n_lines = ceil (n_bytes * LETTER_WIDTH * metrics->text_size / get_title_width (context));
+  double n_lines = ceil (n_bytes * LETTER_WIDTH * metrics->text_size / get_title_width (context, item));
   double height = n_lines * LINE_HEIGHT * metrics->text_size + 2 * metrics->row_padding;
 
   return aika_row_round_height (context, MAX (height, metrics->row_min_height));

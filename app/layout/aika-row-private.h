@@ -23,10 +23,13 @@ typedef struct
   const AikaView    *view;                /* NULL where titles stand alone */
   double             width;               /* of the grid */
   double             title_inset;
+  double             loose_inset;         /* of the titles of rows without a group, beside those in groups */
   double             abbreviation_width;  /* of the bodies' column in the lanes' titles */
   GHashTable        *tied;                /* the meetings that marks are tied to */
 } AikaRowContext;
 
+gboolean aika_row_is_in_group  (const AikaRowContext *context,
+                                const AikaItem       *item);
 AikaRow *aika_row_new          (AikaRowKind           kind,
                                 const AikaRecord     *record);
 AikaBox *aika_row_add          (AikaRow              *row,

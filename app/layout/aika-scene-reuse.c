@@ -160,7 +160,8 @@ aika_scene_take_rows (AikaScene       *scene,
   g_autoptr(GHashTable) table = NULL;
   guint hint = 0;
 
-  if (!is_same_ground (scene, previous) || scene->context.title_inset != previous->context.title_inset)
+  if (!is_same_ground (scene, previous) || scene->context.title_inset != previous->context.title_inset ||
+      scene->context.loose_inset != previous->context.loose_inset)
     return;
 
   for (guint i = 0; i < scene->slots->len; i++)
@@ -409,6 +410,7 @@ aika_scene_follow (AikaScene *scene,
     ties_change |= has_tie (changes.before[i]) || has_tie (changes.after[i]);
 
   scene->context.title_inset = previous->context.title_inset;
+  scene->context.loose_inset = previous->context.loose_inset;
   scene->context.abbreviation_width = previous->context.abbreviation_width;
   if (takes_over)
     take_slots (scene, previous);

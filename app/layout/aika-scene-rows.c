@@ -39,6 +39,29 @@ aika_scene_get_row_kind (const AikaScene *scene,
 }
 
 /**
+ * aika_scene_ends_group:
+ * @scene: a scene
+ * @row: the number of a row
+ *
+ * Returns: whether it is the last of a group and the next row is outside, without a heading
+ */
+gboolean
+aika_scene_ends_group (const AikaScene *scene,
+                       guint            row)
+{
+  const AikaRowContext *context = &scene->context;
+  const AikaRowSlot *slot = get_slot (scene, row), *next;
+
+  if (row + 1 >= scene->slots->len || context->loose_inset == context->title_inset)
+    return FALSE;
+
+  next = get_slot (scene, row + 1);
+  return next->kind == AIKA_ROW_ITEM && !aika_row_is_in_group (context, (const AikaItem *) next->record) &&
+         (slot->kind == AIKA_ROW_GROUP ||
+          (slot->kind == AIKA_ROW_ITEM && aika_row_is_in_group (context, (const AikaItem *) slot->record)));
+}
+
+/**
  * aika_scene_get_row_record:
  * @scene: a scene
  * @row: the number of a row

@@ -112,11 +112,11 @@ add_lanes (AikaScene *scene)
 
 /* Whether headings stand over the rows, which then stand under them. */
 static gboolean
-has_headings (const AikaScene *scene)
+has_heading (const AikaScene *scene,
+             AikaRowKind      kind)
 {
   for (guint i = 0; i < scene->slots->len; i++)
-    if (g_array_index (scene->slots, AikaRowSlot, i).kind == AIKA_ROW_GROUP ||
-        g_array_index (scene->slots, AikaRowSlot, i).kind == AIKA_ROW_LANES)
+    if (g_array_index (scene->slots, AikaRowSlot, i).kind == kind)
       return TRUE;
 
   return FALSE;
@@ -238,11 +238,15 @@ static void
 build_rows (AikaScene       *scene,
             const AikaScene *previous)
 {
+  double edge;
+
   add_items (scene);
   add_lanes (scene);
   aika_scene_find_ties (scene);
-  scene->context.title_inset = has_headings (scene) ? scene->metrics.title_inset
-                                                    : MAX (scene->metrics.column_inset, scene->metrics.line_width);
+  edge = MAX (scene->metrics.column_inset, scene->metrics.line_width);
+  scene->context.title_inset = has_heading (scene, AIKA_ROW_GROUP) || has_heading (scene, AIKA_ROW_LANES)
+                               ? scene->metrics.title_inset : edge;
+  scene->context.loose_inset = has_heading (scene, AIKA_ROW_GROUP) ? edge : scene->context.title_inset;
   scene->context.abbreviation_width = aika_row_measure_abbreviations (&scene->context);
 
   scene->heights = aika_heights_new (scene->slots->len);

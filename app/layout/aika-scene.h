@@ -242,6 +242,8 @@ const GArray *aika_scene_get_drops       (const AikaScene        *scene);
 guint        aika_scene_get_n_rows       (const AikaScene        *scene);
 AikaRowKind  aika_scene_get_row_kind     (const AikaScene        *scene,
                                           guint                   row);
+gboolean     aika_scene_ends_group       (const AikaScene        *scene,
+                                          guint                   row);
 const AikaRecord *
              aika_scene_get_row_record   (const AikaScene        *scene,
                                           guint                   row);

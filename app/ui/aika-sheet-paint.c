@@ -205,7 +205,7 @@ paint_row_lines (AikaSheet         *self,
 
       if (bottom > v + height)
         break;
-      aika_painter_row_lines (painter, snapshot, width, bottom);
+      aika_painter_row_lines (painter, snapshot, scene, row, width);
     }
 }
 

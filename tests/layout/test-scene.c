@@ -116,6 +116,72 @@ test_structure (gconstpointer data)
   g_assert_cmpstr (text, ==, c->expect);
 }
 
+/* How far in the title of a row begins. */
+static double
+get_inset (AikaScene  *scene,
+           const char *item_id)
+{
+  guint row;
+
+  g_assert_true (aika_scene_find_row (scene, item_id, &row));
+  for (guint i = 0; i < aika_scene_get_row (scene, row)->boxes->len; i++)
+    {
+      const AikaBox *box = &g_array_index (aika_scene_get_row (scene, row)->boxes, AikaBox, i);
+
+      if (box->role == AIKA_TEXT_TITLE && box->text != NULL)
+        return box->rect.x;
+    }
+
+  g_assert_not_reached ();
+}
+
+static const struct
+{
+  const char *groups;
+  const char *expect;         /* “>” for a title that stands further in than the edge */
+  guint       n_ends;         /* where a group ends without another heading */
+} inset_cases[] = {
+  { "XX ", ">>-", 1 },
+  { " XX", "->>" },
+  { "X Y", ">->", 1 },
+  { "XQ ", ">--", 1 },
+  { "   ", "---" },
+};
+
+/* A row without a group that follows a group does not look like one of it, nor does it on paper. */
+static void
+test_insets (void)
+{
+  for (guint k = 0; k < 2 * G_N_ELEMENTS (inset_cases); k++)
+    {
+      const char *expect = inset_cases[k / 2].expect;
+      StructureCase c = { "", inset_cases[k / 2].groups };
+      g_autoptr(AikaPlan) plan = make_plan (&c);
+      AikaSceneOptions options = { .today = AIKA_DAY_NONE };
+      AikaScale scale = { 2026 * 12, 12, 60 };
+      g_autoptr(AikaScene) scene = NULL;
+      AikaMetrics metrics;
+      double text_size = 10;
+      guint n_ends = 0;
+
+      if (k % 2 == 0)
+        fixture_screen_metrics (&metrics);
+      else
+        fixture_metrics (&text_size, text_size, &metrics);
+      scene = aika_scene_new (plan, &scale, &metrics, &options, NULL);
+      for (guint i = 0; expect[i] != '\0'; i++)
+        {
+          char id[2] = { 'a' + i, '\0' };
+
+          g_test_message ("“%s” %s", c.groups, id);
+          g_assert_cmpint (get_inset (scene, id) >= metrics.title_inset, ==, expect[i] == '>');
+        }
+      for (guint row = 0; row < aika_scene_get_n_rows (scene); row++)
+        n_ends += aika_scene_ends_group (scene, row);
+      g_assert_cmpuint (n_ends, ==, inset_cases[k / 2].n_ends);
+    }
+}
+
 /* A row is laid out when it is asked for; before that its height is a guess, and tops agree
  * with heights always. */
 static void
@@ -412,6 +478,7 @@ main (int    argc,
       g_test_add_data_func (path, &header_cases[i], test_header);
     }
   g_test_add_func ("/scene/header/a-banner-never-meets-a-year", test_banner);
+  g_test_add_func ("/scene/what-has-no-group-stands-outside", test_insets);
   g_test_add_func ("/scene/rows-are-laid-out-when-asked-for", test_lazy);
   g_test_add_func ("/scene/an-estimate-is-near", test_estimate);
   g_test_add_func ("/scene/lengths-are-those-of-the-drawing", test_row_height);
