@@ -262,6 +262,23 @@ fill_part (AikaInspector     *self,
     gtk_widget_child_focus (part->parent, GTK_DIR_TAB_FORWARD);
 }
 
+/* A group without rows would leave a gap, or a heading with nothing under it. */
+static void
+show_group (AikaInspector     *self,
+            AikaInspectorPart *part)
+{
+  guint n_rows = 0;
+
+  for (guint i = 0; i < self->page->parts->len; i++)
+    {
+      const AikaInspectorPart *other = self->page->parts->pdata[i];
+
+      if (other->parent == part->parent)
+        n_rows += other->rows->len;
+    }
+  gtk_widget_set_visible (part->parent, n_rows > 0);
+}
+
 /* ---- expanders */
 
 /* One that is open stays so while other rows are selected. */
@@ -328,6 +345,13 @@ aika_inspector_fill_controls (AikaInspector *self)
 {
   for (guint i = 0; i < self->page->parts->len; i++)
     fill_part (self, self->page->parts->pdata[i]);
+  for (guint i = 0; i < self->page->parts->len; i++)
+    {
+      AikaInspectorPart *part = self->page->parts->pdata[i];
+
+      if (part->kind->hides_group)
+        show_group (self, part);
+    }
   for (guint i = 0; i < self->page->controls->len; i++)
     {
       AikaControl *control = self->page->controls->pdata[i];

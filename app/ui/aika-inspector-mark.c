@@ -316,7 +316,7 @@ build_hold (AikaInspector     *self,
     aika_inspector_add_button (self, part->parent, _("Untie From the Meeting"), "untie", NULL);
 }
 
-static const AikaPartKind hold_kind = { sign_hold, build_hold };
+static const AikaPartKind hold_kind = { sign_hold, build_hold, .hides_group = TRUE };
 
 /* What it is and how it stands. */
 void

@@ -178,10 +178,9 @@ build_handled (AikaInspector     *self,
   Build build = { self, part };
 
   each_entry (aika_inspector_get_plan (self), &self->subject, build_entry, &build);
-  gtk_widget_set_visible (part->parent, part->rows->len > 0);
 }
 
-static const AikaPartKind handled_kind = { sign_handled, build_handled };
+static const AikaPartKind handled_kind = { sign_handled, build_handled, .hides_group = TRUE };
 
 static char *
 sign_body (const AikaPlan    *plan,

@@ -117,6 +117,7 @@ typedef struct
  * @sign: gives a text that differs where the rows of the part must be made anew
  * @build: makes the rows
  * @renew: (nullable): fills the rows that there are instead, where they serve; says whether they do
+ * @hides_group: whether its group holds nothing but parts, and is not there while they have no rows
  */
 typedef struct
 {
@@ -126,6 +127,7 @@ typedef struct
                   AikaInspectorPart *part);
   gboolean (*renew) (AikaInspector     *self,
                      AikaInspectorPart *part);
+  gboolean   hides_group;
 } AikaPartKind;
 
 struct _AikaInspectorPart

@@ -157,7 +157,8 @@ build_sessions (AikaInspector     *self,
   const AikaPlan *plan = aika_inspector_get_plan (self);
   g_autoptr(GPtrArray) sessions = list_sessions (plan, &self->subject);
 
-  gtk_widget_set_visible (part->parent, self->subject.mark_id != NULL || sessions->len > 1);
+  if (self->subject.mark_id == NULL)
+    gtk_widget_set_visible (part->parent, sessions->len > 1);
   if (sessions->len < 2)
     return;
 

@@ -353,6 +353,7 @@ aika_inspector_show_several (AikaInspector *self)
 {
   GtkWidget *group = aika_inspector_add_group (self->page->widget, NULL);
 
+  gtk_widget_add_css_class (group, "several-heading");
   aika_inspector_add_part (self, group, &heading_kind);
   aika_inspector_show_moving (self, group);
   if (has_marks (&self->subject))

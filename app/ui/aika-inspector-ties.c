@@ -266,7 +266,6 @@ build_ties (AikaInspector     *self,
 
       gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_add_menu_cb, self, NULL);
     }
-  gtk_widget_set_visible (part->parent, part->rows->len > 0);
 }
 
 /* As many meetings of another row of the plan go into the rows that there are. */
@@ -296,7 +295,7 @@ renew_ties (AikaInspector     *self,
   return TRUE;
 }
 
-static const AikaPartKind ties_kind = { sign_ties, build_ties, renew_ties };
+static const AikaPartKind ties_kind = { sign_ties, build_ties, renew_ties, .hides_group = TRUE };
 
 void
 aika_inspector_show_ties (AikaInspector *self)

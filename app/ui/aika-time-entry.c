@@ -7,7 +7,7 @@
 
 #include "ui/aika-time-entry.h"
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 #include <glib/gi18n-lib.h>
 
 #include "time/aika-phrase.h"
@@ -23,7 +23,7 @@ struct _AikaTimeEntry
 
   AikaAnswerField  field;
   GtkWidget       *child;           /* holds all the others */
-  GtkWidget       *editable;        /* an AdwEntryRow, in a cell a GtkEntry */
+  GtkWidget       *editable;        /* a GtkEntry */
   GtkWidget       *text;            /* its GtkText */
   AikaTimeNotes   *notes;
 
@@ -204,6 +204,10 @@ finish_later_cb (gpointer user_data)
 static void
 left_cb (AikaTimeEntry *self)
 {
+  int position = gtk_editable_get_position (GTK_EDITABLE (self->editable));
+
+  /* A selection is of who writes. */
+  gtk_editable_select_region (GTK_EDITABLE (self->editable), position, position);
   if (self->finish_idle_id == 0)
     self->finish_idle_id = g_idle_add (finish_later_cb, self);
 }
@@ -273,6 +277,42 @@ restore_cb (AikaTimeEntry *self)
   aika_time_entry_restore (self);
 }
 
+/* The name belongs to the words under it. */
+static void
+clicked_cb (AikaTimeEntry *self)
+{
+  gtk_widget_grab_focus (self->text);
+}
+
+/* Named as the other texts of the inspector are, also while it is empty. */
+static GtkWidget *
+make_field (AikaTimeEntry *self)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *name = gtk_label_new (_("Time"));
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_widget_add_css_class (name, "caption");
+  gtk_widget_add_css_class (name, "dim-label");
+  self->editable = gtk_entry_new ();
+  gtk_entry_set_has_frame (GTK_ENTRY (self->editable), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editable), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time"), -1);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), self->editable);
+  gtk_widget_add_css_class (box, "inspector-field");
+  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
+  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_cursor_from_name (box, "text");
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+
+  return row;
+}
+
 /* In the inspector: a card with the entry in its first row and the answer in its second. */
 static void
 make_card (AikaTimeEntry *self)
@@ -283,9 +323,7 @@ make_card (AikaTimeEntry *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->child), GTK_SELECTION_NONE);
   gtk_widget_set_focusable (self->child, FALSE);
   gtk_widget_add_css_class (self->child, "boxed-list");
-  self->editable = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->editable), _("Time"));
-  gtk_list_box_append (GTK_LIST_BOX (self->child), self->editable);
+  gtk_list_box_append (GTK_LIST_BOX (self->child), make_field (self));
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);

@@ -32,6 +32,10 @@ class Text:
     def get_text(node, start, end):
         return node.call('Text', 'GetText', '(ii)', start, end)
 
+    @staticmethod
+    def get_n_selections(node):
+        return node.call('Text', 'GetNSelections')
+
 
 class Atspi:
     """What the tests use of the library of this name."""

@@ -420,7 +420,30 @@ def every_control_has_a_name_and_is_reached_by_keys():
         assert not nameless, nameless
 
 
+def a_plan_without_meetings_has_no_heading_for_them():
+    plan = json.loads(PLAN)
+    plan['bodies'] = []
+    with App('kevät.aikajana', text=json.dumps(plan, ensure_ascii=False, indent=2) + '\n', size=(1372, 1040)) as app:
+        for name in ('Kooste', 'Kooste, 7.'):
+            select(app, name)
+            app.get('Muut tiedot')
+            assert not app.find('Kokoukset', role='label', exact=True), name
+
+
+def a_time_that_is_left_has_nothing_selected():
+    with open_plan() as app:
+        select(app, 'Kooste')
+        time = app.get('Ajankohta', role='text', exact=True)
+        click_node(app, time)
+        app.key('ctrl+a')
+        wait_for('a selection', lambda: Atspi.Text.get_n_selections(time))
+        click_node(app, app.get('Osallistujat', role='text', exact=True))
+        wait_for('no selection', lambda: not Atspi.Text.get_n_selections(time))
+
+
 aika.run([
+    a_plan_without_meetings_has_no_heading_for_them,
+    a_time_that_is_left_has_nothing_selected,
     every_field_of_a_row_is_written,
     other_details_unfold,
     names_modes_and_italics_are_chosen,
