@@ -209,21 +209,6 @@ paint_row_lines (AikaSheet         *self,
     }
 }
 
-/* The old place of what is being written stays as an outline. */
-static void
-paint_written_over (AikaSheet         *self,
-                    const AikaPainter *painter,
-                    GtkSnapshot       *snapshot)
-{
-  AikaRect rect;
-
-  if (self->draft_scene == NULL || self->drag.scene != NULL || aika_sheet_get_mark_id (self) == NULL ||
-      !aika_scene_get_rect_in_row (self->scene, aika_thing_get_row (self->current), aika_sheet_get_mark_id (self), &rect))
-    return;
-
-  aika_painter_outline (painter, snapshot, &rect, &self->style->secondary);
-}
-
 static gboolean
 has_heading_in_view (AikaSheet *self,
                      AikaScene *scene,
@@ -288,7 +273,7 @@ paint_grid (AikaSheet         *self,
   aika_painter_drops (painter, snapshot, scene, v, height);
   aika_painter_today (painter, snapshot, scene, scene_height);
   aika_sheet_drag_paint (self, snapshot);
-  paint_written_over (self, painter, snapshot);
+  aika_sheet_paint_old_places (self, painter, snapshot, height - header_height);
   aika_sheet_paint_grid_hits (self, snapshot, scene, height);
   paint_rows (self, painter, snapshot, scene, AIKA_PART_GRID, height);
   aika_sheet_paint_selection (self, snapshot, scene);

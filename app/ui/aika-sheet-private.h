@@ -155,6 +155,7 @@ struct _AikaSheet
 };
 
 /* aika-sheet.c */
+AikaScene *aika_sheet_get_placed_scene (AikaSheet  *self);
 AikaScene *aika_sheet_get_shown_scene  (AikaSheet  *self);
 void       aika_sheet_rebuild          (AikaSheet  *self);
 void       aika_sheet_to_grid          (AikaSheet  *self,
@@ -201,6 +202,12 @@ void       aika_sheet_paint_drop_nodes (AikaSheet  *self);
 void       aika_sheet_paint_drop_pictures (AikaSheet *self);
 void       aika_sheet_paint            (GtkWidget   *widget,
                                         GtkSnapshot *snapshot);
+
+/* aika-sheet-old-places.c */
+void       aika_sheet_paint_old_places (AikaSheet         *self,
+                                        const AikaPainter *painter,
+                                        GtkSnapshot       *snapshot,
+                                        double             height);
 
 /* aika-sheet-things.c */
 void       aika_sheet_sync_things      (AikaSheet  *self);

@@ -27,10 +27,11 @@ aika_sheet_configure_adjustments (AikaSheet *self,
                                   int        width,
                                   int        height)
 {
+  AikaScene *scene = aika_sheet_get_placed_scene (self);
   double page_x = MAX (width - aika_sheet_get_title_width (self), 1);
   double page_y = MAX (height - aika_sheet_get_header_height (self), 1);
-  double upper_x = MAX (aika_scene_get_width (self->scene), page_x);
-  double upper_y = MAX (aika_scene_get_height (self->scene) + self->metrics.row_padding, page_y);
+  double upper_x = MAX (aika_scene_get_width (scene), page_x);
+  double upper_y = MAX (aika_scene_get_height (scene) + self->metrics.row_padding, page_y);
 
   if (self->hadjustment != NULL)
     gtk_adjustment_configure (self->hadjustment,
@@ -210,24 +211,25 @@ lay_out_page_before (AikaSheet *self,
   double height = 0, page = gtk_adjustment_get_page_size (self->vadjustment);
 
   for (guint i = row + 1; i > 0 && height < page; i--)
-    height += aika_scene_get_row (self->scene, i - 1)->height;
+    height += aika_scene_get_row (aika_sheet_get_placed_scene (self), i - 1)->height;
 
   aika_sheet_configure_adjustments (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
-/* Brings a row into view. */
+/* Brings a row into view, of the draft while there is one. */
 void
 aika_sheet_show_row (AikaSheet *self,
                      guint      row)
 {
+  AikaScene *scene = aika_sheet_get_placed_scene (self);
   double top;
 
-  if (self->vadjustment == NULL || self->scene == NULL || row >= aika_scene_get_n_rows (self->scene))
+  if (self->vadjustment == NULL || scene == NULL || row >= aika_scene_get_n_rows (scene))
     return;
 
   lay_out_page_before (self, row);
-  top = aika_scene_get_row_top (self->scene, row);
-  reveal (self->vadjustment, top, top + aika_scene_get_row (self->scene, row)->height);
+  top = aika_scene_get_row_top (scene, row);
+  reveal (self->vadjustment, top, top + aika_scene_get_row (scene, row)->height);
 }
 
 /* Brings what the cursor is on into view: all of a mark, where there is room. */

@@ -58,13 +58,17 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (AikaSheet, aika_sheet, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
+/* The scene whose size is scrolled over: nothing gives way while something is dragged. */
+AikaScene *
+aika_sheet_get_placed_scene (AikaSheet *self)
+{
+  return self->draft_scene != NULL ? self->draft_scene : self->scene;
+}
+
 AikaScene *
 aika_sheet_get_shown_scene (AikaSheet *self)
 {
-  if (self->drag.scene != NULL)
-    return self->drag.scene;
-
-  return self->draft_scene != NULL ? self->draft_scene : self->scene;
+  return self->drag.scene != NULL ? self->drag.scene : aika_sheet_get_placed_scene (self);
 }
 
 double
@@ -76,7 +80,7 @@ aika_sheet_get_title_width (AikaSheet *self)
 double
 aika_sheet_get_header_height (AikaSheet *self)
 {
-  return self->scene != NULL ? aika_scene_get_header_height (self->scene) : 0;
+  return self->scene != NULL ? aika_scene_get_header_height (aika_sheet_get_placed_scene (self)) : 0;
 }
 
 /* In languages that run from right to left the sheet is mirrored: places are counted from where
@@ -195,6 +199,23 @@ rebuild_draft (AikaSheet *self)
   g_clear_pointer (&old, aika_scene_unref);
 }
 
+/* The months of the document's plan, and those that an offered one adds. */
+static void
+get_range (AikaSheet *self,
+           gint32    *first_month,
+           gint32    *end_month)
+{
+  gint32 offered_first_month, offered_end_month;
+
+  aika_plan_get_range (aika_document_get_plan (self->document), first_month, end_month);
+  if (self->offered_plan == NULL)
+    return;
+
+  aika_plan_get_range (self->offered_plan, &offered_first_month, &offered_end_month);
+  *first_month = MIN (*first_month, offered_first_month);
+  *end_month = MAX (*end_month, offered_end_month);
+}
+
 static void
 rebuild_scene (AikaSheet *self)
 {
@@ -207,7 +228,7 @@ rebuild_scene (AikaSheet *self)
     update_metrics (self);
 
   fit_title_width (self, width);
-  aika_plan_get_range (aika_document_get_plan (self->document), &first_month, &end_month);
+  get_range (self, &first_month, &end_month);
   self->scale.first_month = first_month;
   self->scale.n_months = end_month - first_month;
   if (self->is_fitted && width > 0)
@@ -290,7 +311,7 @@ aika_sheet_size_allocate (GtkWidget *widget,
       g_signal_emit (self, signals[ZOOM_CHANGED], 0);
     }
 
-  aika_sheet_lay_out_view (self->scene, aika_sheet_get_v (self), height);
+  aika_sheet_lay_out_view (aika_sheet_get_placed_scene (self), aika_sheet_get_v (self), height);
   aika_sheet_configure_adjustments (self, width, height);
   aika_sheet_allocate_things (self);
   aika_sheet_naming_allocate (self);
@@ -675,8 +696,9 @@ aika_sheet_set_document (AikaSheet    *sheet,
 
   aika_sheet_drag_clear (sheet);
   aika_sheet_drop_giving (sheet);
-  aika_sheet_show_draft (sheet, NULL);
-  aika_sheet_show_offer (sheet, NULL);
+  g_clear_pointer (&sheet->draft_plan, aika_record_unref);
+  g_clear_pointer (&sheet->offered_plan, aika_record_unref);
+  g_clear_pointer (&sheet->draft_scene, aika_scene_unref);
   if (sheet->document != NULL)
     g_signal_handlers_disconnect_by_func (sheet->document, plan_changed_cb, sheet);
   g_set_object (&sheet->document, document);
@@ -768,6 +790,20 @@ aika_sheet_finish_typing (AikaSheet *sheet)
   g_signal_emit (sheet, signals[FINISH_TYPING], 0);
 }
 
+/* What stands over the sheet, and what scrolls it, follows where the draft is of another size. */
+static void
+replace_draft (AikaSheet *self)
+{
+  double height = aika_scene_get_height (aika_sheet_get_placed_scene (self));
+  double header_height = aika_sheet_get_header_height (self);
+
+  rebuild_draft (self);
+  if (height != aika_scene_get_height (aika_sheet_get_placed_scene (self)) ||
+      header_height != aika_sheet_get_header_height (self))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /**
  * aika_sheet_show_draft:
  * @sheet: a sheet
@@ -785,8 +821,23 @@ aika_sheet_show_draft (AikaSheet *sheet,
     return;
 
   aika_set_record (&sheet->draft_plan, draft);
-  rebuild_draft (sheet);
-  gtk_widget_queue_draw (GTK_WIDGET (sheet));
+  replace_draft (sheet);
+}
+
+/* Shows the months from another one on; those in view stay where they are. */
+static void
+show_range (AikaSheet *self,
+            gint32     first_month)
+{
+  double added_width = (self->scale.first_month - first_month) * self->scale.month_width;
+
+  aika_sheet_rebuild (self);
+  aika_sheet_sync_things (self);
+  if (self->hadjustment == NULL || self->is_fitted || added_width == 0)
+    return;
+
+  aika_sheet_configure_adjustments (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_adjustment_set_value (self->hadjustment, gtk_adjustment_get_value (self->hadjustment) + added_width);
 }
 
 /**
@@ -795,20 +846,25 @@ aika_sheet_show_draft (AikaSheet *sheet,
  * @offer: (nullable): the plan that somebody would make of the document's, or `NULL` for none
  *
  * Shows a plan while nothing is being written, until the document's plan changes: a draft comes
- * before it, and it is back when that goes.
+ * before it, and it is back when that goes. The months that it adds to the plan's are shown too.
  */
 void
 aika_sheet_show_offer (AikaSheet *sheet,
                        AikaPlan  *offer)
 {
+  gint32 first_month, end_month;
+
   g_return_if_fail (AIKA_IS_SHEET (sheet));
 
   if (sheet->offered_plan == offer || sheet->scene == NULL)
     return;
 
   aika_set_record (&sheet->offered_plan, offer);
-  rebuild_draft (sheet);
-  gtk_widget_queue_draw (GTK_WIDGET (sheet));
+  get_range (sheet, &first_month, &end_month);
+  if (first_month == sheet->scale.first_month && end_month - first_month == (gint32) sheet->scale.n_months)
+    replace_draft (sheet);
+  else
+    show_range (sheet, first_month);
 }
 
 gboolean

@@ -285,6 +285,32 @@ def what_is_shifted_is_seen_again_once_a_title_was_typed():
             assert app.grab(*june) == shaded, last_keys
 
 
+def all_that_is_shifted_leaves_an_outline():
+    with open_plan() as app:
+        x, y, width, height = app.rect(app.get('Kysely, toukokuu'))
+        top_edge = x + 6, y - 1, width - 12, 4
+        click(app, app.get('Kysely, helmikuu'))
+        app.key('ctrl+shift+m', 'ctrl+a')
+        app.type('0')
+        app.get('Mikään ei siirry.')
+        app.key('ctrl+a')
+        app.type('4')
+        app.get('2 merkintää siirtyy.')
+        app.settle(0.3)
+        assert len(app.colours(*top_edge)) > 1, 'no outline where the mark of May stood'
+
+
+def the_months_that_a_shift_adds_are_seen_before_it_is_done():
+    with open_plan() as app:
+        rect = app.rect(app.get('Kysely, toukokuu'))
+        click(app, app.get('Kysely, toukokuu'))
+        app.key('ctrl+shift+m', 'ctrl+a')
+        app.type('9')
+        wait_for('narrower months', lambda: app.rect(app.get('Kysely, toukokuu'))[2] < rect[2] * 0.9)
+        app.key('Escape')
+        wait_for('the months as they were', lambda: app.rect(app.get('Kysely, toukokuu')) == rect)
+
+
 aika.run([
     the_legend_says_hue_pattern_and_what_is_chosen,
     a_key_without_a_category_says_so,
@@ -302,5 +328,7 @@ aika.run([
     every_control_is_named,
     the_rest_is_shifted_from_the_cursor_on_in_one_step,
     shifting_is_seen_before_it_is_done_and_can_be_left,
+    all_that_is_shifted_leaves_an_outline,
+    the_months_that_a_shift_adds_are_seen_before_it_is_done,
     what_is_shifted_is_seen_again_once_a_title_was_typed,
 ])
