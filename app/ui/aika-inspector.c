@@ -74,7 +74,7 @@ ask_several (AikaInspector *self,
   return subject->each != NULL;
 }
 
-/* What is selected, as far as the plan has it. */
+/* What is selected, as far as the plan has it. A row whose first title is being typed is in no plan. */
 static void
 ask_subject (AikaInspector *self,
              AikaSubject   *subject)
@@ -84,6 +84,8 @@ ask_subject (AikaInspector *self,
   const char *meeting_id = aika_sheet_get_meeting_id (self->sheet, &body_id);
 
   aika_subject_clear (subject);
+  if (aika_sheet_is_naming_new (self->sheet))
+    return;
   if (self->set_aside != NULL && thing != NULL && g_strcmp0 (aika_thing_get_id (thing), self->set_aside) == 0)
     return;
 

@@ -8,7 +8,6 @@
 #include "ui/aika-sheet-naming.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "edit/aika-edit-banners.h"
 #include "edit/aika-edit-groups.h"
@@ -17,11 +16,8 @@
 #include "edit/aika-edit-plan.h"
 #include "ui/aika-sheet-private.h"
 
-/* A title, a heading or a banner typed where it stands. The text wraps, and grows over what is
- * under it. A new row is in no plan before it has a title: until then the sheet shows a draft. */
-
-#define BANNER_WIDTH_PX 200       /* room for a word over a narrow month */
-#define TEXT_INSET_PX 8           /* from the edge of the text to its words */
+/* A title, a heading or a banner typed where it stands; aika-sheet-naming-place.c has the place. The text wraps,
+ * and the row grows with it: the sheet shows a draft with the words. A new row is in no plan before it has a title. */
 
 /* ---- closing */
 
@@ -34,6 +30,13 @@ forget (AikaNaming *naming)
   g_clear_pointer (&naming->item_ids, g_strfreev);
   g_clear_pointer (&naming->former, g_free);
   g_clear_pointer (&naming->base, aika_record_unref);
+  g_clear_pointer (&naming->nameless, aika_record_unref);
+}
+
+static gboolean
+is_of_new_row (const AikaNaming *naming)
+{
+  return naming->kind == AIKA_NAMING_NEW_ITEM || naming->kind == AIKA_NAMING_NEW_GROUP;
 }
 
 /* The focus goes first: GTK looks for an heir of its own where a widget goes with the focus. */
@@ -61,10 +64,17 @@ close_text (AikaSheet *self)
   gtk_widget_unparent (text);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (is_of_new_row (naming))
+    g_signal_emit_by_name (self, "current-changed");
 }
 
-static char *
-dup_words (AikaSheet *self)
+/**
+ * aika_sheet_dup_named:
+ *
+ * Returns: (transfer full): the words that are typed
+ */
+char *
+aika_sheet_dup_named (AikaSheet *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->naming.text));
   g_autofree char *words = NULL;
@@ -137,13 +147,13 @@ aika_sheet_finish_naming (AikaSheet *self,
   g_autoptr(GError) error = NULL;
   g_autofree char *words = NULL;
   g_autofree char *made_id = NULL;
-  gboolean is_new = self->naming.kind == AIKA_NAMING_NEW_ITEM || self->naming.kind == AIKA_NAMING_NEW_GROUP;
+  gboolean is_new = is_of_new_row (&self->naming);
   AikaPlan *plan = NULL;
 
   if (self->naming.text == NULL)
     return;
 
-  words = dup_words (self);
+  words = aika_sheet_dup_named (self);
   if (g_strcmp0 (words, self->naming.former) != 0)
     plan = take (self, words, &made_id, &error);
 
@@ -183,7 +193,7 @@ aika_sheet_drop_naming (AikaSheet *self)
     is_there = aika_seq_find_id (plan->groups, naming->id, NULL);
   else if (plan != NULL && naming->kind == AIKA_NAMING_BANNER)
     is_there = aika_seq_find_id (plan->banners, naming->id, NULL);
-  else if (plan != NULL && (naming->kind == AIKA_NAMING_NEW_ITEM || naming->kind == AIKA_NAMING_NEW_GROUP))
+  else if (plan != NULL && is_of_new_row (naming))
     is_there = plan == naming->base;
   if (!is_there)
     close_text (self);
@@ -242,9 +252,45 @@ left_cb (GtkEventControllerFocus *controller,
     self->naming.idle_id = g_idle_add (finish_later_cb, self);
 }
 
-static void
-changed_cb (AikaSheet *self)
+/* What is named with the words that there are; NULL where the words name nothing. */
+static AikaPlan *
+make_draft (AikaSheet *self)
 {
+  AikaNaming *naming = &self->naming;
+  AikaPlan *plan = naming->nameless != NULL ? naming->nameless : aika_document_get_plan (self->document);
+  g_autofree char *words = aika_sheet_dup_named (self);
+
+  if (*words == '\0')
+    return NULL;
+
+  switch (naming->kind)
+    {
+    case AIKA_NAMING_ITEM:
+    case AIKA_NAMING_NEW_ITEM:
+      return aika_edit_rename_item (plan, naming->id, words, NULL);
+    case AIKA_NAMING_GROUP:
+    case AIKA_NAMING_NEW_GROUP:
+      return aika_edit_rename_group (plan, naming->id, words, NULL);
+    case AIKA_NAMING_BANNER:
+    case AIKA_NAMING_NEW_BANNER:
+      return aika_edit_set_banner_text (plan, naming->id, words, NULL);
+    case AIKA_NAMING_RANGE:
+      return NULL;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+show_words (AikaSheet *self)
+{
+  AikaNaming *naming = &self->naming;
+  g_autoptr(AikaPlan) draft = make_draft (self);
+  guint row;
+
+  aika_sheet_show_draft (self, draft != NULL ? draft : naming->nameless);
+  if (aika_sheet_find_named_row (self, &row))
+    aika_sheet_show_row (self, row);
   aika_sheet_queue_places (self);
 }
 
@@ -298,18 +344,20 @@ open_text (AikaSheet      *self,
   naming->text = GTK_WIDGET (text);
   gtk_text_view_set_wrap_mode (text, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (text, FALSE);
-  gtk_text_view_set_left_margin (text, TEXT_INSET_PX);
-  gtk_text_view_set_right_margin (text, TEXT_INSET_PX);
+  gtk_text_view_set_left_margin (text, AIKA_NAMING_INSET_PX);
+  gtk_text_view_set_right_margin (text, AIKA_NAMING_INSET_PX);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_buffer_set_text (buffer, words != NULL ? words : "", -1);
-  naming->former = dup_words (self);
+  naming->former = aika_sheet_dup_named (self);
   gtk_text_buffer_set_enable_undo (buffer, TRUE);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_select_range (buffer, &end, &start);
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, get_name (kind), -1);
   gtk_widget_add_css_class (GTK_WIDGET (text), "title-entry");
+  if (kind == AIKA_NAMING_GROUP || kind == AIKA_NAMING_NEW_GROUP)
+    gtk_widget_add_css_class (GTK_WIDGET (text), "of-group");
   gtk_widget_set_parent (GTK_WIDGET (text), GTK_WIDGET (self));
-  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (show_words), self);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
@@ -380,7 +428,7 @@ aika_sheet_name_group (AikaSheet  *self,
   open_text (self, AIKA_NAMING_GROUP, group->title);
 }
 
-/* Shows a plan with what is about to get a name, and opens a text over it. */
+/* Shows a plan, taken over, with what is about to get a name, and opens a text over it. */
 static void
 name_in_draft (AikaSheet      *self,
                AikaNamingKind  kind,
@@ -388,7 +436,6 @@ name_in_draft (AikaSheet      *self,
                const GError   *error)
 {
   const AikaItem *item;
-  guint row;
 
   if (draft == NULL)
     {
@@ -402,10 +449,11 @@ name_in_draft (AikaSheet      *self,
   if (item != NULL && item->group != NULL)
     aika_sheet_set_folded (self, item->group, FALSE);
   self->naming.base = aika_record_ref (aika_document_get_plan (self->document));
+  self->naming.nameless = draft;
   open_text (self, kind, NULL);
-  aika_sheet_show_draft (self, draft);
-  if (aika_scene_find_row (aika_sheet_get_shown_scene (self), self->naming.id, &row))
-    aika_sheet_show_row (self, row);
+  show_words (self);
+  if (is_of_new_row (&self->naming))
+    g_signal_emit_by_name (self, "current-changed");
 }
 
 /**
@@ -423,7 +471,7 @@ aika_sheet_name_new_item (AikaSheet  *self,
   g_autofree char *after = g_strdup (after_id);
   g_autofree char *group = g_strdup (group_id);
   g_autoptr(GError) error = NULL;
-  g_autoptr(AikaPlan) draft = NULL;
+  AikaPlan *draft;
 
   if (!can_name (self))
     return;
@@ -445,7 +493,7 @@ void
 aika_sheet_name_new_group (AikaSheet *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(AikaPlan) draft = NULL;
+  AikaPlan *draft;
   g_auto(GStrv) item_ids = NULL;
 
   if (!can_name (self))
@@ -471,8 +519,10 @@ aika_sheet_name_new_group (AikaSheet *self)
 void
 aika_sheet_name_in_header (AikaSheet *self)
 {
+  g_autoptr(GError) error = NULL;
   const AikaPlan *plan;
   const AikaBanner *banner;
+  AikaPlan *draft;
   AikaCellRange range;
 
   if (!can_name (self))
@@ -490,10 +540,18 @@ aika_sheet_name_in_header (AikaSheet *self)
     }
 
   banner = aika_seq_lookup (plan->banners, aika_selection_get_cursor (self->selection)->record_id);
+  if (banner != NULL)
+    {
+      self->naming.id = g_strdup (banner->id);
+      open_text (self, AIKA_NAMING_BANNER, banner->text);
+      return;
+    }
+
   self->naming.first_month = range.first_month;
   self->naming.last_month = range.last_month;
-  self->naming.id = banner != NULL ? g_strdup (banner->id) : NULL;
-  open_text (self, banner != NULL ? AIKA_NAMING_BANNER : AIKA_NAMING_NEW_BANNER, banner != NULL ? banner->text : NULL);
+  draft = aika_edit_add_banner_months (aika_document_get_plan (self->document), range.first_month, range.last_month,
+                                       _("New banner"), &self->naming.id, &error);
+  name_in_draft (self, AIKA_NAMING_NEW_BANNER, draft, error);
 }
 
 /**
@@ -518,105 +576,4 @@ aika_sheet_rename (AikaSheet *sheet)
     aika_sheet_name_in_header (sheet);
   else
     aika_sheet_name_group (sheet, row_id);
-}
-
-/* ---- its place */
-
-/* GTK wants every visible child measured before it is allocated. */
-void
-aika_sheet_naming_measure (AikaSheet *self)
-{
-  if (self->naming.text != NULL)
-    gtk_widget_measure (self->naming.text, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-}
-
-/* How high the words stand: a GtkTextView knows only after it has been placed. */
-static int
-measure_words (AikaSheet *self,
-               int        width)
-{
-  g_autofree char *words = dup_words (self);
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (self->naming.text, words);
-  int height;
-
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, MAX (width - 2 * TEXT_INSET_PX, 1) * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
-  return height;
-}
-
-/* Where the words of a title begin: further in where there are headings. */
-static double
-find_title_x (AikaSheet *self,
-              AikaScene *scene,
-              guint      row)
-{
-  const GArray *boxes = aika_scene_get_row (scene, row)->boxes;
-
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const AikaBox *box = &g_array_index (boxes, AikaBox, i);
-
-      if ((box->flags & AIKA_BOX_IN_TITLES) != 0 && box->text != NULL && *box->text != '\0' &&
-          (box->role == AIKA_TEXT_TITLE || aika_scene_get_row_kind (scene, row) == AIKA_ROW_GROUP))
-        return box->rect.x;
-    }
-
-  return self->metrics.title_inset;
-}
-
-static gboolean
-find_place (AikaSheet *self,
-            AikaRect  *rect)
-{
-  const AikaNaming *naming = &self->naming;
-  AikaScene *scene = aika_sheet_get_shown_scene (self);
-  double x;
-  guint row;
-
-  switch (naming->kind)
-    {
-    case AIKA_NAMING_RANGE:
-      return aika_sheet_get_cell_rect (self, AIKA_ROW_HEADER, AIKA_CELL_TITLE, rect);
-    case AIKA_NAMING_BANNER:
-    case AIKA_NAMING_NEW_BANNER:
-      if (!aika_sheet_get_cell_rect (self, AIKA_ROW_HEADER, naming->first_month, rect))
-        return FALSE;
-      rect->width = MAX (rect->width * (naming->last_month - naming->first_month + 1), BANNER_WIDTH_PX);
-      rect->x = MIN (rect->x, gtk_widget_get_width (GTK_WIDGET (self)) - rect->width);
-      return TRUE;
-    case AIKA_NAMING_ITEM:
-    case AIKA_NAMING_GROUP:
-    case AIKA_NAMING_NEW_ITEM:
-    case AIKA_NAMING_NEW_GROUP:
-      if (!aika_scene_find_row (scene, naming->id, &row))
-        return FALSE;
-      x = MAX (find_title_x (self, scene, row) - TEXT_INSET_PX, 0);
-      *rect = (AikaRect) { x, aika_sheet_get_header_height (self) + aika_scene_get_row_top (scene, row) - aika_sheet_get_v (self),
-                           aika_sheet_get_title_width (self) - x, aika_scene_get_row (scene, row)->height };
-      return TRUE;
-    }
-
-  g_assert_not_reached ();
-}
-
-/* Over what it names; what does not fit there grows downwards, or up from the sheet's lower edge. */
-void
-aika_sheet_naming_allocate (AikaSheet *self)
-{
-  AikaRect rect;
-  int words_height, width, height, y, margin;
-
-  if (self->naming.text == NULL || !find_place (self, &rect))
-    return;
-
-  width = (int) rect.width;
-  words_height = measure_words (self, width);
-  height = MAX ((int) rect.height - 1, words_height + 4);
-  y = MIN ((int) floor (rect.y), gtk_widget_get_height (GTK_WIDGET (self)) - height);
-  margin = (height - words_height) / 2;
-  if (gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self->naming.text)) != margin)
-    gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->naming.text), margin);
-  gtk_widget_size_allocate (self->naming.text, &(GtkAllocation) { (int) floor (aika_sheet_mirror (self, rect.x, width)), y, width, height }, -1);
 }

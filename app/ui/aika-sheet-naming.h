@@ -47,11 +47,12 @@ typedef enum
 /**
  * AikaNaming:
  * @text: (nullable): the text over the title or in the header; `NULL` while nothing is named
- * @id: (nullable): what is named; of a new row the id that it has in the draft
+ * @id: (nullable): what is named; of something new the id that it has in the draft
  * @after_id: (nullable): the row that a new one follows
  * @group_id: (nullable): the group that a new row ends
  * @item_ids: (nullable): the rows of a new group
- * @base: (nullable): the plan that a new row or group is drafted on
+ * @base: (nullable): the plan that something new is drafted on
+ * @nameless: (nullable): the draft with it, under a name of the program's
  *
  * A text of one paragraph that is typed where it stands.
  */
@@ -66,12 +67,15 @@ typedef struct
   gint32              first_month;
   gint32              last_month;
   AikaPlan           *base;
+  AikaPlan           *nameless;
   char               *former;
   GtkEventController *focus;
   guint               idle_id;
 } AikaNaming;
 
 typedef struct _AikaSheet AikaSheet;
+
+#define AIKA_NAMING_INSET_PX 8      /* from the edge of the text to its words */
 
 void     aika_sheet_name_item       (AikaSheet       *self,
                                      const char      *item_id);
@@ -85,6 +89,12 @@ void     aika_sheet_name_in_header  (AikaSheet       *self);
 void     aika_sheet_finish_naming   (AikaSheet       *self,
                                      AikaGoOn         go_on);
 void     aika_sheet_drop_naming     (AikaSheet       *self);
+char    *aika_sheet_dup_named       (AikaSheet       *self);
+
+/* aika-sheet-naming-place.c: aika_sheet_is_naming_new () too */
+gboolean aika_sheet_find_named_row  (AikaSheet       *self,
+                                     guint           *row);
+gboolean aika_sheet_is_naming_banner (AikaSheet      *self);
 void     aika_sheet_naming_measure  (AikaSheet       *self);
 void     aika_sheet_naming_allocate (AikaSheet       *self);
 

@@ -169,7 +169,9 @@ aika_sheet_paint_selection (AikaSheet   *self,
   GdkRGBA accent;
   int row;
 
-  if (!aika_cell_find_row (cursor, scene, &row) || !aika_selection_get_range (self->selection, scene, &range))
+  /* What is being named is selected meanwhile. */
+  if (aika_sheet_is_naming_new (self) || !aika_cell_find_row (cursor, scene, &row) ||
+      !aika_selection_get_range (self->selection, scene, &range))
     return;
 
   get_accent (self, &accent);
@@ -185,6 +187,23 @@ aika_sheet_paint_selection (AikaSheet   *self,
   if (aika_selection_has_range (self->selection, scene))
     paint_range (self, snapshot, scene, &range, &accent);
   paint_cursor (self, snapshot, scene, row, &accent);
+}
+
+/* Whether a row is selected; while a title is being typed, its row alone. */
+static gboolean
+is_selected (AikaSheet           *self,
+             AikaScene           *scene,
+             const AikaCellRange *range,
+             guint                row)
+{
+  const AikaRecord *record = aika_scene_get_row_record (scene, row);
+  guint named_row;
+
+  if (aika_sheet_find_named_row (self, &named_row))
+    return row == named_row;
+
+  return (range != NULL && (int) row >= range->first_row && (int) row <= range->last_row) ||
+         (record != NULL && aika_selection_is_chosen (self->selection, aika_record_get_id (record)));
 }
 
 /* The tint and the bar of selected rows: of headings, or of all others. */
@@ -203,13 +222,10 @@ paint_selected (AikaSheet     *self,
   for (guint row = aika_scene_find_row_at (scene, v); row < aika_scene_get_n_rows (scene); row++)
     {
       double top = aika_scene_get_row_top (scene, row), height;
-      const AikaRecord *record = aika_scene_get_row_record (scene, row);
 
       if (top > bottom)
         break;
-      if (is_heading (scene, row) != of_headings ||
-          (!(has_range && (int) row >= range.first_row && (int) row <= range.last_row) &&
-           !(record != NULL && aika_selection_is_chosen (self->selection, aika_record_get_id (record)))))
+      if (is_heading (scene, row) != of_headings || !is_selected (self, scene, has_range ? &range : NULL, row))
         continue;
       height = aika_scene_get_row (scene, row)->height;
       gtk_snapshot_append_color (snapshot, tint,
@@ -310,7 +326,7 @@ aika_sheet_paint_header_cursor (AikaSheet   *self,
   GdkRGBA accent, tint;
   AikaRect rect;
 
-  if (!has_focus (self) || !get_cursor_rect (self, TRUE, &rect))
+  if ((!has_focus (self) && !aika_sheet_is_naming_banner (self)) || !get_cursor_rect (self, TRUE, &rect))
     return;
 
   get_accent (self, &accent);

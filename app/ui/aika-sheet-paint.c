@@ -167,17 +167,22 @@ paint_rows (AikaSheet         *self,
             double             height)
 {
   double v = aika_sheet_get_v (self);
-  guint n_rows = aika_scene_get_n_rows (scene);
+  guint n_rows = aika_scene_get_n_rows (scene), unborn_row = n_rows;
 
   if (n_rows == 0)
     return;
 
+  /* There is no time yet that could be missing. */
+  if (part == AIKA_PART_GRID && aika_sheet_is_naming_new (self))
+    aika_sheet_find_named_row (self, &unborn_row);
   for (guint row = aika_scene_find_row_at (scene, v); row < n_rows; row++)
     {
       double top = aika_scene_get_row_top (scene, row);
 
       if (top > v + height)
         break;
+      if (row == unborn_row && aika_scene_get_row_kind (scene, row) == AIKA_ROW_ITEM)
+        continue;
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, top));
       gtk_snapshot_append_node (snapshot, get_row_node (self, painter, aika_scene_get_row (scene, row), part));

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "ui/aika-sheet.h"
+#include "ui/aika-sheet-private.h"
 #include "ui/aika-table-sheet.h"
 
 /* A text that is typed over a title or a cell, while something beside asks for another size: the text
@@ -180,6 +180,67 @@ test_typing (Fixture       *fixture,
     type_in_frame (fixture, buffer, texts[i]);
 }
 
+/* The row of what is typed is as high as the text, so that the next one lies below it. */
+static void
+check_row (Fixture    *fixture,
+           const char *what)
+{
+  AikaSheet *sheet = AIKA_SHEET (fixture->sheet);
+  graphene_rect_t bounds;
+  double top, bottom;
+  guint row;
+
+  g_assert_true (aika_sheet_find_named_row (sheet, &row));
+  g_assert_true (gtk_widget_compute_bounds (find_text (fixture->sheet), fixture->sheet, &bounds));
+  top = aika_sheet_get_header_height (sheet) + aika_scene_get_row_top (aika_sheet_get_shown_scene (sheet), row) -
+        aika_sheet_get_v (sheet);
+  bottom = top + aika_scene_get_row (aika_sheet_get_shown_scene (sheet), row)->height;
+  if (bounds.origin.y < top || bounds.origin.y + bounds.size.height > bottom)
+    g_error ("%s: the text from %g to %g is not in its row from %g to %g", what, bounds.origin.y,
+             bounds.origin.y + bounds.size.height, top, bottom);
+}
+
+static void
+test_row_grows (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char * const texts[] = {
+    "Valmistelu",
+    "Valmistelu ja käynnistys, jossa on niin monta sanaa, että otsikko jatkuu toiselle ja kolmannelle riville asti",
+    "Valmistelu ja käynnistys kunnanhallituksessa",
+    "Valmistelu ja käynnistys, jossa on niin monta sanaa, että otsikko jatkuu toiselle, kolmannelle ja neljännelle "
+    "riville asti ja siitä vielä viidennelle",
+  };
+  AikaSheet *sheet = AIKA_SHEET (fixture->sheet);
+  AikaPlan *plan = aika_document_get_plan (fixture->document);
+  const AikaItem *first = aika_seq_get (plan->items, 2);
+  const AikaItem *last = aika_seq_get (plan->items, aika_seq_get_length (plan->items) - 1);
+
+  for (guint kind = 0; kind < 4; kind++)
+    {
+      GtkTextBuffer *buffer;
+
+      if (kind == 0)
+        aika_sheet_name_item (sheet, first->id);
+      else if (kind == 1)
+        aika_sheet_name_group (sheet, first->group);
+      else
+        aika_sheet_name_new_item (sheet, kind == 2 ? first->id : last->id, NULL);
+      buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_text (fixture->sheet)));
+      g_assert_cmpint (aika_sheet_is_naming_new (sheet), ==, kind >= 2);
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          type_in_frame (fixture, buffer, texts[i]);
+          draw_frames (fixture);
+          check_row (fixture, texts[i]);
+        }
+      gtk_text_buffer_set_text (buffer, "", -1);
+      aika_sheet_finish_typing (sheet);
+      draw_frames (fixture);
+      g_assert_true (aika_sheet_get_shown_scene (sheet) == sheet->scene);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -189,6 +250,8 @@ main (int   argc,
 
   g_test_add ("/typed-text/over-a-title", Fixture, GINT_TO_POINTER (OVER_TITLE), set_up, test_typing, tear_down);
   g_test_add ("/typed-text/over-a-cell", Fixture, GINT_TO_POINTER (OVER_CELL), set_up, test_typing, tear_down);
+
+  g_test_add ("/typed-text/the-row-grows-with-its-title", Fixture, GINT_TO_POINTER (OVER_TITLE), set_up, test_row_grows, tear_down);
 
   return g_test_run ();
 }
