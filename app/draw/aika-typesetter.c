@@ -319,7 +319,6 @@ aika_typesetter_new (PangoContext               *context,
   self->context = turn_context (context);
   self->text_size = text_size;
   self->is_paper = is_paper;
-  self->is_mirrored = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
   self->language = g_strdup ("fi");
   self->layouts = g_hash_table_new_full (layout_key_hash, layout_key_equal, layout_key_free, g_object_unref);
 
@@ -398,7 +397,6 @@ aika_typesetter_new_sized (AikaTypesetter *typesetter,
                                                text_size, typesetter->is_paper);
 
   aika_typesetter_set_language (sized, typesetter->language);
-  sized->is_mirrored = typesetter->is_mirrored;
 
   return sized;
 }
@@ -476,6 +474,20 @@ aika_typesetter_get_size (const AikaTypesetter *typesetter,
   g_return_val_if_fail (role < AIKA_N_TEXT_ROLES, typesetter->text_size);
 
   return typesetter->text_size * role_fonts[role].scale;
+}
+
+/**
+ * aika_typesetter_set_mirrored:
+ * @typesetter: a typesetter that has set nothing yet
+ * @is_mirrored: whether what it sets stands in a mirrored grid, where lines begin at the right
+ */
+void
+aika_typesetter_set_mirrored (AikaTypesetter *typesetter,
+                              gboolean        is_mirrored)
+{
+  g_return_if_fail (g_hash_table_size (typesetter->layouts) == 0);
+
+  typesetter->is_mirrored = is_mirrored;
 }
 
 /**

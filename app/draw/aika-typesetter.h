@@ -32,6 +32,8 @@ void            aika_typesetter_init_metrics (AikaTypesetter            *typeset
 gboolean        aika_typesetter_is_paper    (const AikaTypesetter       *typesetter);
 double          aika_typesetter_get_size    (const AikaTypesetter       *typesetter,
                                              AikaTextRole                role);
+void            aika_typesetter_set_mirrored (AikaTypesetter            *typesetter,
+                                              gboolean                   is_mirrored);
 void            aika_typesetter_set_language (AikaTypesetter            *typesetter,
                                               const char                *language);
 PangoLayout    *aika_typesetter_get_layout  (AikaTypesetter             *typesetter,

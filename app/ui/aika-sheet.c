@@ -162,6 +162,7 @@ update_metrics (AikaSheet *self)
 
   g_clear_pointer (&self->typesetter, aika_typesetter_unref);
   self->typesetter = aika_typesetter_new (context, font, size, FALSE);
+  aika_typesetter_set_mirrored (self->typesetter, aika_sheet_is_mirrored (self));
   aika_typesetter_init_metrics (self->typesetter, &self->metrics);
   self->metrics.stamp = stamp;
   g_hash_table_remove_all (self->row_nodes);
@@ -489,7 +490,7 @@ aika_sheet_css_changed (GtkWidget         *widget,
   aika_sheet_rebuild (self);
 }
 
-/* Texts in the nodes of rows are turned as the sheet is. */
+/* Lines begin where those of the sheet do, and texts in the nodes of rows are turned as it is. */
 static void
 aika_sheet_direction_changed (GtkWidget        *widget,
                               GtkTextDirection  previous)
@@ -497,7 +498,8 @@ aika_sheet_direction_changed (GtkWidget        *widget,
   AikaSheet *self = AIKA_SHEET (widget);
 
   GTK_WIDGET_CLASS (aika_sheet_parent_class)->direction_changed (widget, previous);
-  g_hash_table_remove_all (self->row_nodes);
+  g_clear_pointer (&self->typesetter, aika_typesetter_unref);
+  aika_sheet_rebuild (self);
   aika_sheet_paint_drop_pictures (self);
   aika_sheet_queue_places (self);
 }

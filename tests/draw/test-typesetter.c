@@ -197,31 +197,35 @@ test_metrics_scale (void)
 static void
 test_mirrored (void)
 {
-  static const struct { const char *text; const char *expect; } cases[] = {
+  static const struct { const char *text; const char *mirrored; const char *plain; } cases[] = {
     { "24.–25.3.", "24.–25.3." },
     { "19.1.–27.2.2026", "19.1.–27.2.2026" },
-    { "· 21.4.", "21.4. ·" },
+    { "· 21.4.", "21.4. ·", "· 21.4." },
     { TITLE, TITLE },
   };
   g_autoptr(PangoFontMap) map = pango_cairo_font_map_new ();
   PangoContext *context = pango_font_map_create_context (map);
   PangoFontDescription *font = pango_font_description_from_string ("Sans");
-  g_autoptr(AikaTypesetter) typesetter = NULL;
 
   pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
-  typesetter = aika_typesetter_new (context, font, 15, FALSE);
-  pango_font_description_free (font);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint k = 0; k < 2 * G_N_ELEMENTS (cases); k++)
     {
-      PangoLayout *layout = aika_typesetter_get_layout (typesetter, AIKA_TEXT_LABEL, cases[i].text, 150);
+      guint i = k / 2;
+      gboolean is_grid = k % 2 == 0;        /* a table is not mirrored */
+      const char *expect = is_grid ? cases[i].mirrored : cases[i].plain != NULL ? cases[i].plain : cases[i].text;
+      g_autoptr(AikaTypesetter) typesetter = aika_typesetter_new (context, font, 15, FALSE);
+      PangoLayout *layout;
 
+      aika_typesetter_set_mirrored (typesetter, is_grid);
+      layout = aika_typesetter_get_layout (typesetter, AIKA_TEXT_LABEL, cases[i].text, 150);
       g_test_message ("%s", cases[i].text);
-      g_assert_cmpstr (pango_layout_get_text (layout), ==, cases[i].expect);
+      g_assert_cmpstr (pango_layout_get_text (layout), ==, expect);
       g_assert_cmpint (pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0)),
                        !=, PANGO_DIRECTION_RTL);
-      g_assert_cmpint (pango_layout_get_alignment (layout), ==, PANGO_ALIGN_RIGHT);
+      g_assert_cmpint (pango_layout_get_alignment (layout), ==, is_grid ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
     }
   g_assert_cmpint (pango_context_get_base_dir (context), ==, PANGO_DIRECTION_RTL);
+  pango_font_description_free (font);
   g_object_unref (context);
 }
 
