@@ -193,7 +193,9 @@ move_over_rows (AikaPlan    *plan,
  *   `AIKA_EDIT_ERROR_INVALID` for a mark that would leave a row that is not shown
  *
  * Moves marks in time, as [func@edit_move_marks], and over the rows, as
- * [func@edit_move_marks_to_item], at once: a selection keeps its shape. All of them move, or none:
+ * [func@edit_move_marks_to_item], at once: a selection keeps its shape. What is moved together moves by one
+ * shift: among months a day moves by months and keeps its number, or is the last of a shorter month; a mark
+ * tied to a meeting goes to the meeting nearest to where the shift leads. All of them move, or none:
  * one whose time cannot be moved, or for which there is no row, keeps the others back, and the
  * sentence says which. Marks that last the whole process have no time to move by: they only
  * change rows, and are refused where that is all that is asked of them.

@@ -15,86 +15,6 @@
 
 /* Moving marks in time. A drag, its preview and its keyboard twin are these functions. */
 
-static gint32
-get_start_day (const AikaMeeting *meeting)
-{
-  gint32 start_day, end_day;
-
-  return aika_when_get_extent (meeting->when, &start_day, &end_day) ? start_day : AIKA_DAY_NONE;
-}
-
-static gboolean
-can_take_mark (const AikaMeeting *meeting)
-{
-  return get_start_day (meeting) != AIKA_DAY_NONE &&
-         meeting->status != AIKA_STATUS_CANCELLED && meeting->status != AIKA_STATUS_POSTPONED;
-}
-
-static int
-compare_start (gconstpointer a,
-               gconstpointer b)
-{
-  gint32 day_a = get_start_day (*(AikaMeeting *const *) a), day_b = get_start_day (*(AikaMeeting *const *) b);
-
-  return (day_a > day_b) - (day_a < day_b);
-}
-
-/* The meetings that a mark can be tied to, by their days, and current among them even if it
- * is cancelled: a mark goes on from where it is. */
-static GPtrArray *
-order_meetings (const AikaBody    *body,
-                const AikaMeeting *current)
-{
-  GPtrArray *meetings = g_ptr_array_new ();
-
-  for (guint i = 0; i < aika_seq_get_length (body->meetings); i++)
-    {
-      AikaMeeting *meeting = aika_seq_get (body->meetings, i);
-
-      if (can_take_mark (meeting) || (meeting == current && get_start_day (meeting) != AIKA_DAY_NONE))
-        g_ptr_array_add (meetings, meeting);
-    }
-
-  g_ptr_array_sort (meetings, compare_start);
-  return meetings;
-}
-
-static AikaMark *
-shift_tied (AikaPlan        *plan,
-            const AikaMark  *mark,
-            int              n_steps,
-            GError         **error)
-{
-  AikaBody *body;
-  AikaMeeting *current = aika_plan_find_meeting (plan, mark->meeting, &body);
-  g_autoptr(GPtrArray) meetings = current != NULL ? order_meetings (body, current) : NULL;
-  AikaMark *draft;
-  AikaTie *tie;
-  guint at;
-
-  if (meetings == NULL || !g_ptr_array_find (meetings, current, &at))
-    {
-      g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_UNMOVABLE,
-                           _("The meeting has no day yet. Tie the mark to another meeting instead."));
-      return NULL;
-    }
-  if ((gint64) at + n_steps < 0 || (gint64) at + n_steps >= meetings->len)
-    {
-      g_set_error (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_NO_MEETING,
-                   /* Translators: %s is the short name of a body, such as KH. */
-                   n_steps < 0 ? _("%s has no earlier meeting in the plan.") : _("%s has no later meeting in the plan."),
-                   aika_body_get_short_name (body));
-      return NULL;
-    }
-
-  draft = aika_record_draft (mark);
-  tie = aika_record_draft (mark->meeting);
-  aika_set_text (&tie->meeting, ((AikaMeeting *) meetings->pdata[at + n_steps])->id);
-  aika_set_record (&draft->meeting, tie);
-  aika_record_unref (tie);
-  return draft;
-}
-
 static AikaMark *
 shift_own (AikaPlan        *plan,
            const AikaMark  *mark,
@@ -118,10 +38,13 @@ shift_own (AikaPlan        *plan,
   return g_steal_pointer (&draft);
 }
 
-/* The question that asks for AIKA_EDIT_EVEN_HELD. */
+/* The question that asks for AIKA_EDIT_EVEN_HELD; whoever asks names the rows. */
 static const char *
-get_held_question (const AikaMark *mark)
+get_held_question (const AikaMark *mark,
+                   guint           n_held)
 {
+  if (n_held > 1)
+    return _("Several of these are done already. Move them anyway?");
   if (mark->status == AIKA_STATUS_TABLED)
     return _("This matter has been tabled. Move it anyway?");
   if (mark->status == AIKA_STATUS_RETURNED)
@@ -153,6 +76,7 @@ typedef struct
   int            n_steps;
   AikaEditFlags  flags;
   gboolean       is_strict;     /* what cannot be moved keeps the others back */
+  AikaStep       together;      /* the step that all of several move by; NONE for each its own */
   guint          n_moved;
   GError        *unmovable;     /* the first, where several are moved */
   GPtrArray     *whens;         /* of AikaWhen: where they went */
@@ -173,6 +97,35 @@ name_row (const AikaItem  *item,
   g_prefix_error (error, "%s: ", name);
 }
 
+static void
+add_held (const AikaPlan *plan,
+          GHashTable     *ids,
+          GPtrArray      *held)
+{
+  for (guint i = 0; i < aika_seq_get_length (plan->items); i++)
+    {
+      const AikaItem *item = aika_seq_get (plan->items, i);
+
+      for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
+        {
+          AikaMark *mark = aika_seq_get (item->marks, k);
+
+          if (aika_edit_is_held (mark->status) && g_hash_table_contains (ids, mark->id))
+            g_ptr_array_add (held, mark);
+        }
+    }
+}
+
+static guint
+count_held (const AikaPlan *plan,
+            GHashTable     *ids)
+{
+  g_autoptr(GPtrArray) held = g_ptr_array_new ();
+
+  add_held (plan, ids, held);
+  return held->len;
+}
+
 static AikaMark *
 move_mark (AikaPlan        *plan,
            const AikaItem  *item,
@@ -186,13 +139,13 @@ move_mark (AikaPlan        *plan,
 
   if (aika_edit_is_held (mark->status) && (move->flags & AIKA_EDIT_EVEN_HELD) == 0)
     {
-      g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_HELD, get_held_question (mark));
-      name_row (item, move, error);
+      g_set_error_literal (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_HELD,
+                           get_held_question (mark, count_held (plan, move->ids)));
       return NULL;
     }
 
   if (mark->meeting != NULL)
-    moved = shift_tied (plan, mark, move->n_steps, &reason);
+    moved = aika_edit_shift_tied (plan, mark, move->together, move->n_steps, &reason);
   else if (mark->offset == NULL)
     moved = shift_own (plan, mark, move->step, move->n_steps, &reason);
   else if (!aika_offset_follows (plan, mark, move->ids))
@@ -315,8 +268,73 @@ aika_edit_move_marks (AikaPlan           *plan,
   return move_in_time (plan, &move, error);
 }
 
-/* As aika_edit_move_marks (), but what cannot be moved in time keeps the others back, and the sentence
- * says in which row it is. */
+/**
+ * aika_edit_list_held:
+ * @plan: a plan
+ * @mark_ids: (array zero-terminated=1): marks
+ *
+ * Returns: (transfer container) (element-type AikaMark): those of them, in the plan's order, that do not
+ *   move without `AIKA_EDIT_EVEN_HELD`
+ */
+GPtrArray *
+aika_edit_list_held (const AikaPlan     *plan,
+                     const char *const  *mark_ids)
+{
+  g_autoptr(GHashTable) ids = aika_edit_id_set (mark_ids);
+  GPtrArray *held = g_ptr_array_new ();
+
+  g_return_val_if_fail (plan != NULL, held);
+
+  add_held (plan, ids, held);
+  return held;
+}
+
+/* The coarsest step of those of ids that have a time of their own: a day can move by months, a month not by
+ * days. None for a single mark, and for marks that all are tied to meetings. */
+static AikaStep
+find_common_step (const AikaPlan *plan,
+                  GHashTable     *ids)
+{
+  AikaStep common = AIKA_STEP_NONE;
+
+  for (guint i = 0; g_hash_table_size (ids) > 1 && i < aika_seq_get_length (plan->items); i++)
+    {
+      const AikaItem *item = aika_seq_get (plan->items, i);
+
+      for (guint k = 0; k < aika_seq_get_length (item->marks); k++)
+        {
+          const AikaMark *mark = aika_seq_get (item->marks, k);
+
+          if (mark->meeting != NULL || !g_hash_table_contains (ids, mark->id))
+            continue;
+          common = MAX (common, mark->offset != NULL ? AIKA_STEP_DAY : aika_when_get_step (mark->when));
+        }
+    }
+
+  return common;
+}
+
+/**
+ * aika_edit_get_common_step:
+ * @plan: a plan
+ * @mark_ids: (array zero-terminated=1): marks
+ *
+ * Returns: the step that all of several marks move by in [func@edit_move_marks_by]: the coarsest of theirs;
+ *   `AIKA_STEP_NONE` for one mark, and where all of them go from meeting to meeting
+ */
+AikaStep
+aika_edit_get_common_step (const AikaPlan     *plan,
+                           const char *const  *mark_ids)
+{
+  g_autoptr(GHashTable) ids = aika_edit_id_set (mark_ids);
+
+  g_return_val_if_fail (plan != NULL, AIKA_STEP_NONE);
+
+  return find_common_step (plan, ids);
+}
+
+/* As aika_edit_move_marks (), but by one step all of them, and what cannot be moved in time keeps the others
+ * back, and the sentence says in which row it is. */
 AikaPlan *
 aika_edit_move_marks_strictly (AikaPlan       *plan,
                                GHashTable     *ids,
@@ -327,6 +345,9 @@ aika_edit_move_marks_strictly (AikaPlan       *plan,
 {
   Move move = { .ids = ids, .step = step, .n_steps = n_steps, .flags = flags, .is_strict = TRUE };
 
+  move.together = find_common_step (plan, ids);
+  if (move.together != AIKA_STEP_NONE)
+    move.step = move.together = MAX (step, move.together);
   return move_in_time (plan, &move, error);
 }
 
@@ -438,43 +459,4 @@ aika_edit_resize_mark (AikaPlan       *plan,
   frozen = aika_offset_freeze_held (plan, edited, NULL);
   labelled = aika_edit_follow_labels (plan, frozen);
   return aika_edit_hold_in_range (labelled, draft->when);
-}
-
-/**
- * aika_edit_count_meeting_steps:
- * @plan: a plan
- * @mark_id: a mark tied to a meeting
- * @day: a day, such as the one under the pointer
- * @n_steps: (out): how many steps of [func@edit_move_marks] take the mark to the meeting nearest
- *   to @day; of two equally near ones the earlier
- *
- * Returns: whether the mark is tied to a meeting with a day
- */
-gboolean
-aika_edit_count_meeting_steps (const AikaPlan *plan,
-                               const char     *mark_id,
-                               gint32          day,
-                               int            *n_steps)
-{
-  AikaMark *mark;
-  AikaMeeting *current;
-  AikaBody *body;
-  g_autoptr(GPtrArray) meetings = NULL;
-  guint at, nearest;
-
-  g_return_val_if_fail (plan != NULL && n_steps != NULL, FALSE);
-
-  mark = aika_plan_find_mark (plan, mark_id, NULL);
-  current = mark != NULL && mark->meeting != NULL ? aika_plan_find_meeting (plan, mark->meeting, &body) : NULL;
-  meetings = current != NULL ? order_meetings (body, current) : NULL;
-  if (meetings == NULL || !g_ptr_array_find (meetings, current, &at))
-    return FALSE;
-
-  nearest = 0;
-  for (guint i = 1; i < meetings->len; i++)
-    if (ABS (get_start_day (meetings->pdata[i]) - day) < ABS (get_start_day (meetings->pdata[nearest]) - day))
-      nearest = i;
-
-  *n_steps = (int) nearest - (int) at;
-  return TRUE;
 }

@@ -26,6 +26,10 @@ AikaPlan *aika_edit_resize_mark (AikaPlan           *plan,
                                  AikaEditFlags       flags,
                                  GError            **error);
 
+GPtrArray *aika_edit_list_held         (const AikaPlan     *plan,
+                                        const char *const  *mark_ids);
+AikaStep aika_edit_get_common_step     (const AikaPlan     *plan,
+                                        const char *const  *mark_ids);
 gboolean aika_edit_count_meeting_steps (const AikaPlan *plan,
                                         const char     *mark_id,
                                         gint32          day,

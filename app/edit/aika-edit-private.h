@@ -164,6 +164,14 @@ AikaPlan   *aika_edit_move_marks_strictly (AikaPlan       *plan,
                                            AikaEditFlags   flags,
                                            GError        **error);
 
+/* aika-edit-move-tied.c */
+
+AikaMark   *aika_edit_shift_tied (AikaPlan        *plan,
+                                  const AikaMark  *mark,
+                                  AikaStep         step,
+                                  int              n_steps,
+                                  GError         **error);
+
 /* aika-edit-lines.c */
 
 /**

@@ -35,8 +35,12 @@ count_steps (AikaSheet      *self,
   double columns = (grid_x - self->drag.begin_x) / self->scale.month_width;
   AikaStep step = self->drag.is_fine ? AIKA_STEP_DAY : AIKA_STEP_OWN;
 
-  if (aika_when_get_step (when) == AIKA_STEP_MONTH)
+  if (self->drag.together != AIKA_STEP_NONE)
+    step = self->drag.together;
+  if (MAX (step, aika_when_get_step (when)) == AIKA_STEP_MONTH)
     return (int) lround (columns);
+  if (step == AIKA_STEP_DAY && self->drag.together == AIKA_STEP_DAY)
+    return count_days (self, grid_x);
   if (self->drag.kind == AIKA_DRAG_START)
     return aika_when_count_resize_steps (when, AIKA_EDGE_START, count_days (self, grid_x));
   if (self->drag.kind == AIKA_DRAG_END)
@@ -51,6 +55,8 @@ get_drag_step (AikaSheet      *self,
 {
   AikaStep own = aika_when_get_step (when);
 
+  if (self->drag.together != AIKA_STEP_NONE)
+    return self->drag.together;
   return self->drag.is_fine && own == AIKA_STEP_WEEK ? AIKA_STEP_DAY : AIKA_STEP_OWN;
 }
 
@@ -111,6 +117,11 @@ make_time_bubble (AikaSheet *self,
       g_autofree char *day = aika_when_format (when, language, AIKA_PHRASE_SHORT, AIKA_PHRASE_TYPOGRAPHIC);
       g_autofree char *count = NULL;
 
+      if (self->drag.together != AIKA_STEP_NONE)
+        {
+          step_name = aika_when_dup_step_name (when_before, self->drag.together, n_steps);
+          return g_strdup_printf ("%s %s · %s", aika_body_get_short_name (body), day, step_name);
+        }
       if (n_steps == 1)
         return g_strdup_printf ("%s %s · %s", aika_body_get_short_name (body), day, _("next meeting"));
       if (n_steps == -1)
@@ -185,7 +196,8 @@ aika_sheet_update_mark_drag (AikaSheet *self,
   if (when == NULL)
     return;
 
-  if (mark != NULL && mark->meeting != NULL && self->drag.kind == AIKA_DRAG_MOVE)
+  if (mark != NULL && mark->meeting != NULL && self->drag.kind == AIKA_DRAG_MOVE &&
+      self->drag.together == AIKA_STEP_NONE)
     {
       gint32 start_day, end_day;
 
@@ -193,7 +205,7 @@ aika_sheet_update_mark_drag (AikaSheet *self,
         aika_edit_count_meeting_steps (plan, self->drag.mark_id,
                                        start_day + count_days (self, grid_x), &n_steps);
     }
-  else if (aika_when_get_step (when) == AIKA_STEP_NONE)
+  else if (aika_when_get_step (when) == AIKA_STEP_NONE && self->drag.together == AIKA_STEP_NONE)
     n_steps = n_rows == 0 ? 1 : 0;      /* the edit says why not */
   else
     n_steps = count_steps (self, when, grid_x);

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "edit/aika-edit-move.h"
 #include "ui/aika-sheet-private.h"
 
 /* The pointer on the sheet. A drag makes, at each step, a plan that nobody has committed,
@@ -155,6 +156,9 @@ begin_at (AikaSheet     *self,
     {
       drag->mark_id = g_strdup (aika_record_get_id (hit->record));
       drag->ids = aika_sheet_dup_several (self, drag->mark_id);
+      if (kind == AIKA_DRAG_MOVE && drag->ids != NULL)
+        drag->together = aika_edit_get_common_step (aika_document_get_plan (self->document),
+                                                    (const char *const *) drag->ids);
     }
   else if (kind == AIKA_DRAG_ROWS)
     aika_sheet_begin_rows_drag (self, hit);

@@ -64,6 +64,7 @@ typedef struct
   double       pointer_x;     /* in the widget's */
   double       pointer_y;
   gboolean     is_fine;
+  AikaStep     together;      /* the step of several marks; NONE for the mark's own */
   int          n_steps;
   gint32       begin_month;
   gint32       now_month;

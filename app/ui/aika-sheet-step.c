@@ -73,6 +73,35 @@ aika_sheet_make_step (AikaSheet         *self,
   return aika_edit_move_mark (plan, step->id, step->unit, step->n_steps, flags, error);
 }
 
+#define N_NAMES_MAX 3
+
+/* What of the step is held, for the question: a row, or how many of the marks, with their rows where they are few. */
+static char *
+dup_held_words (AikaSheet        *self,
+                const AikaStepOf *step)
+{
+  const AikaPlan *plan = aika_document_get_plan (self->document);
+  const char *one_id[] = { step->id, NULL };
+  const char *const *ids = step->ids != NULL ? (const char *const *) step->ids : one_id;
+  g_autoptr(GPtrArray) held = step->body_id == NULL ? aika_edit_list_held (plan, ids) : g_ptr_array_new ();
+  GString *words = g_string_new (NULL);
+  guint n_marks = g_strv_length ((char **) ids);
+
+  if (held->len > 1)
+    /* Translators: the first is how many of the marks that are moved have been held, the second how many are moved. */
+    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u of the %u mark", "%u of the %u marks", n_marks),
+                            held->len, n_marks);
+  for (guint i = 0; i < held->len && held->len <= N_NAMES_MAX; i++)
+    {
+      AikaItem *item = NULL;
+
+      if (aika_plan_find_mark (plan, ((const AikaMark *) held->pdata[i])->id, &item) != NULL && item->title != NULL)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", item->title);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
 static void
 finish_step (AikaSheet  *self,
              AikaPlan   *plan,
@@ -120,8 +149,7 @@ aika_sheet_take_step (AikaSheet        *self,
 {
   g_autoptr(GError) error = NULL;
   AikaPlan *plan = aika_sheet_make_step (self, step, AIKA_EDIT_PLAIN, &error);
-  const char *name = NULL;
-  AikaItem *item = NULL;
+  g_autofree char *held = NULL;
   Question *question;
 
   if (!g_error_matches (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_HELD))
@@ -137,8 +165,7 @@ aika_sheet_take_step (AikaSheet        *self,
   question->step.ids = g_strdupv (step->ids);
   question->step.body_id = g_strdup (step->body_id);
   question->merge_key = g_strdup (merge_key);
-  if (aika_plan_find_mark (aika_document_get_plan (self->document), step->id, &item) != NULL)
-    name = item->title;
-  aika_compat_ask (GTK_WIDGET (self), error->message, name, _("Do _not Move"), _("_Move"), FALSE,
+  held = dup_held_words (self, step);
+  aika_compat_ask (GTK_WIDGET (self), error->message, held, _("Do _not Move"), _("_Move"), FALSE,
                    answered_cb, question);
 }

@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+#include "edit/aika-edit-move.h"
 #include "edit/aika-edit-sets.h"
+#include "edit/aika-edit-time.h"
 #include "edit-sample.h"
 
 #define NO_ERROR -1
@@ -41,8 +43,25 @@ static const Case cases[] = {
   { "over-rows-alone", { "survey" }, 0, 5, { { "survey", "viestintä", SURVEY } }, .error = NO_ERROR },
   { "in-time-alone", { "survey" }, 1, 0, { { "survey", "kysely", SURVEY_LATER } }, .error = NO_ERROR },
   { "several-keep-their-shape", { "seminar", "survey" }, 1, 3,
-    { { "survey", "luonnos", SURVEY_LATER }, { "seminar", "hyväksyntä", "2026-03-25/2026-03-25 day (25.3.2026)" } },
+    { { "survey", "luonnos", SURVEY_LATER }, { "seminar", "hyväksyntä", "2026-04-24/2026-04-24 day (24.4.2026)" } },
     .error = NO_ERROR },
+  { "among-months-a-day-keeps-its-number", { "seminar", "survey" }, 2, 0,
+    { { "survey", "kysely", "2026-04-01/2026-05-31 month (huhti–toukokuu 2026)" },
+      { "seminar", "seminaari", "2026-05-24/2026-05-24 day (24.5.2026)" } }, .error = NO_ERROR },
+  { "days-alone-move-by-days", { "seminar", "month" }, 2, 0,
+    { { "seminar", "seminaari", "2026-03-26/2026-03-26 day (26.3.2026)" } }, .error = NO_ERROR },
+  { "an-offset-among-months-moves-by-months", { "invitation", "survey" }, 1, 0,
+    { { "invitation", "seminaari", "seminar 17 days" }, { "survey", "kysely", SURVEY_LATER } }, .error = NO_ERROR },
+  { "what-is-tied-goes-where-the-months-lead", { "draft", "survey" }, 2, 0,
+    { { "draft", "luonnos", "kh:kh6" } }, .error = NO_ERROR },
+  { "what-is-tied-goes-where-the-days-lead", { "draft", "seminar" }, 27, 0,
+    { { "draft", "luonnos", "kh:kh4" }, { "seminar", "seminaari", "2026-04-20/2026-04-20 day (20.4.2026)" } },
+    .error = NO_ERROR },
+  { "what-is-tied-stays-for-a-day", { "draft", "seminar" }, -1, 0,
+    { { "draft", "luonnos", "kh:kh2" }, { "seminar", "seminaari", "2026-03-23/2026-03-23 day (23.3.2026)" } },
+    .error = NO_ERROR },
+  { "what-is-tied-alone-goes-by-meetings", { "draft", "approval" }, -1, 0,
+    { { "draft", "luonnos", "kh:kh1" }, { "approval", "hyväksyntä", "kv:kv1" } }, .error = NO_ERROR },
   { "rows-that-move-into-each-other", { "survey", "seminar", "whole" }, 0, 1,
     { { "survey", "seminaari", SURVEY }, { "seminar", "läpi", "2026-03-24/2026-03-24 day (24.3.2026)" },
       { "whole", "luonnos", "(koko prosessin ajan)" } }, .error = NO_ERROR },
@@ -73,11 +92,11 @@ static const Case cases[] = {
   { "no-meeting-keeps-all-back", { "survey", "approval" }, 1, 0, .error = AIKA_EDIT_ERROR_NO_MEETING,
     .says = "“Hyväksyminen”: KV " },
   { "what-is-held-keeps-all-back", { "survey", "done" }, 1, 1, .error = AIKA_EDIT_ERROR_HELD,
-    .says = "“Luonnos”: This session" },
+    .says = "This session has been held." },
   { "what-is-held-changes-rows", { "done" }, 0, 1, { { "done", "hyväksyntä",
     "2026-02-10/2026-02-10 day (10.2.2026)" } }, .error = NO_ERROR },
   { "what-is-held-moves-once-asked", { "survey", "done" }, 1, 1,
-    { { "done", "hyväksyntä", "2026-02-11/2026-02-11 day (11.2.2026)" } }, AIKA_EDIT_EVEN_HELD, NO_ERROR },
+    { { "done", "hyväksyntä", "2026-03-10/2026-03-10 day (10.3.2026)" } }, AIKA_EDIT_EVEN_HELD, NO_ERROR },
   { "the-years-of-a-plan-end", { "survey" }, 2000, 1, .error = AIKA_EDIT_ERROR_RANGE },
 
   { "no-row-above", { "survey" }, 0, -1, .error = AIKA_EDIT_ERROR_RANGE, .says = "above" },
@@ -140,6 +159,62 @@ test_move_by (gconstpointer data)
     }
 }
 
+/* In other words than those of the sample. */
+typedef struct
+{
+  const char *name;
+  const char *words;            /* of the survey */
+  const char *other_words;      /* of the seminar */
+  AikaStep    step;
+  int         n_steps;
+  const char *expect;
+  const char *expect_other;
+} TogetherCase;
+
+static const TogetherCase together_cases[] = {
+  { "the-end-of-a-long-month", "tammikuu 2026", "31.1.2026", AIKA_STEP_OWN, 1, "helmikuu 2026", "28.2.2026" },
+  { "by-the-coarsest", "kevät 2026", "24.3.2026", AIKA_STEP_OWN, 1, "kesä 2026", "24.6.2026" },
+  { "a-season-and-months", "kevät 2026", "maaliskuu 2026", AIKA_STEP_OWN, -1, "talvi 2025–2026", "joulukuu 2025" },
+  { "by-years", "2026", "24.3.2026", AIKA_STEP_OWN, 1, "2027", "24.3.2027" },
+  { "the-finer-step-is-not-finer-than-a-month", "tammikuu 2026", "24.3.2026", AIKA_STEP_DAY, 1, "helmikuu 2026", "24.4.2026" },
+  { "weeks-and-days", "viikko 12/2026", "24.3.2026", AIKA_STEP_OWN, 1, "viikko 13/2026", "31.3.2026" },
+  { "a-clock-among-months", "tammikuu 2026", "24.3.2026 klo 16", AIKA_STEP_OWN, 1, "helmikuu 2026", "24.4.2026 klo 16" },
+  { "a-deadline-among-months", "tammikuu 2026", "15.5.2026 mennessä", AIKA_STEP_OWN, 1, "helmikuu 2026", "15.6.2026 mennessä" },
+};
+
+static void
+test_together (gconstpointer data)
+{
+  static const char *const ids[] = { "seminar", "survey", NULL };
+  const TogetherCase *c = data;
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(AikaPlan) first = aika_edit_set_mark_words (plan, "survey", c->words, NULL);
+  g_autoptr(AikaPlan) second = aika_edit_set_mark_words (first, "seminar", c->other_words, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AikaPlan) moved = aika_edit_move_marks_by (second, ids, c->step, c->n_steps, 0, NULL, AIKA_EDIT_PLAIN, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (edit_sample_find (moved, "survey")->when->text, ==, c->expect);
+  g_assert_cmpstr (edit_sample_find (moved, "seminar")->when->text, ==, c->expect_other);
+}
+
+/* Which of several are held, for the question. */
+static void
+test_held_several (void)
+{
+  static const char *const ids[] = { "reminder", "survey", "done", NULL };
+  g_autoptr(AikaPlan) plan = edit_sample_new ();
+  g_autoptr(GPtrArray) held = aika_edit_list_held (plan, ids);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (aika_edit_move_marks_by (plan, ids, AIKA_STEP_OWN, 1, 0, NULL, AIKA_EDIT_PLAIN, &error));
+  g_assert_error (error, AIKA_EDIT_ERROR, AIKA_EDIT_ERROR_HELD);
+  g_assert_cmpstr (error->message, ==, "Several of these are done already. Move them anyway?");
+  g_assert_cmpuint (held->len, ==, 2);
+  g_assert_cmpstr (((AikaMark *) held->pdata[0])->id, ==, "reminder");
+  g_assert_cmpstr (((AikaMark *) held->pdata[1])->id, ==, "done");
+}
+
 /* The question is of the one mark that is moved; it needs no name. */
 static void
 test_held_alone (void)
@@ -189,6 +264,13 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_move_by);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (together_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/edit/move-by/together/", together_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &together_cases[i], test_together);
+    }
+  g_test_add_func ("/edit/move-by/several-that-are-held", test_held_several);
   g_test_add_func ("/edit/move-by/one-mark-needs-no-name", test_held_alone);
   g_test_add_func ("/edit/move-by/sets-stay-together", test_sets);
   g_test_add_func ("/edit/move-by/the-range-grows", test_range);

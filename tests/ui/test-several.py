@@ -1,0 +1,104 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Aikajana developers
+"""Several marks in the real window: chosen one by one, moved in time and to other rows together."""
+
+import aika
+from aika import App, wait_for, xdotool
+
+PIN = 'Kuntaliiton maakuntapäivä'                   # 24.4.2018, exact to the day
+BAR = 'Uuden maakunnan tehtävät'                    # huhti–kesäkuu 2018, elo–syyskuu 2018
+
+
+def find_marks(app, title):
+    """The marks of the row: their names begin with the title and are longer than the row's own."""
+    return wait_for('marks of ' + title, lambda: [
+        n for n in app.all() if (n.get_name() or '').startswith(title)
+        and ', ' in n.get_name() and 'merkint' not in n.get_name()])
+
+
+def start_of(app, title, n=0):
+    """A point near the start of a mark of the row, clear of its end."""
+    x, y, width, height = app.rect(find_marks(app, title)[n])
+    return x + min(20, width / 2), y + height / 2
+
+
+def click_also(app, point):
+    xdotool('keydown', 'ctrl')
+    app.click(*point)
+    xdotool('keyup', 'ctrl')
+    app.settle()
+
+
+def spans(app, title, mark=0):
+    item = next(i for i in app.read()['items'] if i['title'].startswith(title))
+    return [(s.get('start'), s.get('end')) for s in item['marks'][mark]['when']['spans']]
+
+
+def month_width(app):
+    return app.rect(find_marks(app, BAR)[0])[2] / 3
+
+
+def choose_pin_and_bar(app):
+    app.click(*start_of(app, PIN))
+    click_also(app, start_of(app, BAR))
+
+
+def check_a_month_later(app):
+    app.save()
+    assert spans(app, PIN) == [('2018-05-24', '2018-05-24')], spans(app, PIN)
+    assert spans(app, BAR) == [('2018-05-01', '2018-07-31')], spans(app, BAR)
+
+
+def control_right_moves_a_day_among_months_by_a_month():
+    with App() as app:
+        opened = app.bytes()
+        choose_pin_and_bar(app)
+        app.key('ctrl+Right')
+        check_a_month_later(app)
+        app.key('ctrl+z')
+        app.save()
+        assert app.bytes() == opened
+
+
+def a_drag_of_the_day_moves_the_months_with_it():
+    with App() as app:
+        choose_pin_and_bar(app)
+        app.drag(*start_of(app, PIN), month_width(app))
+        check_a_month_later(app)
+
+
+def a_drag_of_the_months_moves_the_day_with_them():
+    with App() as app:
+        choose_pin_and_bar(app)
+        app.drag(*start_of(app, BAR), month_width(app), release=False)
+        xdotool('keydown', 'shift')         # no finer than the months
+        app.release('shift')
+        check_a_month_later(app)
+
+
+def the_question_names_what_is_held_among_several():
+    with App('mallila.aikajana') as app:
+        opened = app.bytes()
+        app.click(*start_of(app, 'Asukasillat kaupunginosissa'))
+        click_also(app, start_of(app, 'Valtuuston strategiaseminaari'))
+        app.key('ctrl+Right')
+        app.get('Tilaisuus on jo pidetty. Siirretäänkö se silti?', exact=True)
+        words = [n.get_name() or '' for n in app.all() if n.get_role_name() == 'label']
+        assert 'Valtuuston strategiaseminaari' in words, words
+        assert 'Asukasillat kaupunginosissa' not in words, words
+        app.key('Escape')
+        click_also(app, start_of(app, 'Toimintaympäristön katsaus ja aineistot'))
+        app.key('ctrl+Right')
+        app.get('Osa näistä on jo toteutunut. Siirretäänkö silti?', exact=True)
+        app.get('2/3 merkinnästä\nToimintaympäristön katsaus ja aineistot\nValtuuston strategiaseminaari', exact=True)
+        app.key('Escape')
+        assert app.find_saved() and app.bytes() == opened
+
+
+aika.run([
+    control_right_moves_a_day_among_months_by_a_month,
+    a_drag_of_the_day_moves_the_months_with_it,
+    a_drag_of_the_months_moves_the_day_with_them,
+    the_question_names_what_is_held_among_several,
+])
