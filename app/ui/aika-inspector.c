@@ -56,7 +56,8 @@ aika_inspector_commit (AikaInspector *self,
   return TRUE;
 }
 
-/* Several rows, or several marks: whole rows go before the marks in them. */
+/* Several rows, or several marks: whole rows go before the marks in them. One that was chosen goes before
+ * what is at the cursor. */
 static gboolean
 ask_several (AikaInspector *self,
              AikaSubject   *subject)
@@ -66,6 +67,12 @@ ask_several (AikaInspector *self,
   gboolean has_marks = g_strv_length (mark_ids) > 1;
   gboolean has_rows = g_strv_length (item_ids) > 1;
 
+  if (g_strv_length (mark_ids) == 1 && aika_sheet_has_chosen (self->sheet) &&
+      !aika_sheet_is_rows_selected (self->sheet))
+    {
+      aika_subject_set_several (subject, aika_inspector_get_plan (self), NULL, mark_ids);
+      return subject->item_id != NULL;
+    }
   if (has_marks && !(has_rows && aika_sheet_is_rows_selected (self->sheet)))
     aika_subject_set_several (subject, aika_inspector_get_plan (self), NULL, mark_ids);
   else if (has_rows)

@@ -106,14 +106,8 @@ act_on_mark (GtkWidget *widget,
   step.id = ids[0];
   if (ids[0] != NULL && ids[1] != NULL)
     step.ids = ids;
-
-  /* The cells of a range stay where they are: what moves away from them stays selected by itself. */
-  if (step.ids != NULL && aika_selection_has_range (self->selection, self->scene) &&
-      (n_rows != 0 || !aika_sheet_is_rows_selected (self)) && aika_sheet_find_record_row (self, ids[0]) != G_MAXUINT)
-    {
-      aika_sheet_select (self, ids[0]);
-      aika_sheet_choose (self, (const char *const *) ids);
-    }
+  if (aika_selection_has_range (self->selection, self->scene))
+    aika_sheet_keep_selected (self, &step);
   if (step.id == NULL && !is_resize && n_rows == 0)
     {
       g_strfreev (ids);

@@ -247,7 +247,10 @@ aika_sheet_finish_mark_drag (AikaSheet *self)
   if (refusal != NULL)
     g_signal_emit_by_name (self, "refused", refusal);
   else if (step.n_steps != 0 || step.n_rows != 0)
-    aika_sheet_take_step (self, &step, NULL);
+    {
+      aika_sheet_keep_selected (self, &step);
+      aika_sheet_take_step (self, &step, NULL);
+    }
 }
 
 static void

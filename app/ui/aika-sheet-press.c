@@ -134,6 +134,7 @@ aika_sheet_press (AikaSheet       *self,
       aika_scene_get_row_kind (self->scene, hit->row) == AIKA_ROW_ITEM)
     {
       aika_sheet_toggle_chosen (self, aika_record_get_id (hit->record));
+      aika_sheet_walk_to (self, row, month, record_id);
       return AIKA_DRAG_NONE;
     }
   if (has_control && hit->part == AIKA_HIT_CELL)

@@ -426,6 +426,8 @@ AikaPlan  *aika_sheet_make_step        (AikaSheet         *self,
                                         const AikaStepOf  *step,
                                         AikaEditFlags      flags,
                                         GError           **error);
+void       aika_sheet_keep_selected    (AikaSheet         *self,
+                                        const AikaStepOf  *step);
 void       aika_sheet_take_step        (AikaSheet         *self,
                                         const AikaStepOf  *step,
                                         const char        *merge_key);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "edit/aika-edit-groups.h"
 #include "edit/aika-edit-order.h"
@@ -51,6 +52,48 @@ is_group (AikaSheet *self,
           guint      row)
 {
   return row < aika_scene_get_n_rows (self->scene) && aika_scene_get_row_kind (self->scene, row) == AIKA_ROW_GROUP;
+}
+
+/* The gap under the last row, above the lanes; that of the groups, above rows of none. */
+static guint
+find_end (AikaSheet *self,
+          gboolean   of_groups)
+{
+  for (guint gap = aika_scene_get_n_rows (self->scene); gap > 0; gap--)
+    {
+      const AikaRecord *record = aika_scene_get_row_record (self->scene, gap - 1);
+
+      if (is_group (self, gap - 1) ||
+          (is_item (self, gap - 1) && (!of_groups || ((const AikaItem *) record)->group != NULL)))
+        return gap;
+    }
+
+  return 0;
+}
+
+/* The gap nearest to a place at which a group can stand: above another one, or under the last. */
+static guint
+find_group_gap (AikaSheet *self,
+                double     grid_y)
+{
+  guint end = find_end (self, TRUE), nearest = end;
+  double distance = fabs (aika_scene_get_row_top (self->scene, end) - grid_y);
+
+  for (guint row = 0; row < end; row++)
+    {
+      double away = fabs (aika_scene_get_row_top (self->scene, row) - grid_y);
+      guint first;
+
+      /* The heading of a group may stand several times. */
+      if (away >= distance || !is_group (self, row) ||
+          !aika_scene_find_row (self->scene, aika_record_get_id (aika_scene_get_row_record (self->scene, row)), &first) ||
+          first != row)
+        continue;
+      nearest = row;
+      distance = away;
+    }
+
+  return nearest;
 }
 
 /* Rows that are dropped above a row join it; under the last row of a group, or its heading, they
@@ -258,7 +301,9 @@ void
 aika_sheet_update_rows_drag (AikaSheet *self,
                              double     grid_y)
 {
-  self->drag.now_row = (int) find_gap (self, grid_y);
+  /* The line stands only where what is dragged can. */
+  self->drag.now_row = self->drag.mark_id != NULL ? (int) find_group_gap (self, grid_y)
+                                                  : (int) MIN (find_gap (self, grid_y), find_end (self, FALSE));
   if (self->drag.bubble == NULL)
     self->drag.bubble = make_bubble (self);
 }

@@ -237,6 +237,20 @@ aika_sheet_toggle_chosen (AikaSheet  *self,
 }
 
 /**
+ * aika_sheet_has_chosen:
+ * @sheet: a sheet
+ *
+ * Returns: whether marks or rows are selected one by one, which need not be those at the cursor
+ */
+gboolean
+aika_sheet_has_chosen (AikaSheet *sheet)
+{
+  g_return_val_if_fail (AIKA_IS_SHEET (sheet), FALSE);
+
+  return aika_selection_get_n_chosen (sheet->selection) > 0;
+}
+
+/**
  * aika_sheet_choose:
  * @ids: (array zero-terminated=1): ids of marks or items
  *

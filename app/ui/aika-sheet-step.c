@@ -102,6 +102,25 @@ dup_held_words (AikaSheet        *self,
   return g_string_free (words, FALSE);
 }
 
+/**
+ * aika_sheet_keep_selected:
+ * @step: a step of several marks, about to be taken; of one it is nothing to do
+ *
+ * The cells of a range stay where they are: what moves away from them stays selected by itself, with the
+ * cursor on the mark of the step.
+ */
+void
+aika_sheet_keep_selected (AikaSheet        *self,
+                          const AikaStepOf *step)
+{
+  if (step->ids == NULL || (step->n_rows == 0 && aika_sheet_is_rows_selected (self)) ||
+      aika_sheet_find_record_row (self, step->id) == G_MAXUINT)
+    return;
+
+  aika_sheet_select (self, step->id);
+  aika_sheet_choose (self, (const char *const *) step->ids);
+}
+
 static void
 finish_step (AikaSheet  *self,
              AikaPlan   *plan,

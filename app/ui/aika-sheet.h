@@ -34,6 +34,7 @@ void          aika_sheet_delete_heading  (AikaSheet    *sheet,
 
 GStrv         aika_sheet_dup_mark_ids    (AikaSheet    *sheet);
 GStrv         aika_sheet_dup_item_ids    (AikaSheet    *sheet);
+gboolean      aika_sheet_has_chosen       (AikaSheet      *sheet);
 gboolean      aika_sheet_is_rows_selected (AikaSheet   *sheet);
 gboolean      aika_sheet_get_cells       (AikaSheet    *sheet,
                                           GStrv        *item_ids,

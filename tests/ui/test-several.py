@@ -96,9 +96,80 @@ def the_question_names_what_is_held_among_several():
         assert app.find_saved() and app.bytes() == opened
 
 
+def marks_dropped_on_other_rows_stay_selected():
+    with App() as app:
+        opened = app.bytes()
+        app.click(*start_of(app, PIN))
+        x, y = start_of(app, PIN)
+        down = app.rect(app.get('Valtuustojen, hallitusten'))
+        app.drag(x, y, 0, down[1] + down[3] / 2 - y)
+        app.key('ctrl+Right')
+        app.save()
+        moved = next(i for i in app.read()['items'] if i['title'].startswith('Valtuustojen'))['marks'][-1]
+        assert moved['when']['spans'] == [{'start': '2018-04-25', 'end': '2018-04-25'}], moved
+        app.key('alt+Up', 'ctrl+Right')
+        app.save()
+        assert spans(app, PIN) == [('2018-04-26', '2018-04-26')], spans(app, PIN)
+        app.key('ctrl+z', 'ctrl+z', 'ctrl+z', 'ctrl+z')
+        app.save()
+        assert app.bytes() == opened
+
+
+def a_range_that_is_dragged_stays_selected_as_marks():
+    with App() as app:
+        width = month_width(app)
+        x, y = start_of(app, PIN)
+        app.click(x - width, y)
+        app.key('shift+Right', 'shift+Right', 'shift+Down')
+        app.drag(x, y, width)
+        app.key('ctrl+Right')
+        app.save()
+        assert spans(app, PIN) == [('2018-06-24', '2018-06-24')], spans(app, PIN)
+
+
+def control_click_takes_the_cursor_along():
+    with App() as app:
+        heading = app.rect(app.get('Valtuustojen, hallitusten'))
+        app.click(heading[0] + 40, heading[1] + heading[3] / 2)
+        app.key('Right')                # an empty cell of another row
+        click_also(app, start_of(app, PIN))
+        focused = [n.get_name() for n in app.all() if n.get_state_set().contains(aika.Atspi.StateType.FOCUSED)]
+        assert any((name or '').startswith(PIN + ', ') for name in focused), focused
+        # One that remains is shown, wherever the cursor is.
+        click_also(app, start_of(app, BAR))
+        click_also(app, start_of(app, BAR))
+        app.key('ctrl+Right')
+        app.save()
+        assert spans(app, PIN) == [('2018-04-25', '2018-04-25')], spans(app, PIN)
+        assert spans(app, BAR) == [('2018-04-01', '2018-06-30')], spans(app, BAR)
+
+
+def the_line_of_a_heading_stands_where_it_lands():
+    with App() as app:
+        groups = [i.get('group') for i in app.read()['items']]
+        first, second = groups[0], next(g for g in groups if g != groups[0])
+        titles = {g['id']: g['title'] for g in app.read()['groups']}
+        x, y, _w, height = app.rect(app.get(titles[second]))
+        x0, y0, _w, height0 = app.rect(app.get(titles[first]))
+        row = app.rect(app.get(PIN))
+        plain = app.grab(int(x0) + 3, int(y0))
+        gap = app.grab(int(x0) + 3, int(row[1]))
+        # Between the rows of the first group, nearer to its start.
+        app.drag(x + 60, y + height / 2, 0, row[1] - 2 - y - height / 2, release=False)
+        assert app.grab(int(x0) + 3, int(y0)) != plain, 'no line above the group'
+        assert app.grab(int(x0) + 3, int(row[1])) == gap, 'a line between its rows'
+        app.release()
+        app.save()
+        assert [g['id'] for g in app.read()['groups']][:2] == [second, first], app.read()['groups']
+
+
 aika.run([
     control_right_moves_a_day_among_months_by_a_month,
     a_drag_of_the_day_moves_the_months_with_it,
     a_drag_of_the_months_moves_the_day_with_them,
     the_question_names_what_is_held_among_several,
+    marks_dropped_on_other_rows_stay_selected,
+    a_range_that_is_dragged_stays_selected_as_marks,
+    control_click_takes_the_cursor_along,
+    the_line_of_a_heading_stands_where_it_lands,
 ])
