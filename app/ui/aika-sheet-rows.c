@@ -96,8 +96,21 @@ find_group_gap (AikaSheet *self,
   return nearest;
 }
 
-/* Rows that are dropped above a row join it; under the last row of a group, or its heading, they
- * end the group. */
+/* The row of the plan that follows one, of whatever group. */
+static const char *
+find_next_id (const AikaPlan *plan,
+              const char     *item_id)
+{
+  guint position;
+
+  if (!aika_seq_find_id (plan->items, item_id, &position) || position + 1 >= aika_seq_get_length (plan->items))
+    return NULL;
+
+  return aika_record_get_id (aika_seq_get (plan->items, position + 1));
+}
+
+/* Rows that are dropped above a row join it; under the last row of a group, or of those of none, they
+ * follow it; under a heading without rows they begin the group. */
 static AikaPlan *
 place_items (AikaSheet  *self,
              guint       gap,
@@ -112,7 +125,7 @@ place_items (AikaSheet  *self,
     {
       const AikaItem *above = (const AikaItem *) aika_scene_get_row_record (self->scene, gap - 1);
 
-      return aika_edit_place_items (plan, ids, NULL, above->group, error);
+      return aika_edit_place_items (plan, ids, find_next_id (plan, above->id), above->group, error);
     }
   if (is_item (self, gap))
     {

@@ -267,6 +267,21 @@ def row_middle(app, title):
     return y + height / 2
 
 
+def a_row_dropped_between_the_last_row_of_no_group_and_a_heading_stays_there():
+    with open(os.path.join(aika.SAMPLES, 'mallila.aikajana'), encoding='utf-8') as source:
+        plan = json.load(source)
+    for first in plan['items'][:2]:
+        first.pop('group', None)
+    moved = plan['items'][-1]['title']
+    with App('mallila.aikajana', text=json.dumps(plan, ensure_ascii=False, indent=2) + '\n', size=(1372, 1040)) as app:
+        x, y, _w, height = app.rect(app.get(plan['items'][-1]['title']))
+        above = app.rect(app.get(plan['items'][1]['title']))
+        app.drag(x + 60, y + height / 2, 0, above[1] + above[3] - 3 - y - height / 2)
+        app.save()
+        items = app.read()['items']
+        assert [i['title'] for i in items].index(moved) == 2 and 'group' not in items[2], [i['title'] for i in items]
+
+
 def a_click_on_a_month_gives_it_to_a_row_of_words():
     with App('mallila.aikajana', size=(1372, 1040)) as app:
         opened = app.bytes()
@@ -462,6 +477,7 @@ aika.run([
     a_mark_tied_to_a_meeting_goes_to_the_next_meeting,
     a_meeting_dragged_takes_what_is_tied_to_it_along,
     what_has_been_held_moves_only_when_asked,
+    a_row_dropped_between_the_last_row_of_no_group_and_a_heading_stays_there,
     a_click_on_a_month_gives_it_to_a_row_of_words,
     a_click_on_a_month_gives_it_to_a_row_without_marks,
     a_click_in_a_row_that_has_a_time_changes_nothing,
