@@ -152,7 +152,8 @@ def a_row_goes_into_the_group_above_that_is_shown():
     with open_plan((('Kysely', 1), ('Esitys', 1))) as app:
         filter_out(app)
         click(app, 'Esitys')
-        app.do(app.get('Esitys'), 'item.indent')
+        click(app, 'Esitys')
+        app.key('alt+shift+Right')
         assert rows(app).startswith('Kysely/g1 Esitys/g1 Lausunnot/g1 Kooste/g1 Luonnos/g2'), rows(app)
 
 
@@ -160,7 +161,8 @@ def a_folded_group_opens_for_a_row_that_goes_into_it():
     with open_plan() as app:
         fold(app, 'Laadinta')
         click(app, 'Hyväksyntä')
-        app.do(app.get('Hyväksyntä'), 'item.indent')
+        click(app, 'Hyväksyntä')
+        app.key('alt+shift+Right')
         app.get('Luonnos')
         assert rows(app).split()[3:6] == ['Luonnos/g2', 'Esitys/g2', 'Hyväksyntä/g2'], rows(app)
 
