@@ -404,7 +404,7 @@ def details_stand_beside_the_grid_in_a_window_of_900_pixels():
         app.settle()
         app.get('Ruudukko – kaikki näkymät')
         x, _y, width, _height = app.rect(app.get('Kuukausiruudukko'))
-        assert x + width <= app.rect(app.get('Osallistujat ja vastuu'))[0], 'the details cover the grid'
+        assert x + width <= app.rect(app.get('Suunnitelman tiedot'))[0], 'the details cover the grid'
 
 
 def the_shortcuts_are_shown():
