@@ -30,6 +30,8 @@
 #define YEAR_LINE 1.0         /* in units of the painter's line width */
 #define FINE_LINE 0.55
 #define BANNER_EDGE 2.0
+#define BANNER_SEAM 3.0       /* a line of the grid, and paper on both sides of it */
+#define SEAM_TOLERANCE 0.01
 #define DROP_LINE 0.5
 #define DROP_DASH 1.5
 #define DROP_GAP 1.8
@@ -104,6 +106,40 @@ append_banner (const AikaPainter   *painter,
     }
 }
 
+/* How far down a banner begins in the header: under its words. */
+static double
+get_banner_top (const AikaBannerBox *banner)
+{
+  return banner->label.rect.y + banner->label.rect.height;
+}
+
+/* Where one banner begins at the end of another, paper parts them. */
+static void
+append_seams (const AikaPainter *painter,
+              GtkSnapshot       *snapshot,
+              const GArray      *banners,
+              gboolean           is_in_header,
+              double             top,
+              double             bottom)
+{
+  double to_left = aika_typesetter_is_paper (painter->typesetter) ? 0 : (get_line (painter, BANNER_SEAM) - 1) / 2;
+
+  if (gdk_rgba_equal (&painter->style->banner_fill, &painter->style->paper))
+    return;
+
+  for (guint i = 0; i < banners->len; i++)
+    for (guint k = 0; k < banners->len; k++)
+      {
+        const AikaBannerBox *former = &g_array_index (banners, AikaBannerBox, i);
+        const AikaBannerBox *next = &g_array_index (banners, AikaBannerBox, k);
+        double seam_top = is_in_header ? MAX (get_banner_top (former), get_banner_top (next)) : top;
+
+        if (i != k && fabs (former->x + former->width - next->x) < SEAM_TOLERANCE)
+          append_vertical (painter, snapshot, &painter->style->paper, BANNER_SEAM, next->x - to_left, seam_top,
+                           bottom - seam_top);
+      }
+}
+
 static void
 paint_header_ground (const AikaPainter *painter,
                      GtkSnapshot       *snapshot,
@@ -117,10 +153,11 @@ paint_header_ground (const AikaPainter *painter,
   for (guint i = 0; i < banners->len; i++)
     {
       const AikaBannerBox *banner = &g_array_index (banners, AikaBannerBox, i);
-      double top = banner->label.rect.y + banner->label.rect.height;
+      double top = get_banner_top (banner);
 
       append_banner (painter, snapshot, banner, top, height - top);
     }
+  append_seams (painter, snapshot, banners, TRUE, 0, height);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -226,6 +263,7 @@ aika_painter_ground (const AikaPainter *painter,
 
   for (guint i = 0; i < banners->len; i++)
     append_banner (painter, snapshot, &g_array_index (banners, AikaBannerBox, i), top, height);
+  append_seams (painter, snapshot, banners, FALSE, top, top + height);
 
   for (guint i = 0; i < lines->len; i++)
     {

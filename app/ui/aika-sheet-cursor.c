@@ -130,6 +130,16 @@ pick_stop (AikaSheet *self,
   return stops->len > 0 ? aika_record_get_id (stops->pdata[stops->len - 1]) : NULL;
 }
 
+/* The banner that one lands on in a month. */
+const char *
+aika_sheet_pick_banner (AikaSheet *self,
+                        gint32     month)
+{
+  g_autoptr(GPtrArray) stops = list_stops (self, AIKA_ROW_HEADER, month);
+
+  return pick_stop (self, AIKA_ROW_HEADER, month, stops);
+}
+
 /* The mark, meeting or banner of a row that has an id. */
 static const AikaRecord *
 find_record (AikaSheet  *self,

@@ -116,6 +116,27 @@ make_menu (AikaSheet *self)
   return G_MENU_MODEL (menu);
 }
 
+/* Of the months in the header, or of its corner, which is for all of them. */
+static GMenuModel *
+make_header_menu (AikaSheet *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) section = g_menu_new ();
+  const AikaCell *cursor = aika_selection_get_cursor (self->selection);
+  gboolean has_banner = cursor->record_id != NULL;
+
+  if (cursor->month == AIKA_CELL_TITLE)
+    append (self, section, _("_Months of the Plan"), "item.rename");
+  else
+    append (self, section, has_banner ? _("_Rename the Banner") : _("Add a _Banner"), "item.rename");
+  if (has_banner)
+    append (self, section, _("_Delete the Banner"), "thing.delete");
+  append (self, section, _("Shift the _Rest…"), "win.shift-rest");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+
+  return G_MENU_MODEL (menu);
+}
+
 /* A popover that is closed is not needed again; its action runs first. */
 static gboolean
 drop_popover_cb (gpointer popover)
@@ -180,12 +201,14 @@ aika_sheet_show_menu (AikaSheet *self,
                       double     x,
                       double     y)
 {
+  const char *row_id = aika_selection_get_cursor (self->selection)->row_id;
+  gboolean is_header = g_strcmp0 (row_id, AIKA_ROW_ID_HEADER) == 0;
   g_autoptr(GMenuModel) menu = NULL;
 
-  if (aika_sheet_get_item_id (self) == NULL)
+  if (!is_header && aika_sheet_get_item_id (self) == NULL)
     return;
 
-  menu = make_menu (self);
+  menu = is_header ? make_header_menu (self) : make_menu (self);
   popup (self, menu, x, y);
 }
 

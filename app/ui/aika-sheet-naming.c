@@ -239,11 +239,12 @@ finish_later_cb (gpointer user_data)
   AikaSheet *self = user_data;
 
   self->naming.idle_id = 0;
-  aika_sheet_finish_naming (self, AIKA_GO_ON_STAY);
+  if (!gtk_widget_has_focus (self->naming.text))
+    aika_sheet_finish_naming (self, AIKA_GO_ON_STAY);
   return G_SOURCE_REMOVE;
 }
 
-/* Later: in the middle of a change of focus no widget may go. */
+/* Later: in the middle of a change of focus no widget may go. A menu that closes takes the focus for a moment. */
 static void
 left_cb (GtkEventControllerFocus *controller,
          AikaSheet               *self)

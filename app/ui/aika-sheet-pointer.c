@@ -51,7 +51,7 @@ menu_pressed_cb (GtkGestureClick *gesture,
   aika_sheet_finish_typing (self);
   aika_sheet_to_grid (self, x, y, &grid_x, &grid_y);
   aika_scene_hit (self->scene, grid_x, grid_y, &hit);
-  if (hit.part == AIKA_HIT_NOTHING || hit.part == AIKA_HIT_HEADER || hit.record == NULL)
+  if (hit.part != AIKA_HIT_HEADER && (hit.part == AIKA_HIT_NOTHING || hit.record == NULL))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);

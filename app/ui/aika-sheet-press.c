@@ -15,7 +15,7 @@
  *   empty cell     paint months   a range of cells     a band around marks
  *   mark           move, resize   a range of cells     this one too
  *   title          move the row   a range of rows      this one too
- *   header         –              a range of months    –
+ *   header         months         a range of months    months
  *   below the rows a band         a band               a band
  */
 
@@ -84,9 +84,10 @@ get_kind (AikaSheet     *self,
     case AIKA_HIT_TITLE:
       return aika_scene_get_row_kind (self->scene, hit->row) == AIKA_ROW_ITEM ||
              aika_scene_get_row_kind (self->scene, hit->row) == AIKA_ROW_GROUP ? AIKA_DRAG_ROWS : AIKA_DRAG_NONE;
+    case AIKA_HIT_HEADER:
+      return AIKA_DRAG_SELECT;
     case AIKA_HIT_NOTHING:
     case AIKA_HIT_DISCLOSURE:
-    case AIKA_HIT_HEADER:
       return AIKA_DRAG_NONE;
     }
 
@@ -145,9 +146,24 @@ aika_sheet_press (AikaSheet       *self,
       return AIKA_DRAG_BAND;
     }
 
+  if (row == AIKA_ROW_HEADER)
+    record_id = aika_sheet_pick_banner (self, month);
   if (!(is_mark (hit) && is_among_several (self, record_id)) && !is_row_among_several (self, hit))
     aika_sheet_put_cursor (self, row, month, record_id);
   return get_kind (self, hit);
+}
+
+/* Whether a cell is in a range of cells that is selected. */
+static gboolean
+is_in_range (AikaSheet *self,
+             int        row,
+             gint32     month)
+{
+  AikaCellRange range;
+
+  return aika_selection_has_range (self->selection, self->scene) &&
+         aika_selection_get_range (self->selection, self->scene, &range) && row >= range.first_row &&
+         row <= range.last_row && month >= range.first_month && month <= range.last_month;
 }
 
 /**
@@ -162,19 +178,17 @@ aika_sheet_press_for_menu (AikaSheet     *self,
                            double         y)
 {
   const char *record_id = is_mark (hit) || hit->part == AIKA_HIT_MEETING ? aika_record_get_id (hit->record) : NULL;
-  g_auto(GStrv) item_ids = NULL;
-  AikaCellRange range;
   gint32 month;
   int row;
 
   if (!aika_sheet_find_cell (self, x, y, &row, &month) || (is_mark (hit) && is_among_several (self, record_id)) ||
       is_row_among_several (self, hit))
     return;
-  if (hit->part == AIKA_HIT_CELL && aika_selection_has_range (self->selection, self->scene) &&
-      aika_selection_get_range (self->selection, self->scene, &range) && row >= range.first_row &&
-      row <= range.last_row && month >= range.first_month && month <= range.last_month)
+  if ((hit->part == AIKA_HIT_CELL || row == AIKA_ROW_HEADER) && is_in_range (self, row, month))
     return;
 
+  if (row == AIKA_ROW_HEADER)
+    record_id = aika_sheet_pick_banner (self, month);
   aika_sheet_put_cursor (self, row, month, record_id);
 }
 
@@ -190,7 +204,13 @@ aika_sheet_update_select_drag (AikaSheet *self)
 
   if (!aika_sheet_find_cell (self, self->drag.pointer_x, CLAMP (self->drag.pointer_y, 0, bottom), &row, &month))
     return;
-  if (row == AIKA_ROW_HEADER && g_strcmp0 (anchor->row_id, AIKA_ROW_ID_HEADER) != 0)
+  if (g_strcmp0 (anchor->row_id, AIKA_ROW_ID_HEADER) == 0)
+    {
+      row = AIKA_ROW_HEADER;
+      if (month == AIKA_CELL_TITLE || anchor->month == AIKA_CELL_TITLE)
+        return;
+    }
+  else if (row == AIKA_ROW_HEADER)
     row = 0;
   aika_sheet_extend_to (self, row, month);
 }

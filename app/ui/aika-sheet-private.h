@@ -233,6 +233,8 @@ void       aika_sheet_put_cursor       (AikaSheet  *self,
                                         const char *record_id);
 void       aika_sheet_put_cursor_on    (AikaSheet  *self,
                                         AikaThing  *thing);
+const char *aika_sheet_pick_banner     (AikaSheet  *self,
+                                        gint32      month);
 void       aika_sheet_extend_to        (AikaSheet  *self,
                                         int         row,
                                         gint32      month);

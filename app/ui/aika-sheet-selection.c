@@ -108,6 +108,26 @@ aika_sheet_get_cells (AikaSheet *sheet,
 }
 
 /**
+ * aika_sheet_get_month:
+ * @sheet: a sheet
+ * @month: (out): the month of the cursor
+ *
+ * Returns: whether the cursor is in a month, also of the header
+ */
+gboolean
+aika_sheet_get_month (AikaSheet *sheet,
+                      gint32    *month)
+{
+  const AikaCell *cursor;
+
+  g_return_val_if_fail (AIKA_IS_SHEET (sheet), FALSE);
+
+  cursor = aika_selection_get_cursor (sheet->selection);
+  *month = cursor->month;
+  return cursor->row_id != NULL && cursor->month != AIKA_CELL_TITLE;
+}
+
+/**
  * aika_sheet_has_just_painted:
  * @sheet: a sheet
  *

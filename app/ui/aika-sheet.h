@@ -59,6 +59,8 @@ void          aika_sheet_show_day        (AikaSheet    *sheet,
                                           gint32        day);
 void          aika_sheet_rename          (AikaSheet    *sheet);
 void          aika_sheet_finish_typing   (AikaSheet    *sheet);
+gboolean      aika_sheet_get_month       (AikaSheet    *sheet,
+                                          gint32       *month);
 gboolean      aika_sheet_is_naming_new   (AikaSheet    *sheet);
 void          aika_sheet_show_draft      (AikaSheet    *sheet,
                                           AikaPlan     *draft);

@@ -141,7 +141,7 @@ find_month (AikaShiftBar *self,
 
   if (when != NULL && aika_when_get_extent (when, &start_day, &end_day) && start_day != AIKA_DAY_NONE)
     return aika_day_get_month (start_day);
-  if (aika_sheet_get_cells (self->sheet, &item_ids, &month, &last_month))
+  if (aika_sheet_get_cells (self->sheet, &item_ids, &month, &last_month) || aika_sheet_get_month (self->sheet, &month))
     return month;
 
   return today != AIKA_DAY_NONE ? aika_day_get_month (today) : 0;
