@@ -96,6 +96,13 @@ def the_question_names_what_is_held_among_several():
         assert app.find_saved() and app.bytes() == opened
 
 
+def shown_name(app):
+    """The name of the row that the inspector shows."""
+    details = app.get('Tiedot', role='panel')
+    text = next(n for n in aika.walk(details) if n.get_role_name() == 'text' and n.get_name() == 'Nimi')
+    return aika.Atspi.Text.get_text(text, 0, aika.Atspi.Text.get_character_count(text))
+
+
 def marks_dropped_on_other_rows_stay_selected():
     with App() as app:
         opened = app.bytes()
@@ -121,10 +128,10 @@ def a_range_that_is_dragged_stays_selected_as_marks():
         x, y = start_of(app, PIN)
         app.click(x - width, y)
         app.key('shift+Right', 'shift+Right', 'shift+Down')
-        app.drag(x, y, width)
-        app.key('ctrl+Right')
+        app.drag(x, y, 2 * width)
+        app.key('ctrl+Right')           # they have left the cells
         app.save()
-        assert spans(app, PIN) == [('2018-06-24', '2018-06-24')], spans(app, PIN)
+        assert spans(app, PIN) == [('2018-07-24', '2018-07-24')], spans(app, PIN)
 
 
 def control_click_takes_the_cursor_along():
@@ -135,9 +142,11 @@ def control_click_takes_the_cursor_along():
         click_also(app, start_of(app, PIN))
         focused = [n.get_name() for n in app.all() if n.get_state_set().contains(aika.Atspi.StateType.FOCUSED)]
         assert any((name or '').startswith(PIN + ', ') for name in focused), focused
+        assert shown_name(app) == PIN, shown_name(app)
         # One that remains is shown, wherever the cursor is.
         click_also(app, start_of(app, BAR))
         click_also(app, start_of(app, BAR))
+        assert shown_name(app) == PIN, shown_name(app)
         app.key('ctrl+Right')
         app.save()
         assert spans(app, PIN) == [('2018-04-25', '2018-04-25')], spans(app, PIN)
