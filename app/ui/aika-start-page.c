@@ -90,6 +90,8 @@ make_example (const AikaSample *sample,
   gtk_widget_add_css_class (structure, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (structure), "win.open-structure");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (structure), "s", sample->name);
+  /* GTK 4.18 names it after its label alone, which is the same on every card. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (structure), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (structure), GTK_ACCESSIBLE_PROPERTY_LABEL, structure_name, -1);
 
   gtk_box_append (GTK_BOX (box), card);
