@@ -313,14 +313,35 @@ go_to_today_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 /* What a popover took from the view goes back to it, unless it went elsewhere by a click. */
 static void
-popover_closed_cb (GtkWidget  *popover,
-                   AikaWindow *self)
+give_focus_back (GtkWidget  *popover,
+                 AikaWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   GtkWidget *button = gtk_widget_get_parent (popover);
 
   if (focus == NULL || focus == button || gtk_widget_is_ancestor (focus, button))
     aika_window_focus_view (self);
+}
+
+static gboolean
+give_focus_back_cb (gpointer user_data)
+{
+  GtkWidget *popover = user_data;
+  GtkRoot *root = gtk_widget_get_root (popover);
+
+  if (AIKA_IS_WINDOW (root) && !gtk_widget_get_visible (popover))
+    give_focus_back (popover, AIKA_WINDOW (root));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.18: a popover that has closed gives the focus to its button, after all that hear of it. */
+static void
+popover_closed_cb (GtkWidget  *popover,
+                   AikaWindow *self)
+{
+  give_focus_back (popover, self);
+  g_idle_add_full (G_PRIORITY_DEFAULT, give_focus_back_cb, g_object_ref (popover), g_object_unref);
 }
 
 static void
