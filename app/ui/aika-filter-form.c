@@ -242,6 +242,46 @@ chosen_cb (AikaFilterForm *self)
   tell (self);
 }
 
+static gboolean
+take_focus_cb (gpointer user_data)
+{
+  GtkWidget *row = user_data;
+  GtkWidget *form = gtk_widget_get_ancestor (row, AIKA_TYPE_FILTER_FORM);
+
+  if (form != NULL && gtk_widget_get_mapped (form))
+    {
+      GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (form));
+
+      if (focus == NULL || !gtk_widget_is_ancestor (focus, form))
+        gtk_widget_grab_focus (row);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+list_closed_cb (GtkWidget *row)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, take_focus_cb, g_object_ref (row), g_object_unref);
+}
+
+/* GTK 4.18: the list of a choice that closes takes the focus out of the form that it hangs in, to
+ * what the form hangs from. It comes back to the choice. */
+static void
+keep_focus (GtkWidget *widget,
+            GtkWidget *row)
+{
+  if (GTK_IS_POPOVER (widget))
+    {
+      g_signal_connect_object (widget, "closed", G_CALLBACK (list_closed_cb), row, G_CONNECT_SWAPPED);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    keep_focus (child, row);
+}
+
 static GtkWidget *
 make_choices (AikaFilterForm *self)
 {
@@ -255,6 +295,7 @@ make_choices (AikaFilterForm *self)
       self->choices[i].row = ADW_COMBO_ROW (row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
       g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (chosen_cb), self);
+      keep_focus (row, row);
     }
 
   return group;
