@@ -170,7 +170,7 @@ insert_words (AikaSheet  *self,
               gint32      month,
               const char *words)
 {
-  AikaTimeTarget target = { .item_id = (char *) item_id, .month = month,
+  AikaTimeTarget target = { .item_id = (char *) item_id, .month = month, .last_month = month,
                             .category_id = (char *) aika_sheet_get_category (self) };
   AikaPlan *plan = aika_document_get_plan (self->document);
   g_autofree char *mark_id = NULL;

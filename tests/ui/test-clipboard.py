@@ -195,6 +195,16 @@ def words_alone_on_a_cell_are_as_typed():
         assert words(the(app, FAIR)) == ['24.4.', '24.8.'], words(the(app, FAIR))
 
 
+def words_that_are_no_time_are_a_label_in_the_cell():
+    with App() as app:
+        put_in('Päättäjät'.encode())
+        choose_month(app, FAIR, 7)
+        app.key('ctrl+v')
+        app.settle(0.6)
+        mark = the(app, FAIR)['marks'][-1]
+        assert (mark['label'], mark['when']['spans'][0]['start'][:7]) == ('Päättäjät', '2018-08'), mark
+
+
 def a_table_of_excel_becomes_rows_with_marks():
     html = ('<html><head><style>.xl66 {background:#C9EAD0;}</style></head><body><table>'
             '<tr><td></td><td colspan=3>2018</td></tr>'
@@ -274,6 +284,7 @@ aika.run([
     duplicating_leaves_the_clipboard_alone,
     lines_of_text_become_rows,
     words_alone_on_a_cell_are_as_typed,
+    words_that_are_no_time_are_a_label_in_the_cell,
     a_table_of_excel_becomes_rows_with_marks,
     an_unread_time_is_kept_and_said,
     a_broken_fragment_is_refused_with_a_sentence,
