@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the sheet share: aika-sheet.c has the scene, aika-sheet-view.c zooming and scrolling;
+/* What the files of the sheet share: aika-sheet.c is the widget,
+ * aika-sheet-scene.c has the scene, aika-sheet-places.c where it stands, aika-sheet-view.c zooming and scrolling;
  * aika-sheet-paint.c and aika-sheet-paint-selection.c the painting; aika-sheet-things.c the children that a
  * screen reader meets; aika-sheet-cursor.c the cursor over the cells; aika-sheet-selection.c what is selected; aika-sheet-drag.c
  * the pointer; aika-sheet-give.c the first time of a row; aika-sheet-acts.c the actions and keys; aika-sheet-type.c
@@ -156,6 +157,14 @@ struct _AikaSheet
 };
 
 /* aika-sheet.c */
+void       aika_sheet_drop_drag        (AikaSheet  *self);
+
+/* aika-sheet-scene.c */
+void       aika_sheet_update_style     (AikaSheet  *self);
+gboolean   aika_sheet_fit_scene        (AikaSheet  *self,
+                                        int         width);
+
+/* aika-sheet-places.c, -scene.c, -view.c */
 AikaScene *aika_sheet_get_placed_scene (AikaSheet  *self);
 AikaScene *aika_sheet_get_shown_scene  (AikaSheet  *self);
 void       aika_sheet_rebuild          (AikaSheet  *self);
@@ -169,7 +178,7 @@ gboolean   aika_sheet_get_thing_rect   (AikaSheet  *self,
                                         AikaRect   *rect);
 double     aika_sheet_get_fitted_month_width (AikaSheet *self,
                                         int         width);
-void                  aika_sheet_queue_places     (AikaSheet     *self);
+void       aika_sheet_queue_places     (AikaSheet  *self);
 void       aika_sheet_configure_adjustments (AikaSheet *self,
                                         int         width,
                                         int         height);

@@ -108,6 +108,12 @@ void aika_window_lengthen           (AikaWindow    *self,
                                      int            n_before,
                                      int            n_after);
 
+gboolean
+     aika_window_is_table_shown     (AikaWindow    *self);
+
+/* aika-window-zoom.c */
+void aika_window_init_zoom          (AikaWindow    *self);
+
 /* aika-window-views.c */
 void aika_window_init_views         (AikaWindow    *self);
 void aika_window_update_view_button (AikaWindow    *self);
