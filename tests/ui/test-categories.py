@@ -55,14 +55,14 @@ def categories_of_marks(app):
 
 def the_legend_says_hue_pattern_and_what_is_chosen():
     with open_plan() as app:
-        app.get('Valmistelu, sininen, vaalea kuvio')
+        app.get('Valmistelu, sininen, vaalea sävy')
         app.get('Luottamushenkilötyö, violetti, pystyviivat')
         assert not app.find('Luokat: '), 'the button of a narrow window is there too'
         assert not app.find('Osallistuminen, vihreä, pisteet, valittu')
         app.key('ctrl+2')
         app.get('Osallistuminen, vihreä, pisteet, valittu')
         app.key('ctrl+1')
-        app.get('Valmistelu, sininen, vaalea kuvio, valittu')
+        app.get('Valmistelu, sininen, vaalea sävy, valittu')
         assert not app.find('Osallistuminen, vihreä, pisteet, valittu')
         assert app.bytes() == plan().encode()
 
@@ -201,7 +201,7 @@ def the_marks_of_a_deleted_category_go_to_another_and_undo_is_at_hand():
         wait_for('the marks', lambda: categories_of_marks(app) == ['c3', 'c3'])
         assert not app.find('Osallistuminen, vihreä, pisteet, valittu'), 'another is painted with'
         click(app, app.get('Kumoa', role='push button', exact=True))
-        app.get('Valmistelu, sininen, vaalea kuvio, valittu')
+        app.get('Valmistelu, sininen, vaalea sävy, valittu')
         assert categories_of_marks(app) == ['c1', 'c1'], categories_of_marks(app)
 
 
