@@ -14,6 +14,8 @@ from gi.repository import Atspi as Library, Gio, GLib  # noqa: E402
 ROOT = '/org/a11y/atspi/accessible/root'
 INTERFACE = 'org.a11y.atspi.'
 PATIENCE = 2        # seconds in which what was asked for comes into the cache
+OLDER_ROLES = {'button': 'push button',     # so named since AT-SPI 2.54
+               'grouping': 'panel'}         # what newer versions of GTK make of a group
 Extents = namedtuple('Extents', 'x y width height')
 
 
@@ -68,7 +70,7 @@ class Node:
 
     def get_role_name(self):
         name = Library.role_get_name(Library.Role(self.role))
-        return 'push button' if name == 'button' else name      # since AT-SPI 2.54, 2.46 has the other
+        return OLDER_ROLES.get(name, name)
 
     def get_state_set(self):
         return self.states
