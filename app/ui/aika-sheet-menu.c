@@ -137,6 +137,64 @@ make_header_menu (AikaSheet *self)
   return G_MENU_MODEL (menu);
 }
 
+/* Of a group. */
+static GMenuModel *
+make_heading_menu (AikaSheet  *self,
+                   const char *group_id)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) section = g_menu_new ();
+
+  append (self, section, aika_sheet_is_folded (self, group_id) ? _("_Unfold the Group") : _("_Fold the Group"),
+          "thing.activate");
+  append (self, section, _("_Rename the Group"), "item.rename");
+  append (self, section, _("_Add a Row to the Group"), "item.add");
+  append (self, section, _("Move the Group _Up"), "item.up");
+  append (self, section, _("Move the Group Do_wn"), "item.down");
+  append (self, section, _("Delete the H_eading"), "thing.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+
+  return G_MENU_MODEL (menu);
+}
+
+/* Of a body's lane, or of a meeting in it. */
+static GMenuModel *
+make_lane_menu (AikaSheet *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) section = g_menu_new ();
+  const char *body_id;
+
+  if (aika_sheet_get_meeting_id (self, &body_id) != NULL)
+    {
+      append (self, section, _("_Change the Time"), "thing.activate");
+      append (self, section, _("_Delete the Meeting"), "thing.delete");
+    }
+  else if (aika_selection_get_cursor (self->selection)->month == AIKA_CELL_TITLE)
+    append (self, section, _("D_etails of the Body"), "thing.activate");
+  else
+    append (self, section, _("Add a _Meeting"), "thing.activate");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+make_menu_at_cursor (AikaSheet *self)
+{
+  const char *row_id = aika_selection_get_cursor (self->selection)->row_id;
+  const char *group_id = aika_sheet_get_group_id (self);
+
+  if (row_id == NULL)
+    return NULL;
+  if (g_str_equal (row_id, AIKA_ROW_ID_HEADER))
+    return make_header_menu (self);
+  if (aika_sheet_get_item_id (self) != NULL)
+    return make_menu (self);
+
+  return group_id != NULL ? make_heading_menu (self, group_id) : make_lane_menu (self);
+}
+
 /* A popover that is closed is not needed again; its action runs first. */
 static gboolean
 drop_popover_cb (gpointer popover)
@@ -201,15 +259,10 @@ aika_sheet_show_menu (AikaSheet *self,
                       double     x,
                       double     y)
 {
-  const char *row_id = aika_selection_get_cursor (self->selection)->row_id;
-  gboolean is_header = g_strcmp0 (row_id, AIKA_ROW_ID_HEADER) == 0;
-  g_autoptr(GMenuModel) menu = NULL;
+  g_autoptr(GMenuModel) menu = make_menu_at_cursor (self);
 
-  if (!is_header && aika_sheet_get_item_id (self) == NULL)
-    return;
-
-  menu = is_header ? make_header_menu (self) : make_menu (self);
-  popup (self, menu, x, y);
+  if (menu != NULL)
+    popup (self, menu, x, y);
 }
 
 /**

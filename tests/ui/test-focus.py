@@ -128,6 +128,22 @@ def a_deleted_heading_is_told_and_can_be_had_back():
         app.get('Otsikko poistettu, rivit jäävät: Lähtökohdat')
 
 
+def list_entries(app):
+    """GTK 4.8 reads the underline of a mnemonic out."""
+    return [n.get_name().replace('_', '') for n in app.all() if n.get_role_name() == 'menu item']
+
+
+def the_menu_of_a_heading_is_about_its_group():
+    with App() as app:
+        app.key('shift+F10')
+        wait_for('the menu', lambda: 'Poista otsikko' in list_entries(app))
+        assert 'Sulje ryhmä' in list_entries(app) and 'Poista rivit' not in list_entries(app), list_entries(app)
+        app.key('Return')
+        wait_for('a folded group', lambda: not app.find('Nykytilan analyysi'))
+        app.key('shift+F10')
+        wait_for('the menu', lambda: 'Avaa ryhmä' in list_entries(app))
+
+
 def a_group_is_renamed_and_moved_in_the_details():
     with App() as app:
         app.key('ctrl+e')
@@ -232,6 +248,7 @@ aika.run([
     no_message_stays_when_a_presentation_begins,
     after_opening_the_cursor_is_seen_and_the_details_are_of_the_group,
     a_deleted_heading_is_told_and_can_be_had_back,
+    the_menu_of_a_heading_is_about_its_group,
     a_group_is_renamed_and_moved_in_the_details,
     escape_goes_back_from_a_field_to_the_cell,
     escape_goes_back_from_a_text_of_several_lines,

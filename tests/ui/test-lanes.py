@@ -128,6 +128,18 @@ def f2_writes_a_meeting_anew():
     a_meeting_is_written_anew('F2')
 
 
+def the_menu_of_a_meeting_deletes_it():
+    with open_plan() as app:
+        opened, before = app.bytes(), days(app, 'KV')
+        x, y, w, h = app.rect(app.get('KV, kokous, 9. toukokuuta'))
+        app.click(x + w / 2, y + h / 2)
+        app.key('shift+F10')
+        wait_for('the menu', lambda: any(n.get_name().replace('_', '') == 'Poista kokous' for n in app.all()))
+        app.key('Down', 'Return')
+        wait_for('one meeting less', lambda: days(app, 'KV') == [day for day in before if day != '2022-05-09'])
+        assert undone(app, opened)
+
+
 def a_double_click_writes_in_a_lane_and_on_a_meeting():
     with open_plan() as app:
         x, y, w, h = app.rect(app.get('KV, kokous, 9. toukokuuta'))
@@ -190,6 +202,7 @@ run([
     what_is_no_day_is_told_and_kept_until_escape,
     enter_writes_a_meeting_anew,
     f2_writes_a_meeting_anew,
+    the_menu_of_a_meeting_deletes_it,
     a_double_click_writes_in_a_lane_and_on_a_meeting,
     several_meetings_are_moved_and_deleted_in_one_step,
     several_banners_are_moved_and_deleted_in_one_step,
