@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "draw/aika-painter.h"
+#include "ui/aika-desktop-look.h"
 
 /**
  * AikaLanes:
@@ -46,11 +47,8 @@ set_typesetter (AikaLanes *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
+  double size = aika_desktop_look_get_text_size (GTK_WIDGET (self));
 
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= (dpi > 0 ? dpi : 96.0) / 72.0;
   g_clear_pointer (&self->typesetter, aika_typesetter_unref);
   self->typesetter = aika_typesetter_new (context, font, size, FALSE);
   aika_typesetter_init_metrics (self->typesetter, &self->metrics);
@@ -79,24 +77,12 @@ lay_out (AikaLanes *self,
   self->width = width;
 }
 
-static const AikaStyle *
-get_style (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean is_dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return aika_style_get (is_dark ? AIKA_LOOK_HIGH_CONTRAST_DARK : AIKA_LOOK_HIGH_CONTRAST);
-
-  return aika_style_get (is_dark ? AIKA_LOOK_DARK : AIKA_LOOK_LIGHT);
-}
-
 static void
 aika_lanes_snapshot (GtkWidget   *widget,
                      GtkSnapshot *snapshot)
 {
   AikaLanes *self = AIKA_LANES (widget);
-  AikaPainter painter = { get_style (), NULL, 0, NULL };
+  AikaPainter painter = { aika_desktop_look_get_style (), NULL, 0, NULL };
   double header, title;
 
   if (self->plan == NULL)

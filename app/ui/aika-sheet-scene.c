@@ -7,8 +7,9 @@
 
 #include "ui/aika-sheet-private.h"
 
-#include <adwaita.h>
 #include <math.h>
+
+#include "ui/aika-desktop-look.h"
 
 /* The scene of the document's plan, and that of a plan that is only shown: as the desktop's look, the
  * font and the width of the sheet ask for. */
@@ -19,14 +20,7 @@
 void
 aika_sheet_update_style (AikaSheet *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean is_dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    self->style = aika_style_get (is_dark ? AIKA_LOOK_HIGH_CONTRAST_DARK : AIKA_LOOK_HIGH_CONTRAST);
-  else
-    self->style = aika_style_get (is_dark ? AIKA_LOOK_DARK : AIKA_LOOK_LIGHT);
-
+  self->style = aika_desktop_look_get_style ();
   g_hash_table_remove_all (self->row_nodes);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -36,12 +30,8 @@ update_metrics (AikaSheet *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
+  double size = aika_desktop_look_get_text_size (GTK_WIDGET (self));
   guint stamp = self->metrics.stamp + 1;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= (dpi > 0 ? dpi : 96.0) / 72.0;
 
   g_clear_pointer (&self->typesetter, aika_typesetter_unref);
   self->typesetter = aika_typesetter_new (context, font, size, FALSE);

@@ -12,6 +12,7 @@
 #include <math.h>
 
 #include "draw/aika-painter.h"
+#include "ui/aika-desktop-look.h"
 
 /* In shares of the height of the text beside it. */
 #define WIDTH_SHARE 1.7
@@ -33,26 +34,7 @@ G_DEFINE_FINAL_TYPE (AikaSwatch, aika_swatch, GTK_TYPE_WIDGET)
 static const AikaStyle *
 find_style (AikaSwatch *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean is_dark = adw_style_manager_get_dark (manager);
-
-  if (self->is_grey)
-    return aika_style_get (AIKA_LOOK_GREY);
-  if (adw_style_manager_get_high_contrast (manager))
-    return aika_style_get (is_dark ? AIKA_LOOK_HIGH_CONTRAST_DARK : AIKA_LOOK_HIGH_CONTRAST);
-
-  return aika_style_get (is_dark ? AIKA_LOOK_DARK : AIKA_LOOK_LIGHT);
-}
-
-static double
-get_text_size (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
-
-  return pango_font_description_get_size_is_absolute (font) ? size : size * (dpi > 0 ? dpi : 96) / 72;
+  return self->is_grey ? aika_style_get (AIKA_LOOK_GREY) : aika_desktop_look_get_style ();
 }
 
 /* Grey is of paper, also in the dark. */
@@ -75,7 +57,7 @@ aika_swatch_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
 {
   AikaSwatch *self = AIKA_SWATCH (widget);
-  AikaPainter painter = { .style = find_style (self), .line_width = get_text_size (widget) * LINE_SHARE };
+  AikaPainter painter = { .style = find_style (self), .line_width = aika_desktop_look_get_text_size (widget) * LINE_SHARE };
   AikaBox box = {
     .kind = AIKA_BOX_SWATCH,
     .rect = append_paper (self, snapshot, painter.style),
@@ -98,7 +80,7 @@ aika_swatch_measure (GtkWidget      *widget,
 {
   double share = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_SHARE : HEIGHT_SHARE;
 
-  *minimum = *natural = (int) ceil (get_text_size (widget) * share) + (AIKA_SWATCH (widget)->is_grey ? 2 * PAPER_PX : 0);
+  *minimum = *natural = (int) ceil (aika_desktop_look_get_text_size (widget) * share) + (AIKA_SWATCH (widget)->is_grey ? 2 * PAPER_PX : 0);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/aika-desktop-look.h"
 #include "ui/aika-table-sheet-private.h"
 
 /* A table or a programme on screen: one AikaTable, scrolled under its header.
@@ -141,14 +142,7 @@ aika_table_sheet_is_editable (AikaTableSheet *self)
 static void
 update_style (AikaTableSheet *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean is_dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    self->style = aika_style_get (is_dark ? AIKA_LOOK_HIGH_CONTRAST_DARK : AIKA_LOOK_HIGH_CONTRAST);
-  else
-    self->style = aika_style_get (is_dark ? AIKA_LOOK_DARK : AIKA_LOOK_LIGHT);
-
+  self->style = aika_desktop_look_get_style ();
   g_hash_table_remove_all (self->row_nodes);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -158,11 +152,7 @@ update_metrics (AikaTableSheet *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= (dpi > 0 ? dpi : 96.0) / 72.0;
+  double size = aika_desktop_look_get_text_size (GTK_WIDGET (self));
 
   self->context_serial = pango_context_get_serial (context);
   g_clear_pointer (&self->typesetter, aika_typesetter_unref);

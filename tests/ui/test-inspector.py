@@ -107,6 +107,14 @@ def press(app, node, is_done=lambda: True):
     raise AssertionError('a click on “%s” does nothing' % node.get_name())
 
 
+def is_gone(app, name):
+    """Whether a control goes in time for another click."""
+    try:
+        return wait_for('no “%s”' % name, lambda: not app.find(name), timeout=3)
+    except AssertionError:
+        return False
+
+
 def enter(app, name):
     """Puts the cursor in a field."""
     press(app, field(app, name), lambda: has_focus(field(app, name)))
@@ -312,7 +320,7 @@ def a_mark_is_tied_to_a_meeting_and_untied():
         assert found['meeting'] == {'body': 'kh', 'meeting': 'kh1', 'relation': 'decision'} and 'when' not in found, found
         choose(app, 'KH ma 11.5.', 1)
         assert the_item(app, 'kooste')['marks'][0]['meeting']['relation'] == 'information'
-        press(app, control(app, 'Irrota kokouksesta', role='push button'))
+        press(app, control(app, 'Irrota kokouksesta', role='push button'), lambda: is_gone(app, 'Irrota kokouksesta'))
         found = the_item(app, 'kooste')['marks'][0]
         assert 'meeting' not in found and found['when']['spans'][0]['start'] == '2026-05-11', found
         undo(app, opened, 3)
@@ -329,7 +337,7 @@ def the_next_meeting_and_the_pair_are_one_act_each():
         assert [t['body'] for t in found['meetings']] == ['kv'], found
         choose(app, 'KV ma 18.5.', 1)
         assert the_item(app, before['id'])['meetings'][0]['relation'] == 'information'
-        press(app, control(app, 'Poista: KV ma 18.5.'))
+        press(app, control(app, 'Poista: KV ma 18.5.'), lambda: is_gone(app, 'Poista: KV ma 18.5.'))
         assert 'meetings' not in the_item(app, before['id'])
         pick(app, 'Lisää kokous', 'Hallitus ja valtuusto')
         found = the_item(app, before['id'])['marks'][len(before['marks']):]
