@@ -206,30 +206,26 @@ def control_e_goes_in_and_back_also_for_a_row_with_several_marks():
 
 # ---- what popovers and bars leave behind
 
+def check_arrows_walk_on_after(app, *keys):
+    click(app, 'Poliittinen ohjaus ja vuoropuhelu')
+    for key in keys:
+        app.key(key, 'Escape')
+        assert focused(app).get_name().startswith('Poliittinen ohjaus'), (key, focused(app).get_name())
+        app.key('Down')
+        assert focused(app).get_name().startswith('Osallistaminen'), (key, focused(app).get_name())
+        app.key('Up')
+
+
 def after_a_popover_the_arrows_walk_on():
     with App() as app:
         click(app, 'Strategiaviestintä')
         app.key('Delete', 'ctrl+z')         # there is a history
-        click(app, 'Poliittinen ohjaus ja vuoropuhelu')
-        for key in ('ctrl+h', 'ctrl+g'):
-            app.key(key)
-            app.key('Escape')
-            assert focused(app).get_name().startswith('Poliittinen ohjaus'), (key, focused(app).get_name())
-            app.key('Down')
-            assert focused(app).get_name().startswith('Osallistaminen'), (key, focused(app).get_name())
-            app.key('Up')
+        check_arrows_walk_on_after(app, 'ctrl+h', 'ctrl+g')
 
 
 def after_a_bar_the_arrows_walk_on():
     with App() as app:
-        click(app, 'Poliittinen ohjaus ja vuoropuhelu')
-        for key in ('ctrl+f', 'ctrl+shift+m'):
-            app.key(key)
-            app.key('Escape')
-            assert focused(app).get_name().startswith('Poliittinen ohjaus'), (key, focused(app).get_name())
-            app.key('Down')
-            assert focused(app).get_name().startswith('Osallistaminen'), (key, focused(app).get_name())
-            app.key('Up')
+        check_arrows_walk_on_after(app, 'ctrl+f', 'ctrl+shift+m')
 
 
 def shifting_the_rest_says_where_it_can_be_done():
